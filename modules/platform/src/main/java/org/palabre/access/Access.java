@@ -1,0 +1,96 @@
+package org.palabre.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.plugin.PluginRegistry;
+import org.palabre.spi.AccessPolicy;
+import org.palabre.spi.Permission;
+import org.palabre.spi.SpaceFacts;
+
+/**
+ * Asks the policy that answers for a permission. Screens ask {@link #may}; services ask {@link
+ * #require} again, since a hidden button protects nothing.
+ */
+@ApplicationScoped
+public class Access {
+
+  private final Instance<AccessPolicy> beans;
+  private final PluginRegistry plugins;
+  private final CurrentActor actor;
+  private final SpaceDirectory spaces;
+  private final Map<Class<?>, AccessPolicy> policies = new HashMap<>();
+
+  /** For the container's proxy. */
+  protected Access() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Access(
+      @Any Instance<AccessPolicy> beans,
+      PluginRegistry plugins,
+      CurrentActor actor,
+      SpaceDirectory spaces) {
+    this.beans = beans;
+    this.plugins = plugins;
+    this.actor = actor;
+    this.spaces = spaces;
+  }
+
+  @PostConstruct
+  void start() {
+    beans.forEach(policy -> policies.put(policy.permissions(), policy));
+  }
+
+  /** Whether the current actor may, outside any space. */
+  public boolean may(Permission permission) {
+    return answer(permission, Optional.empty());
+  }
+
+  /** Whether the current actor may, in this space. */
+  public boolean may(Permission permission, UUID space) {
+    return answer(permission, Optional.of(spaces.facts(space, actor.get())));
+  }
+
+  /** Whether the current actor may, in a space whose facts are at hand. */
+  public boolean may(Permission permission, SpaceFacts space) {
+    return answer(permission, Optional.of(space));
+  }
+
+  /**
+   * Goes on only if the current actor may, outside any space.
+   *
+   * @throws AccessDenied otherwise
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new AccessDenied("%s is refused.".formatted(permission.name()));
+    }
+  }
+
+  /**
+   * Goes on only if the current actor may, in this space.
+   *
+   * @throws AccessDenied otherwise
+   */
+  public void require(Permission permission, UUID space) {
+    if (!may(permission, space)) {
+      throw new AccessDenied("%s is refused in space %s.".formatted(permission.name(), space));
+    }
+  }
+
+  private boolean answer(Permission permission, Optional<SpaceFacts> space) {
+    Class<?> type = ((Enum<?>) permission).getDeclaringClass();
+    AccessPolicy policy = policies.get(type);
+    return policy != null
+        && plugins.ownerOf(type).map(plugins::isActive).orElse(true)
+        && policy.allows(permission, actor.get(), space);
+  }
+}

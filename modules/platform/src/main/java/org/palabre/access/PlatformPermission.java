@@ -1,0 +1,37 @@
+package org.palabre.access;
+
+import org.palabre.spi.Permission;
+
+/** What the platform's own pages and actions ask for. */
+public enum PlatformPermission implements Permission {
+  /** Read the public pages. */
+  READ_PUBLIC,
+  /** Open the pages for signing in, which everybody may. */
+  SIGN_IN,
+  /** See and change one's own account. */
+  MANAGE_OWN_ACCOUNT,
+  /** Open the administration and read its first page. */
+  ADMINISTER,
+  /** Turn plugins on and off. */
+  MANAGE_PLUGINS,
+  /** See people, invite them, give and take roles, close accounts. */
+  MANAGE_PEOPLE,
+  /** Create and change bodies: departments, associations. */
+  MANAGE_BODIES,
+  /** Create territories and import contours. */
+  MANAGE_TERRITORIES,
+  /** Create spaces. */
+  CREATE_SPACE,
+  /** Read a space. */
+  READ_SPACE,
+  /** Change a space's name, tools, members, visibility, stage. */
+  RUN_SPACE,
+  /** Say something in a space. */
+  SPEAK,
+  /** Read what waits for publication in a space; publish it or not. */
+  PUBLISH_STATEMENTS,
+  /** Import statements into a space, and undo an import. */
+  IMPORT_STATEMENTS,
+  /** Read the mails of the demonstration. */
+  READ_DEMO_MAILBOX
+}

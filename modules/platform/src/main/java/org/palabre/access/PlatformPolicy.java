@@ -1,0 +1,67 @@
+package org.palabre.access;
+
+import static org.palabre.spi.OrganisationRole.ADMINISTRATOR;
+import static org.palabre.spi.OrganisationRole.FACILITATOR;
+import static org.palabre.spi.OrganisationRole.PARTICIPATION_OFFICER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.palabre.plugin.PluginRegistry;
+import org.palabre.spi.AccessPolicy;
+import org.palabre.spi.Actor;
+import org.palabre.spi.Permission;
+import org.palabre.spi.SpaceFacts;
+import org.palabre.spi.SpaceFacts.Stage;
+import org.palabre.spi.SpaceKind;
+
+/**
+ * The platform's rules. No role in the organisation opens a space: neither an administrator nor the
+ * city's staff reads a table they are not a member of.
+ */
+@ApplicationScoped
+public class PlatformPolicy implements AccessPolicy {
+
+  private final PluginRegistry plugins;
+  private final DemoMode demo;
+
+  /** For the container's proxy. */
+  protected PlatformPolicy() {
+    this(null, null);
+  }
+
+  @Inject
+  PlatformPolicy(PluginRegistry plugins, DemoMode demo) {
+    this.plugins = plugins;
+    this.demo = demo;
+  }
+
+  @Override
+  public Class<? extends Permission> permissions() {
+    return PlatformPermission.class;
+  }
+
+  @Override
+  public boolean allows(Permission permission, Actor actor, Optional<SpaceFacts> space) {
+    return switch ((PlatformPermission) permission) {
+      case READ_PUBLIC, SIGN_IN -> true;
+      case MANAGE_OWN_ACCOUNT -> actor.isSignedIn();
+      case ADMINISTER, MANAGE_PEOPLE, MANAGE_PLUGINS -> actor.isOneOf(ADMINISTRATOR);
+      case MANAGE_BODIES, MANAGE_TERRITORIES -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER);
+      case CREATE_SPACE -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
+      case READ_SPACE -> space.filter(SpaceFacts::isReadable).isPresent();
+      case SPEAK -> space.filter(this::maySpeak).isPresent();
+      case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS ->
+          space.filter(this::leads).isPresent();
+      case READ_DEMO_MAILBOX -> demo.isOn();
+    };
+  }
+
+  private boolean maySpeak(SpaceFacts space) {
+    return space.isReadable() && space.stage() == Stage.OPEN;
+  }
+
+  private boolean leads(SpaceFacts space) {
+    return plugins.kind(space.kind()).map(SpaceKind::leadRole).filter(space::has).isPresent();
+  }
+}

@@ -1,0 +1,2 @@
+/** Which plugins are here, which are on, and why one is set aside. */
+package org.palabre.plugin;

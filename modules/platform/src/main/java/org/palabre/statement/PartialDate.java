@@ -1,0 +1,63 @@
+package org.palabre.statement;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * A day, a month or a year: as much of a date as is known.
+ *
+ * @param year from 1900 on
+ * @param month 1 to 12, or null when only the year is known
+ * @param dayOfMonth 1 to 31, or null when the day is not known
+ */
+public record PartialDate(int year, Integer month, Integer dayOfMonth) {
+
+  /** The earliest year somebody now alive can have said something. */
+  private static final int EARLIEST = 1900;
+
+  /**
+   * Refuses a date that does not exist.
+   *
+   * @throws DateTimeException if it does not
+   */
+  public PartialDate {
+    if (year < EARLIEST || year > 9999) {
+      throw new DateTimeException(
+          "The year %d is not between %d and 9999.".formatted(year, EARLIEST));
+    }
+    if (month == null && dayOfMonth != null) {
+      throw new DateTimeException("A day needs its month.");
+    }
+    if (dayOfMonth != null) {
+      LocalDate.of(year, month, dayOfMonth);
+    } else if (month != null) {
+      YearMonth.of(year, month);
+    }
+  }
+
+  /** A whole date. */
+  public static PartialDate of(LocalDate date) {
+    return new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /** The whole date, when the day is known. */
+  public Optional<LocalDate> day() {
+    return dayOfMonth == null
+        ? Optional.empty()
+        : Optional.of(LocalDate.of(year, month, dayOfMonth));
+  }
+
+  /** Whether all of it lies after {@code today}. */
+  public boolean isAfter(LocalDate today) {
+    return day()
+        .map(whole -> whole.isAfter(today))
+        .orElseGet(
+            () ->
+                month == null
+                    ? Year.of(year).isAfter(Year.from(today))
+                    : YearMonth.of(year, month).isAfter(YearMonth.from(today)));
+  }
+}

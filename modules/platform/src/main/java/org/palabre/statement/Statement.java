@@ -1,0 +1,164 @@
+package org.palabre.statement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.store.Ids;
+
+/**
+ * What a resident said, word for word: nobody rewrites it.
+ *
+ * <p>Life: waiting → published or refused. One told by a facilitator is published at once. Who said
+ * it is kept apart, in {@link StatementSpeaker}.
+ */
+@Entity(name = "Statement")
+@Table(name = "statement")
+public class Statement {
+
+  /** Where a statement is in its life. */
+  public enum State {
+    /** Waits for a facilitator to publish it. */
+    WAITING,
+    /** Read by whoever may read its space. */
+    PUBLISHED,
+    /** Kept, not shown. */
+    REFUSED
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "space_id")
+  private UUID spaceId;
+
+  private String words;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "said_year")
+  private Integer saidYear;
+
+  @Column(name = "said_month")
+  private Integer saidMonth;
+
+  @Column(name = "said_day")
+  private Integer saidDay;
+
+  private String place;
+
+  @Column(name = "head_count")
+  private Integer headCount;
+
+  private boolean sample;
+
+  @Column(name = "collected_by")
+  private UUID collectedBy;
+
+  @Column(name = "import_id")
+  private UUID importId;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
+  /** For JPA. */
+  protected Statement() {}
+
+  Statement(UUID spaceId, Told told) {
+    this.id = Ids.next();
+    this.spaceId = spaceId;
+    this.words = told.words();
+    this.state = State.WAITING;
+    this.channel = told.channel();
+    if (told.said() != null) {
+      this.saidYear = told.said().year();
+      this.saidMonth = told.said().month();
+      this.saidDay = told.said().dayOfMonth();
+    }
+    this.place = told.place();
+    this.headCount = told.headCount();
+    this.sample = told.sample();
+    this.collectedBy = told.collectedBy();
+    this.importId = told.importId();
+    this.recordedAt = Instant.now();
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public UUID getSpaceId() {
+    return spaceId;
+  }
+
+  /** The words, as they were said. */
+  public String getWords() {
+    return words;
+  }
+
+  public State getState() {
+    return state;
+  }
+
+  /** How it was collected; null when not known. */
+  public Channel getChannel() {
+    return channel;
+  }
+
+  /** When it was said, as far as is known. */
+  public Optional<PartialDate> getSaid() {
+    return saidYear == null
+        ? Optional.empty()
+        : Optional.of(new PartialDate(saidYear, saidMonth, saidDay));
+  }
+
+  public String getPlace() {
+    return place;
+  }
+
+  /** How many people said it together; null when not known. */
+  public Integer getHeadCount() {
+    return headCount;
+  }
+
+  /** Whether it was brought in to show how the site works. */
+  public boolean isSample() {
+    return sample;
+  }
+
+  public UUID getCollectedBy() {
+    return collectedBy;
+  }
+
+  public UUID getImportId() {
+    return importId;
+  }
+
+  public Instant getRecordedAt() {
+    return recordedAt;
+  }
+
+  public Instant getPublishedAt() {
+    return publishedAt;
+  }
+
+  void publish() {
+    state = State.PUBLISHED;
+    publishedAt = Instant.now();
+  }
+
+  void refuse() {
+    state = State.REFUSED;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * How things are kept: identifiers, instants, and the version number that tells reading pages that
+ * something changed.
+ */
+package org.palabre.store;

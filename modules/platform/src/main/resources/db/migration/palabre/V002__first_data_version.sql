@@ -1,0 +1,1 @@
+INSERT IGNORE INTO data_version (id, version) VALUES (1, 1)

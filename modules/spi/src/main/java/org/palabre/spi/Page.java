@@ -1,0 +1,33 @@
+package org.palabre.spi;
+
+/**
+ * A page, the permission it asks for, and which of the two kinds it is. A view that no page
+ * declares is not served.
+ *
+ * @param view the view's name, {@code index} for {@code /<plugin id>/index.xhtml}
+ * @param permission what a visitor must be allowed to do to see it
+ * @param kind reading or working
+ */
+public record Page(String view, Permission permission, Kind kind) {
+
+  /** The two kinds of pages. */
+  public enum Kind {
+    /**
+     * Plain HTML: no form, no cookie, no inline script; a second read that finds nothing new
+     * answers 304.
+     */
+    READING,
+    /** Faces and PrimeFaces, with forms; never stored by a cache. */
+    WORKING
+  }
+
+  /** A reading page. */
+  public static Page reading(String view, Permission permission) {
+    return new Page(view, permission, Kind.READING);
+  }
+
+  /** A working page. */
+  public static Page working(String view, Permission permission) {
+    return new Page(view, permission, Kind.WORKING);
+  }
+}

@@ -1,0 +1,27 @@
+package org.palabre.web.address;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.spi.Page;
+import org.palabre.spi.Tool;
+
+/**
+ * Where an address leads.
+ *
+ * @param viewId the Facelets view, {@code /tables/index.xhtml}
+ * @param page what the view was declared as
+ * @param plugin the plugin it belongs to; empty for the platform's own pages
+ * @param place the space and tool it is in; empty outside any
+ */
+public record Destination(
+    String viewId, Page page, Optional<String> plugin, Optional<Place> place) {
+
+  /**
+   * A tool of a space.
+   *
+   * @param space the space's id
+   * @param address the space's address without language, {@code /tables/la-busserine}
+   * @param tool the tool shown
+   */
+  public record Place(UUID space, String address, Tool tool) {}
+}

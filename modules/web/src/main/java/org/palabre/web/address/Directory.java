@@ -1,0 +1,135 @@
+package org.palabre.web.address;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.palabre.plugin.PluginRegistry;
+import org.palabre.space.Space;
+import org.palabre.space.Spaces;
+import org.palabre.spi.Page;
+import org.palabre.spi.PluginManifest;
+import org.palabre.spi.SpaceKind;
+import org.palabre.spi.Tool;
+import org.palabre.web.address.Destination.Place;
+
+/**
+ * Finds where an address leads. Addresses of a plugin: {@code /<plugin>} is its page {@code index},
+ * {@code /<plugin>/<page>} another of its pages, {@code /<plugin>/<space>} the first tool of a
+ * space, {@code /<plugin>/<space>/<tool>} a tool, {@code /<plugin>/<space>/<tool>/<page>} a further
+ * page of it. Nothing of a plugin that is off is found.
+ */
+@ApplicationScoped
+public class Directory {
+
+  private final PluginRegistry plugins;
+  private final Spaces spaces;
+
+  /** For the container's proxy. */
+  protected Directory() {
+    this(null, null);
+  }
+
+  @Inject
+  Directory(PluginRegistry plugins, Spaces spaces) {
+    this.plugins = plugins;
+    this.spaces = spaces;
+  }
+
+  /**
+   * Where an address leads.
+   *
+   * @param address without language prefix, starting with a slash
+   */
+  public Optional<Destination> find(String address) {
+    Page own = PlatformPages.at(address);
+    if (own != null) {
+      return Optional.of(
+          new Destination(
+              view(PlatformPages.FOLDER, own), own, Optional.empty(), Optional.empty()));
+    }
+    String[] parts = address.substring(1).split("/", -1);
+    return plugins.active().stream()
+        .filter(manifest -> manifest.id().equals(parts[0]))
+        .findFirst()
+        .flatMap(manifest -> findIn(manifest, parts));
+  }
+
+  /** The tools of a space that are on, in the order of its tabs. */
+  public List<Tool> tools(Space space) {
+    List<Tool> all = allTools();
+    List<Tool> on = new ArrayList<>();
+    for (String id : space.getTools()) {
+      all.stream().filter(tool -> tool.id().equals(id)).forEach(on::add);
+    }
+    return on;
+  }
+
+  /** Every tool a space may have: the platform's, then those of the active plugins. */
+  public List<Tool> allTools() {
+    List<Tool> all = new ArrayList<>(PlatformPages.tools());
+    all.addAll(plugins.tools());
+    return all;
+  }
+
+  private Optional<Destination> findIn(PluginManifest manifest, String[] parts) {
+    if (parts.length <= 2) {
+      String view = parts.length == 1 ? "index" : parts[1];
+      Optional<Page> page =
+          manifest.pages().stream().filter(p -> p.view().equals(view)).findFirst();
+      if (page.isPresent()) {
+        return page.map(
+            p ->
+                new Destination(
+                    view(manifest.id(), p), p, Optional.of(manifest.id()), Optional.empty()));
+      }
+    }
+    return parts.length < 2
+        ? Optional.empty()
+        : space(manifest, parts[1]).flatMap(space -> findIn(manifest, space, parts));
+  }
+
+  private Optional<Space> space(PluginManifest manifest, String slug) {
+    for (SpaceKind kind : manifest.spaceKinds()) {
+      Optional<Space> space = spaces.find(kind.id(), slug);
+      if (space.isPresent()) {
+        return space;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Destination> findIn(PluginManifest manifest, Space space, String[] parts) {
+    List<Tool> tools = tools(space);
+    if (tools.isEmpty() || parts.length > 4) {
+      return Optional.empty();
+    }
+    Optional<Tool> tool =
+        parts.length == 2
+            ? Optional.of(tools.get(0))
+            : tools.stream().filter(t -> t.segment().equals(parts[2])).findFirst();
+    return tool.flatMap(
+        found -> page(found, parts).map(page -> destination(manifest, space, found, page)));
+  }
+
+  private static Optional<Page> page(Tool tool, String[] parts) {
+    if (parts.length < 4) {
+      return Optional.of(tool.pages().get(0));
+    }
+    return tool.pages().stream().skip(1).filter(page -> page.view().equals(parts[3])).findFirst();
+  }
+
+  private Destination destination(PluginManifest manifest, Space space, Tool tool, Page page) {
+    Optional<String> owner = plugins.ownerOfTool(tool.id());
+    return new Destination(
+        view(owner.orElse(PlatformPages.FOLDER), page),
+        page,
+        owner,
+        Optional.of(new Place(space.getId(), "/" + manifest.id() + "/" + space.getSlug(), tool)));
+  }
+
+  private static String view(String folder, Page page) {
+    return "/" + folder + "/" + page.view() + ".xhtml";
+  }
+}

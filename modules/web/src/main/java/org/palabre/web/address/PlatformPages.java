@@ -1,0 +1,48 @@
+package org.palabre.web.address;
+
+import static org.palabre.access.PlatformPermission.ADMINISTER;
+import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
+import static org.palabre.access.PlatformPermission.READ_PUBLIC;
+import static org.palabre.access.PlatformPermission.READ_SPACE;
+import static org.palabre.access.PlatformPermission.SIGN_IN;
+import static org.palabre.access.PlatformPermission.SPEAK;
+import static org.palabre.spi.Page.reading;
+import static org.palabre.spi.Page.working;
+
+import java.util.List;
+import java.util.Map;
+import org.palabre.spi.Page;
+import org.palabre.spi.Tool;
+
+/**
+ * The platform's own pages and tools: its table of contents. Their views lie in the folder {@code
+ * core}.
+ */
+public final class PlatformPages {
+
+  /** The folder of the platform's views. */
+  static final String FOLDER = "core";
+
+  /** What was said in a space: the list, one statement, and the form to say something. */
+  public static final Tool STATEMENTS =
+      Tool.of("statements", reading("statements", READ_SPACE), working("tell", SPEAK));
+
+  private static final Map<String, Page> BY_ADDRESS =
+      Map.ofEntries(
+          Map.entry("/", reading("home", READ_PUBLIC)),
+          Map.entry("/sign-in", working("sign-in", SIGN_IN)),
+          Map.entry("/administration", working("administration", ADMINISTER)),
+          Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)));
+
+  private PlatformPages() {}
+
+  /** The page at this address, or null. */
+  static Page at(String address) {
+    return BY_ADDRESS.get(address);
+  }
+
+  /** The tools every space kind may use. */
+  public static List<Tool> tools() {
+    return List.of(STATEMENTS);
+  }
+}

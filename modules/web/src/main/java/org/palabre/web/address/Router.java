@@ -1,0 +1,105 @@
+package org.palabre.web.address;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.palabre.access.Access;
+import org.palabre.access.CurrentActor;
+import org.palabre.plugin.PluginSwitches;
+import org.palabre.spi.Page;
+import org.palabre.store.DataVersion;
+import org.palabre.web.page.Here;
+
+/**
+ * The one way in: finds the page an address leads to, asks whether the actor may see it, and
+ * forwards. Views are never reached by their own names; what leads nowhere, and what must not be
+ * seen, both answer "not found", except that somebody not signed in is offered to.
+ */
+public class Router extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient DataVersion version;
+  @Inject private transient PluginSwitches switches;
+  @Inject private transient Directory directory;
+  @Inject private transient Access access;
+  @Inject private transient CurrentActor actor;
+  @Inject private transient ReadingCache reading;
+  @Inject private transient Here here;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    if (isServedAsIs(path)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    long current = version.current();
+    switches.refresh(current);
+    Language language = Language.of(path);
+    here.enter(language, language.strip(path), request.getQueryString());
+    if (path.startsWith("/api/")) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (reading.isStillFresh(request, response, current, language)) {
+      return;
+    }
+    Optional<Destination> found = directory.find(here.getAddress());
+    if (found.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    open(found.get(), request, response, current);
+  }
+
+  private void open(
+      Destination destination,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      long current)
+      throws IOException, ServletException {
+    here.arrive(destination);
+    if (!mayOpen(destination)) {
+      refuse(request, response);
+      return;
+    }
+    if (destination.page().kind() == Page.Kind.READING) {
+      if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        return;
+      }
+      reading.describe(response, current, here.language());
+    } else {
+      response.setHeader("Cache-Control", "private, no-store");
+    }
+    request.getRequestDispatcher(destination.viewId()).forward(request, response);
+  }
+
+  private boolean mayOpen(Destination destination) {
+    return destination
+        .place()
+        .map(place -> access.may(destination.page().permission(), place.space()))
+        .orElseGet(() -> access.may(destination.page().permission()));
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (actor.get().isSignedIn() || !request.getMethod().equals("GET")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      response.setHeader("Cache-Control", "private, no-store");
+      response.sendRedirect(here.link("/sign-in") + "?to=" + here.encodedAddress());
+    }
+  }
+
+  private static boolean isServedAsIs(String path) {
+    return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
+  }
+}

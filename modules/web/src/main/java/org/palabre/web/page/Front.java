@@ -1,0 +1,140 @@
+package org.palabre.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.palabre.access.Access;
+import org.palabre.organisation.Organisation;
+import org.palabre.organisation.Organisations;
+import org.palabre.plugin.PluginRegistry;
+import org.palabre.spi.Page;
+import org.palabre.spi.PluginManifest;
+import org.palabre.spi.Tool;
+import org.palabre.web.address.Directory;
+
+/**
+ * What stands around every page: the organisation's name, the menu, the tabs of a space. {@code
+ * #{front}} in pages.
+ */
+@Named
+@RequestScoped
+public class Front {
+
+  private final Organisations organisations;
+  private final PluginRegistry plugins;
+  private final Directory directory;
+  private final Access access;
+  private final Here here;
+  private Organisation organisation;
+
+  /** For the container's proxy. */
+  protected Front() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  Front(
+      Organisations organisations,
+      PluginRegistry plugins,
+      Directory directory,
+      Access access,
+      Here here) {
+    this.organisations = organisations;
+    this.plugins = plugins;
+    this.directory = directory;
+    this.access = access;
+    this.here = here;
+  }
+
+  /** The organisation that runs this server. */
+  public Organisation getOrganisation() {
+    if (organisation == null) {
+      organisation = organisations.get();
+    }
+    return organisation;
+  }
+
+  /**
+   * The main menu: the front page, then what the active plugins put there and the visitor may open.
+   */
+  public List<Entry> getMenu() {
+    List<Entry> menu = new ArrayList<>();
+    menu.add(
+        new Entry(words().getString("menu.home"), here.link("/"), here.getAddress().equals("/")));
+    for (PluginManifest plugin : plugins.active()) {
+      for (String view : plugin.menu()) {
+        page(plugin, view)
+            .filter(page -> access.may(page.permission()))
+            .ifPresent(page -> menu.add(entry(plugin, view)));
+      }
+    }
+    return menu;
+  }
+
+  /** The tabs of the space this page is in. */
+  public List<Entry> getTabs() {
+    List<Entry> tabs = new ArrayList<>();
+    for (Tool tool : directory.tools(here.getSpace())) {
+      if (access.may(tool.pages().get(0).permission(), here.spaceId())) {
+        tabs.add(
+            new Entry(
+                label(tool),
+                here.link(here.getSpaceAddress() + "/" + tool.segment()),
+                tool.id().equals(here.getTool())));
+      }
+    }
+    return tabs;
+  }
+
+  private static Optional<Page> page(PluginManifest plugin, String view) {
+    return plugin.pages().stream().filter(page -> page.view().equals(view)).findFirst();
+  }
+
+  private Entry entry(PluginManifest plugin, String view) {
+    String address = "/" + plugin.id() + (view.equals("index") ? "" : "/" + view);
+    String label = words(plugin.id()).getString("menu." + view);
+    return new Entry(label, here.link(address), here.isAt(address));
+  }
+
+  private String label(Tool tool) {
+    ResourceBundle words = plugins.ownerOfTool(tool.id()).map(this::words).orElseGet(this::words);
+    return words.getString("tool." + tool.id());
+  }
+
+  private ResourceBundle words() {
+    return words("org.palabre.web.words");
+  }
+
+  private ResourceBundle words(String bundle) {
+    return ResourceBundle.getBundle(bundle, here.language().locale());
+  }
+
+  /**
+   * A link of a menu.
+   *
+   * @param label what it says
+   * @param link where it leads
+   * @param current whether the visitor is there
+   */
+  public record Entry(String label, String link, boolean current) {
+
+    /** {@link #label()} for EL. */
+    public String getLabel() {
+      return label;
+    }
+
+    /** {@link #link()} for EL. */
+    public String getLink() {
+      return link;
+    }
+
+    /** {@link #current()} for EL. */
+    public boolean isCurrent() {
+      return current;
+    }
+  }
+}

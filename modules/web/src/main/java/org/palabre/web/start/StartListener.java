@@ -1,0 +1,27 @@
+package org.palabre.web.start;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.logging.Logger;
+import org.palabre.plugin.InstalledPlugin;
+import org.palabre.plugin.PluginRegistry;
+
+/**
+ * Looks at every plugin before the first request is served: as early as the database can be
+ * reached, not earlier.
+ */
+public class StartListener implements ServletContextListener {
+
+  private static final Logger LOG = Logger.getLogger(StartListener.class.getName());
+
+  @Inject private PluginRegistry plugins;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    LOG.info(
+        () ->
+            "Plugins: %s"
+                .formatted(plugins.installed().stream().map(InstalledPlugin::id).toList()));
+  }
+}

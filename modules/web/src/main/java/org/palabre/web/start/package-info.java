@@ -1,0 +1,2 @@
+/** What happens once, when the application starts. */
+package org.palabre.web.start;

@@ -1,0 +1,33 @@
+package org.palabre.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.palabre.spi.Page;
+import org.palabre.spi.Plugin;
+import org.palabre.spi.PluginManifest;
+import org.palabre.spi.SpaceKind;
+import org.palabre.tables.domain.NeighbourhoodTable;
+
+/**
+ * Tables de quartier: autonomous spaces run by residents with an association; the city does not
+ * read them by default.
+ */
+@ApplicationScoped
+public class NeighbourhoodTables implements Plugin {
+
+  /** A table. */
+  public static final SpaceKind TABLE =
+      new SpaceKind(
+          "tables.table", List.of("statements"), List.of("member", "facilitator"), "facilitator");
+
+  @Override
+  public PluginManifest manifest() {
+    return PluginManifest.of("tables")
+        .entities(NeighbourhoodTable.class)
+        .permissions(TablesPermission.values())
+        .pages(Page.reading("index", TablesPermission.LIST_TABLES))
+        .menu("index")
+        .spaceKind(TABLE)
+        .build();
+  }
+}

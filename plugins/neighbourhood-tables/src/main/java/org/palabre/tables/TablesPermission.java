@@ -1,0 +1,9 @@
+package org.palabre.tables;
+
+import org.palabre.spi.Permission;
+
+/** What the pages of this plugin ask for. */
+public enum TablesPermission implements Permission {
+  /** See the list of tables: those one may read are on it. */
+  LIST_TABLES
+}

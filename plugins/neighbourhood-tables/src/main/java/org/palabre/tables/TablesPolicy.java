@@ -1,0 +1,25 @@
+package org.palabre.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.palabre.spi.AccessPolicy;
+import org.palabre.spi.Actor;
+import org.palabre.spi.Permission;
+import org.palabre.spi.SpaceFacts;
+
+/** Who may do what with tables. */
+@ApplicationScoped
+public class TablesPolicy implements AccessPolicy {
+
+  @Override
+  public Class<? extends Permission> permissions() {
+    return TablesPermission.class;
+  }
+
+  @Override
+  public boolean allows(Permission permission, Actor actor, Optional<SpaceFacts> space) {
+    return switch ((TablesPermission) permission) {
+      case LIST_TABLES -> true;
+    };
+  }
+}

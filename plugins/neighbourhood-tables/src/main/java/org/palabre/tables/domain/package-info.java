@@ -1,0 +1,2 @@
+/** What a table is, beyond a space. */
+package org.palabre.tables.domain;

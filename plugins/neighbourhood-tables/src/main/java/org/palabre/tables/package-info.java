@@ -1,0 +1,2 @@
+/** Tables de quartier: the plugin's manifest and permissions. */
+package org.palabre.tables;

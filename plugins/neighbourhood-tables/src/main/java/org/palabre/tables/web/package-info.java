@@ -1,0 +1,2 @@
+/** The screens of tables. */
+package org.palabre.tables.web;
