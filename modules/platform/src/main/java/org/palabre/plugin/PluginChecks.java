@@ -82,7 +82,7 @@ class PluginChecks {
   }
 
   private static void lookForView(String id, String view, List<Fault> faults) {
-    String path = "/META-INF/resources/%s/%s.xhtml".formatted(id, view);
+    String path = "/META-INF/resources/WEB-INF/%s/%s.xhtml".formatted(id, view);
     if (PluginChecks.class.getResource(path) == null) {
       faults.add(Fault.missingView(view));
     }

@@ -4,7 +4,8 @@ package org.palabre.spi;
  * A page, the permission it asks for, and which of the two kinds it is. A view that no page
  * declares is not served.
  *
- * @param view the view's name, {@code index} for {@code /<plugin id>/index.xhtml}
+ * @param view the view's name, {@code index} for {@code META-INF/resources/WEB-INF/<plugin
+ *     id>/index.xhtml}
  * @param permission what a visitor must be allowed to do to see it
  * @param kind reading or working
  */

@@ -96,8 +96,8 @@ public record PluginManifest(
     }
 
     /**
-     * Adds pages outside any space: the view {@code /<id>/<view>.xhtml} at the address {@code
-     * /<id>/<view>}.
+     * Adds pages outside any space: the view {@code META-INF/resources/WEB-INF/<id>/<view>.xhtml}
+     * at the address {@code /<id>/<view>}.
      */
     public Builder pages(Page... added) {
       pages.addAll(List.of(added));

@@ -8,7 +8,7 @@ import org.palabre.spi.Tool;
 /**
  * Where an address leads.
  *
- * @param viewId the Facelets view, {@code /tables/index.xhtml}
+ * @param viewId the Facelets view, {@code /WEB-INF/tables/index.xhtml}
  * @param page what the view was declared as
  * @param plugin the plugin it belongs to; empty for the platform's own pages
  * @param place the space and tool it is in; empty outside any

@@ -130,6 +130,6 @@ public class Directory {
   }
 
   private static String view(String folder, Page page) {
-    return "/" + folder + "/" + page.view() + ".xhtml";
+    return "/WEB-INF/" + folder + "/" + page.view() + ".xhtml";
   }
 }
