@@ -74,7 +74,7 @@ public class Directory {
   }
 
   private Optional<Destination> findIn(PluginManifest manifest, String[] parts) {
-    if (parts.length <= 2) {
+    if (parts.length == 1 || (parts.length == 2 && !parts[1].equals("index"))) {
       String view = parts.length == 1 ? "index" : parts[1];
       Optional<Page> page =
           manifest.pages().stream().filter(p -> p.view().equals(view)).findFirst();
