@@ -1,0 +1,2 @@
+/** Forms: refusals shown beside the fields they concern. */
+package org.palabre.web.form;
