@@ -13,8 +13,6 @@ import org.palabre.access.CurrentActor;
 import org.palabre.plugin.PluginSwitches;
 import org.palabre.spi.Page;
 import org.palabre.store.DataVersion;
-import org.palabre.web.page.Here;
-import org.palabre.web.page.PalabreViewRoot;
 
 /**
  * The one way in: finds the page an address leads to, asks whether the actor may see it, and
@@ -77,7 +75,7 @@ public class Router extends HttpFilter {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         return;
       }
-      request.setAttribute(PalabreViewRoot.READING, Boolean.TRUE);
+      request.setAttribute(Here.READING, Boolean.TRUE);
       reading.describe(response, current, here.language());
     } else {
       response.setHeader("Cache-Control", "private, no-store");

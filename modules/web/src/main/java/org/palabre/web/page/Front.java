@@ -15,6 +15,7 @@ import org.palabre.spi.Page;
 import org.palabre.spi.PluginManifest;
 import org.palabre.spi.Tool;
 import org.palabre.web.address.Directory;
+import org.palabre.web.address.Here;
 
 /**
  * What stands around every page: the organisation's name, the menu, the tabs of a space. {@code

@@ -5,6 +5,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.palabre.web.address.Here;
 
 /** Speaks the language of the address, and sends forms back to the address they were shown at. */
 public class PalabreViewHandler extends ViewHandlerWrapper {

@@ -4,6 +4,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.palabre.web.address.Here;
 
 /**
  * Keeps a reading page from opening a session: PrimeFaces puts its nonce into the view map of every
@@ -12,9 +13,6 @@ import java.util.Map;
  */
 public class PalabreViewRoot extends UIViewRoot {
 
-  /** The request attribute that marks a reading page. */
-  public static final String READING = "org.palabre.reading";
-
   private transient Map<String, Object> readingMap;
 
   @Override
@@ -22,7 +20,7 @@ public class PalabreViewRoot extends UIViewRoot {
     if (!FacesContext.getCurrentInstance()
         .getExternalContext()
         .getRequestMap()
-        .containsKey(READING)) {
+        .containsKey(Here.READING)) {
       return super.getViewMap(create);
     }
     if (readingMap == null && create) {

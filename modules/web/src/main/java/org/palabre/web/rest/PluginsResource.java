@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.palabre.plugin.InstalledPlugin;
 import org.palabre.plugin.PluginRegistry;
-import org.palabre.web.page.Here;
+import org.palabre.web.address.Here;
 
 /** Which plugins are active: public, like the pages they bring. */
 @Path("/plugins")

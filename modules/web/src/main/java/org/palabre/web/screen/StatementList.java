@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.statement.Statement;
 import org.palabre.statement.Statements;
-import org.palabre.web.page.Here;
+import org.palabre.web.address.Here;
 
 /** The statements published in a space, twenty a page. */
 @Named

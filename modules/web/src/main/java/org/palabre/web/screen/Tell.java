@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
-import org.palabre.web.page.Here;
+import org.palabre.web.address.Here;
 
 /** Saying something in a space. */
 @Named

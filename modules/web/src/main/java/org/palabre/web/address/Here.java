@@ -1,4 +1,4 @@
-package org.palabre.web.page;
+package org.palabre.web.address;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
-import org.palabre.web.address.Destination;
-import org.palabre.web.address.Language;
 
 /**
  * Where the running request is: {@code #{here}} in pages.
@@ -24,6 +22,9 @@ import org.palabre.web.address.Language;
 @Named
 @RequestScoped
 public class Here {
+
+  /** The request attribute that marks a reading page. */
+  public static final String READING = "org.palabre.reading";
 
   private final Spaces spaces;
   private Language language = Language.FRENCH;

@@ -1,0 +1,2 @@
+/** What the tests of every module and plugin need. */
+package org.palabre.testkit;
