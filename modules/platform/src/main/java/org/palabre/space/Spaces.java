@@ -41,6 +41,14 @@ public class Spaces implements SpaceDirectory {
         .findFirst();
   }
 
+  /** How many spaces of this kind there are, whatever their state. */
+  public long count(String kind) {
+    return entities
+        .createQuery("SELECT COUNT(s) FROM Space s WHERE s.kind = :kind", Long.class)
+        .setParameter("kind", kind)
+        .getSingleResult();
+  }
+
   /** The spaces of this kind that the actor may read, by name. */
   public List<Space> readable(String kind, Actor actor) {
     Set<UUID> mine = new HashSet<>(actor.person().map(this::spacesOf).orElse(List.of()));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.palabre.plugin.PluginRegistry;
+import org.palabre.spi.Needs;
 import org.palabre.store.DataVersion;
 
 /** Whether the application is up and its database answers: public, and says nothing else. */
@@ -20,6 +21,7 @@ public class HealthResource {
 
   /** Answers 200 when the application, its plugins and its database are ready. */
   @GET
+  @Needs("READ_PUBLIC")
   public Health health() {
     version.current();
     return new Health("up", plugins.hostVersion());

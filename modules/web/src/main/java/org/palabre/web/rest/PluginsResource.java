@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import org.palabre.plugin.InstalledPlugin;
 import org.palabre.plugin.PluginRegistry;
+import org.palabre.spi.Needs;
 import org.palabre.web.address.Here;
 
 /** Which plugins are active: public, like the pages they bring. */
@@ -23,6 +24,7 @@ public class PluginsResource {
 
   /** The active plugins, in the order of their start. */
   @GET
+  @Needs("READ_PUBLIC")
   public List<PluginJson> active() {
     return plugins.installed().stream()
         .filter(plugin -> plugins.isActive(plugin.id()))
