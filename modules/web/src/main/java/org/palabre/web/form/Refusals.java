@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.palabre.input.Refusal;
-import org.palabre.web.page.Here;
+import org.palabre.web.address.Here;
 
 /**
  * Shows why something was refused beside the field it concerns, with what was typed still there.
