@@ -1,0 +1,2 @@
+/** Greedy counting: the best ranked first, as long as it fits. */
+package org.palabre.count.greedy;
