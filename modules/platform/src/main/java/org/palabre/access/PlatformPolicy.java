@@ -46,8 +46,9 @@ public class PlatformPolicy implements AccessPolicy {
     return switch ((PlatformPermission) permission) {
       case READ_PUBLIC, SIGN_IN -> true;
       case MANAGE_OWN_ACCOUNT -> actor.isSignedIn();
-      case ADMINISTER, MANAGE_PEOPLE, MANAGE_PLUGINS -> actor.isOneOf(ADMINISTRATOR);
-      case MANAGE_BODIES, MANAGE_TERRITORIES -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER);
+      case MANAGE_PEOPLE, MANAGE_PLUGINS -> actor.isOneOf(ADMINISTRATOR);
+      case ADMINISTER, MANAGE_BODIES, MANAGE_TERRITORIES ->
+          actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER);
       case CREATE_SPACE -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
       case READ_SPACE -> space.filter(SpaceFacts::isReadable).isPresent();
       case SPEAK -> space.filter(this::maySpeak).isPresent();
