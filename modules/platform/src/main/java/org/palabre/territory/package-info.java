@@ -1,2 +1,5 @@
-/** Territories: a tree of areas, each with its contour. */
+/**
+ * Territories: a tree of areas, each with its contour, kept by hand or imported from GeoJSON (RFC
+ * 7946).
+ */
 package org.palabre.territory;

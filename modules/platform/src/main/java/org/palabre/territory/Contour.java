@@ -1,0 +1,96 @@
+package org.palabre.territory;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/** A sound contour: closed rings that do not cross, in WGS 84 (longitude, latitude in degrees). */
+public final class Contour {
+
+  private static final double KM_PER_DEGREE = 111.32;
+
+  private final Geometry geometry;
+
+  Contour(Geometry geometry) {
+    this.geometry = geometry;
+  }
+
+  /**
+   * Reads a GeoJSON geometry.
+   *
+   * @throws IllegalArgumentException if it is not a sound polygon
+   */
+  public static Contour parse(String geoJson) {
+    try (JsonReader reader = Json.createReader(new StringReader(geoJson))) {
+      return new GeometryReader().read(reader.readObject());
+    } catch (UnsoundContour | JsonException e) {
+      throw new IllegalArgumentException("This contour cannot be kept: " + e.getMessage(), e);
+    }
+  }
+
+  static Contour of(JsonObject geometry) throws UnsoundContour {
+    return new GeometryReader().read(geometry);
+  }
+
+  /** The area in square kilometres, to the per cent: good enough to recognise a territory. */
+  public double areaInSquareKilometres() {
+    double latitude = Math.toRadians(geometry.getCentroid().getY());
+    return geometry.getArea() * KM_PER_DEGREE * KM_PER_DEGREE * Math.cos(latitude);
+  }
+
+  /** How many points draw it. */
+  public int points() {
+    return geometry.getNumPoints();
+  }
+
+  /** A path for SVG in a square of 100. */
+  public String outline() {
+    return Outline.of(geometry);
+  }
+
+  /** How much of this area the other covers, from 0 to 1. */
+  double shareCoveredBy(Contour other) {
+    if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {
+      return 0;
+    }
+    return geometry.intersection(other.geometry).getArea() / geometry.getArea();
+  }
+
+  /** The GeoJSON geometry. */
+  public String geoJson() {
+    StringBuilder json = new StringBuilder();
+    boolean several = geometry.getNumGeometries() > 1;
+    json.append("{\"type\":\"").append(several ? "MultiPolygon" : "Polygon");
+    json.append("\",\"coordinates\":").append(several ? "[" : "");
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      json.append(i == 0 ? "" : ",");
+      write((Polygon) geometry.getGeometryN(i), json);
+    }
+    return json.append(several ? "]}" : "}").toString();
+  }
+
+  private static void write(Polygon polygon, StringBuilder json) {
+    json.append('[');
+    write(polygon.getExteriorRing(), json);
+    for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+      json.append(',');
+      write(polygon.getInteriorRingN(hole), json);
+    }
+    json.append(']');
+  }
+
+  private static void write(LinearRing ring, StringBuilder json) {
+    String separator = "[";
+    for (Coordinate point : ring.getCoordinates()) {
+      json.append(separator).append('[').append(point.x).append(',').append(point.y).append(']');
+      separator = ",";
+    }
+    json.append(']');
+  }
+}
