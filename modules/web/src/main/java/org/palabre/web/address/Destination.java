@@ -1,7 +1,7 @@
 package org.palabre.web.address;
 
 import java.util.Optional;
-import java.util.UUID;
+import org.palabre.space.Space;
 import org.palabre.spi.Page;
 import org.palabre.spi.Tool;
 
@@ -19,9 +19,9 @@ public record Destination(
   /**
    * A tool of a space.
    *
-   * @param space the space's id
+   * @param space the space
    * @param address the space's address without language, {@code /tables/la-busserine}
    * @param tool the tool shown
    */
-  public record Place(UUID space, String address, Tool tool) {}
+  public record Place(Space space, String address, Tool tool) {}
 }

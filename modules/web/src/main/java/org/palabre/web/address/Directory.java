@@ -126,7 +126,7 @@ public class Directory {
         view(owner.orElse(PlatformPages.FOLDER), page),
         page,
         owner,
-        Optional.of(new Place(space.getId(), "/" + manifest.id() + "/" + space.getSlug(), tool)));
+        Optional.of(new Place(space, "/" + manifest.id() + "/" + space.getSlug(), tool)));
   }
 
   private static String view(String folder, Page page) {

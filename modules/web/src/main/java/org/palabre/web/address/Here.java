@@ -1,7 +1,6 @@
 package org.palabre.web.address;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,7 @@ import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.space.Space;
-import org.palabre.space.Spaces;
+import org.palabre.spi.SpaceFacts;
 
 /**
  * Where the running request is: {@code #{here}} in pages.
@@ -26,22 +25,12 @@ public class Here {
   /** The request attribute that marks a reading page. */
   public static final String READING = "org.palabre.reading";
 
-  private final Spaces spaces;
   private Language language = Language.FRENCH;
   private String address = "/";
   private String query = "";
   private Destination destination;
   private Optional<Space> space = Optional.empty();
-
-  /** For the container's proxy. */
-  protected Here() {
-    this(null);
-  }
-
-  @Inject
-  Here(Spaces spaces) {
-    this.spaces = spaces;
-  }
+  private Optional<SpaceFacts> facts = Optional.empty();
 
   /** Notes language and address; called by the router. */
   public void enter(Language in, String at, String queryString) {
@@ -50,10 +39,11 @@ public class Here {
     query = queryString == null ? "" : "?" + queryString;
   }
 
-  /** Notes what was found there; called by the router. */
-  public void arrive(Destination at) {
+  /** Notes what was found there, and the visitor's place in it; called by the router. */
+  public void arrive(Destination at, Optional<SpaceFacts> seen) {
+    facts = seen;
     destination = at;
-    space = at.place().flatMap(place -> spaces.find(place.space()));
+    space = at.place().map(Destination.Place::space);
   }
 
   /** The language of this page. */
@@ -99,6 +89,11 @@ public class Here {
   /** The space this page is in, or null. */
   public Space getSpace() {
     return space.orElse(null);
+  }
+
+  /** What policies know of the space this page is in, for the visitor. */
+  public SpaceFacts facts() {
+    return facts.orElseThrow();
   }
 
   /** The id of the space this page is in. */

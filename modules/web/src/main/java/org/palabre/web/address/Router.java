@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.plugin.PluginSwitches;
+import org.palabre.space.Spaces;
 import org.palabre.spi.Page;
+import org.palabre.spi.SpaceFacts;
 import org.palabre.store.DataVersion;
 
 /**
@@ -28,6 +30,7 @@ public class Router extends HttpFilter {
   @Inject private transient Directory directory;
   @Inject private transient Access access;
   @Inject private transient CurrentActor actor;
+  @Inject private transient Spaces spaces;
   @Inject private transient ReadingCache reading;
   @Inject private transient Here here;
 
@@ -65,8 +68,10 @@ public class Router extends HttpFilter {
       HttpServletResponse response,
       long current)
       throws IOException, ServletException {
-    here.arrive(destination);
-    if (!mayOpen(destination)) {
+    Optional<SpaceFacts> facts =
+        destination.place().map(place -> spaces.facts(place.space(), actor.get()));
+    here.arrive(destination, facts);
+    if (!mayOpen(destination.page(), facts)) {
       refuse(request, response);
       return;
     }
@@ -83,11 +88,10 @@ public class Router extends HttpFilter {
     request.getRequestDispatcher(destination.viewId()).forward(request, response);
   }
 
-  private boolean mayOpen(Destination destination) {
-    return destination
-        .place()
-        .map(place -> access.may(destination.page().permission(), place.space()))
-        .orElseGet(() -> access.may(destination.page().permission()));
+  private boolean mayOpen(Page page, Optional<SpaceFacts> facts) {
+    return facts
+        .map(space -> access.may(page.permission(), space))
+        .orElseGet(() -> access.may(page.permission()));
   }
 
   private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -80,7 +80,7 @@ public class Front {
   public List<Entry> getTabs() {
     List<Entry> tabs = new ArrayList<>();
     for (Tool tool : directory.tools(here.getSpace())) {
-      if (access.may(tool.pages().get(0).permission(), here.spaceId())) {
+      if (access.may(tool.pages().get(0).permission(), here.facts())) {
         tabs.add(
             new Entry(
                 label(tool),
