@@ -30,9 +30,20 @@ public final class Site {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
-  /** Somebody nobody knows yet. */
+  private final String address;
+
+  private Site(String address) {
+    this.address = address;
+  }
+
+  /** Somebody nobody knows yet, on the shared server. */
   public static Site visitor() {
-    return new Site();
+    return new Site(TestServer.address());
+  }
+
+  /** Somebody nobody knows yet, on another server. */
+  public static Site visitorOf(LaunchedServer server) {
+    return new Site(server.address());
   }
 
   /** How many cookies the server gave. */
@@ -60,7 +71,7 @@ public final class Site {
 
   /** Posts fields as a browser's form on this site would. */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
-    return post(path, fields, "Origin", TestServer.address());
+    return post(path, fields, "Origin", address);
   }
 
   /** Posts fields with these headers only. */
@@ -97,9 +108,8 @@ public final class Site {
     return hidden;
   }
 
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(TestServer.address() + path))
-        .timeout(Duration.ofSeconds(30));
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
   }
 
   private HttpResponse<String> send(HttpRequest request) {
