@@ -1,14 +1,21 @@
 package org.palabre.web.address;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.organisation.Organisations;
 import org.palabre.space.Space;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.statement.PartialDate;
+import org.palabre.web.wording.Wording;
 
 /**
  * Where the running request is: {@code #{here}} in pages.
@@ -16,6 +23,7 @@ import org.palabre.spi.SpaceFacts;
  * <pre>{@code
  * <a href="#{here.link('/tables')}">…</a>
  * #{here.say(tables['statements.count'], count)}
+ * #{here.dayOf(statement.publishedAt)}
  * }</pre>
  */
 @Named
@@ -25,12 +33,26 @@ public class Here {
   /** The request attribute that marks a reading page. */
   public static final String READING = "org.palabre.reading";
 
+  private static final int BEGINNING = 240;
+
+  private final Organisations organisations;
+  private Wording wording;
   private Language language = Language.FRENCH;
   private String address = "/";
   private String query = "";
   private Destination destination;
   private Optional<Space> space = Optional.empty();
   private Optional<SpaceFacts> facts = Optional.empty();
+
+  /** For the container's proxy. */
+  protected Here() {
+    this(null);
+  }
+
+  @Inject
+  Here(Organisations organisations) {
+    this.organisations = organisations;
+  }
 
   /** Notes language and address; called by the router. */
   public void enter(Language in, String at, String queryString) {
@@ -121,6 +143,50 @@ public class Here {
 
   /** Fills a pattern of a bundle, with the plurals and numbers of this page's language. */
   public String say(String pattern, Object... arguments) {
-    return new MessageFormat(pattern, language.locale()).format(arguments);
+    return wording().say(pattern, arguments);
+  }
+
+  /** A moment as people say it: "jeudi 26 novembre, 18 h 30". */
+  public String moment(Instant moment) {
+    return wording().moment(moment);
+  }
+
+  /** The day of a moment: "hier", "jeudi 26 novembre". */
+  public String dayOf(Instant moment) {
+    return wording().day(moment);
+  }
+
+  /** As much of a date as is known: "jeudi 26 novembre", "mars 2016", "2016". */
+  public String date(PartialDate date) {
+    return wording().partial(date);
+  }
+
+  /** An amount in euros: "12 345,67 €". */
+  public String amount(BigDecimal euros) {
+    return wording().amount(euros);
+  }
+
+  /** A whole number: "12 345". */
+  public String number(long number) {
+    return wording().number(number);
+  }
+
+  /** The beginning of what somebody said, in quotation marks: some three lines. */
+  public String quotedBeginning(String words) {
+    return wording().quoted(wording().beginning(words, BEGINNING));
+  }
+
+  /** What somebody said, in quotation marks. */
+  public String quoted(String words) {
+    return wording().quoted(words);
+  }
+
+  /** How things are said on this page. */
+  public Wording wording() {
+    if (wording == null) {
+      ZoneId zone = ZoneId.of(organisations.get().getZone());
+      wording = new Wording(language.locale(), zone, LocalDate.now(zone));
+    }
+    return wording;
   }
 }

@@ -1,0 +1,153 @@
+package org.palabre.web.wording;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import org.palabre.statement.PartialDate;
+
+/**
+ * Says dates, amounts and numbers as people do: "jeudi 26 novembre, 18 h 30", "hier", "mars 2016",
+ * "12 345,67 €". What belongs together is held together by no-break spaces.
+ *
+ * <p>A day of the last or the next six months goes without its year; any other day says it, and
+ * leaves out the day of the week.
+ */
+public final class Wording {
+
+  private static final char NO_BREAK = '\u00a0';
+  private static final int MONTHS_WITHOUT_YEAR = 6;
+  private static final Map<Long, String> NEAR_IN_FRENCH =
+      Map.of(-1L, "hier", 0L, "aujourd’hui", 1L, "demain");
+  private static final Map<Long, String> NEAR_IN_ENGLISH =
+      Map.of(-1L, "yesterday", 0L, "today", 1L, "tomorrow");
+
+  private final Locale locale;
+  private final ZoneId zone;
+  private final LocalDate today;
+
+  /**
+   * How things are said in a language.
+   *
+   * @param locale French or English
+   * @param zone where the organisation is
+   * @param today the day of reading, there
+   */
+  public Wording(Locale locale, ZoneId zone, LocalDate today) {
+    this.locale = locale;
+    this.zone = zone;
+    this.today = today;
+  }
+
+  /** A day: "hier", "jeudi 26 novembre", "dimanche 1er mars 2015" as "1er mars 2015". */
+  public String day(LocalDate day) {
+    String near =
+        (isFrench() ? NEAR_IN_FRENCH : NEAR_IN_ENGLISH).get(ChronoUnit.DAYS.between(today, day));
+    if (near != null) {
+      return near;
+    }
+    String dayAndMonth = ordinal(day.getDayOfMonth()) + NO_BREAK + name(day.getMonth());
+    boolean goesWithoutYear =
+        day.isAfter(today.minusMonths(MONTHS_WITHOUT_YEAR))
+            && day.isBefore(today.plusMonths(MONTHS_WITHOUT_YEAR));
+    return goesWithoutYear
+        ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + " " + dayAndMonth
+        : dayAndMonth + " " + day.getYear();
+  }
+
+  /** A moment, in the organisation's time: "jeudi 26 novembre, 18 h 30". */
+  public String moment(Instant moment) {
+    ZonedDateTime there = moment.atZone(zone);
+    return day(there.toLocalDate()) + ", " + time(there.toLocalTime());
+  }
+
+  /** The day of a moment, in the organisation's time. */
+  public String day(Instant moment) {
+    return day(moment.atZone(zone).toLocalDate());
+  }
+
+  /** A time of day, to the minute: "18 h 30", "10 h"; "6:30 pm", "10 am". */
+  public String time(LocalTime time) {
+    if (isFrench()) {
+      String hours = time.getHour() + "" + NO_BREAK + "h";
+      return time.getMinute() == 0 ? hours : hours + NO_BREAK + "%02d".formatted(time.getMinute());
+    }
+    int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+    String minutes = time.getMinute() == 0 ? "" : ":%02d".formatted(time.getMinute());
+    return hour + minutes + NO_BREAK + (time.getHour() < 12 ? "am" : "pm");
+  }
+
+  /** As much of a date as is known: "12 mars 2016", "mars 2016", "2016". */
+  public String partial(PartialDate date) {
+    if (date.day().isPresent()) {
+      return day(date.day().get());
+    }
+    return date.month() == null
+        ? Integer.toString(date.year())
+        : name(Month.of(date.month())) + " " + date.year();
+  }
+
+  /** An amount in euros, rounded half up to the cent: "12 345,67 €". */
+  public String amount(BigDecimal euros) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(Currency.getInstance("EUR"));
+    return format.format(euros.setScale(2, RoundingMode.HALF_UP));
+  }
+
+  /** A whole number: "12 345". */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** Fills a pattern of a bundle, with the plurals and numbers of this language. */
+  public String say(String pattern, Object... arguments) {
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /**
+   * The beginning of a text, cut between two words and ended by "…"; all of it when it is short.
+   *
+   * @param longest the longest beginning, in characters
+   */
+  public String beginning(String text, int longest) {
+    String whole = text.strip();
+    if (whole.length() <= longest) {
+      return whole;
+    }
+    int space = whole.lastIndexOf(' ', longest);
+    int end = space > longest / 2 ? space : whole.offsetByCodePoints(0, longest / 2);
+    return whole.substring(0, end).stripTrailing() + NO_BREAK + "…";
+  }
+
+  /** Words in the quotation marks of this language, which the words themselves may already have. */
+  public String quoted(String words) {
+    String bare = words.strip();
+    if (bare.startsWith("«") || bare.startsWith("“") || bare.startsWith("\"")) {
+      return bare;
+    }
+    return isFrench() ? "«" + NO_BREAK + bare + NO_BREAK + "»" : "“" + bare + "”";
+  }
+
+  private boolean isFrench() {
+    return locale.getLanguage().equals("fr");
+  }
+
+  private String ordinal(int day) {
+    return isFrench() && day == 1 ? "1er" : Integer.toString(day);
+  }
+
+  private String name(Month month) {
+    return month.getDisplayName(TextStyle.FULL, locale);
+  }
+}

@@ -1,0 +1,115 @@
+package org.palabre.web.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.palabre.statement.PartialDate;
+
+/** What people read: "_" stands for a no-break space, "~" for a narrow one. */
+class WordingTest {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private final Wording french = new Wording(Locale.FRENCH, PARIS, TODAY);
+  private final Wording english = new Wording(Locale.ENGLISH, PARIS, TODAY);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-21 | aujourd’hui            | today",
+        "2026-11-20 | hier                   | yesterday",
+        "2026-11-22 | demain                 | tomorrow",
+        "2026-11-26 | jeudi 26_novembre      | Thursday 26_November",
+        "2026-11-01 | dimanche 1er_novembre  | Sunday 1_November",
+        "2027-02-28 | dimanche 28_février    | Sunday 28_February",
+        "2026-05-21 | 21_mai 2026            | 21_May 2026",
+        "2028-02-29 | 29_février 2028        | 29_February 2028",
+        "2016-03-12 | 12_mars 2016           | 12_March 2016"
+      })
+  void saysADay(LocalDate day, String inFrench, String inEnglish) {
+    assertThat(marked(french.day(day))).isEqualTo(inFrench);
+    assertThat(marked(english.day(day))).isEqualTo(inEnglish);
+  }
+
+  @Test
+  void saysAMomentInTheOrganisationsTime() {
+    Instant evening = Instant.parse("2026-11-26T17:30:00Z");
+
+    assertThat(marked(french.moment(evening))).isEqualTo("jeudi 26_novembre, 18_h_30");
+    assertThat(marked(english.moment(evening))).isEqualTo("Thursday 26_November, 6:30_pm");
+  }
+
+  @Test
+  void takesTheDayOfAMomentWhereTheOrganisationIs() {
+    Instant justAfterMidnightInParis = Instant.parse("2026-11-21T23:10:00Z");
+
+    assertThat(french.day(justAfterMidnightInParis)).isEqualTo("demain");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00:00,0_h,12_am", "10:00,10_h,10_am", "12:05,12_h_05,12:05_pm"})
+  void saysATime(LocalTime time, String inFrench, String inEnglish) {
+    assertThat(marked(french.time(time))).isEqualTo(inFrench);
+    assertThat(marked(english.time(time))).isEqualTo(inEnglish);
+  }
+
+  @Test
+  void saysNoMoreOfADateThanIsKnown() {
+    assertThat(french.partial(new PartialDate(2016, null, null))).isEqualTo("2016");
+    assertThat(french.partial(new PartialDate(2016, 3, null))).isEqualTo("mars 2016");
+    assertThat(marked(french.partial(new PartialDate(2016, 3, 1)))).isEqualTo("1er_mars 2016");
+    assertThat(english.partial(new PartialDate(2016, 3, null))).isEqualTo("March 2016");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12345.67 | 12~345,67_€ | €12,345.67",
+        "0        | 0,00_€      | €0.00",
+        "0.005    | 0,01_€      | €0.01",
+        "-3       | -3,00_€     | -€3.00"
+      })
+  void saysAnAmount(BigDecimal euros, String inFrench, String inEnglish) {
+    assertThat(marked(french.amount(euros))).isEqualTo(inFrench);
+    assertThat(marked(english.amount(euros))).isEqualTo(inEnglish);
+  }
+
+  @Test
+  void saysWholeNumbersAndPlurals() {
+    String pattern = "{0,choice,0#aucune parole|1#une parole|1<{0} paroles}";
+
+    assertThat(marked(french.number(12_345))).isEqualTo("12~345");
+    assertThat(french.say(pattern, 0)).isEqualTo("aucune parole");
+    assertThat(french.say(pattern, 1)).isEqualTo("une parole");
+    assertThat(marked(french.say(pattern, 1234))).isEqualTo("1~234 paroles");
+  }
+
+  @Test
+  void quotesWordsOnce() {
+    assertThat(marked(french.quoted(" Il fait noir. "))).isEqualTo("«_Il fait noir._»");
+    assertThat(english.quoted("It is dark.")).isEqualTo("“It is dark.”");
+    assertThat(french.quoted("« Il fait noir. »")).isEqualTo("« Il fait noir. »");
+  }
+
+  @Test
+  void cutsALongTextBetweenTwoWords() {
+    assertThat(french.beginning("Trois petits mots", 17)).isEqualTo("Trois petits mots");
+    assertThat(marked(french.beginning("Trois petits mots", 15))).isEqualTo("Trois petits_…");
+    assertThat(marked(french.beginning("😀".repeat(30), 10))).isEqualTo("😀".repeat(5) + "_…");
+  }
+
+  private static String marked(String text) {
+    return text.replace('\u00a0', '_').replace('\u202f', '~');
+  }
+}
