@@ -15,6 +15,9 @@ public class Organisation {
   private String welcome;
   private String intro;
   private String zone;
+  private String contact;
+  private String publisher;
+  private String hosting;
 
   /** For JPA. */
   protected Organisation() {}
@@ -41,6 +44,28 @@ public class Organisation {
   /** The time zone its meetings and dates are in, such as {@code Europe/Paris}. */
   public String getZone() {
     return zone;
+  }
+
+  /** How to write to it: an address, an e-mail; may be empty. */
+  public String getContact() {
+    return contact;
+  }
+
+  /** Who is responsible for what the site publishes, with an address; may be empty. */
+  public String getPublisher() {
+    return publisher;
+  }
+
+  /** Who runs the machine, with an address; may be empty. */
+  public String getHosting() {
+    return hosting;
+  }
+
+  /** Changes what the law asks it to say of itself. */
+  public void declare(String newContact, String newPublisher, String newHosting) {
+    contact = newContact;
+    publisher = newPublisher;
+    hosting = newHosting;
   }
 
   /** Changes how it presents itself. */

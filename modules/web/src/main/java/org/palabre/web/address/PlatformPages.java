@@ -30,6 +30,9 @@ public final class PlatformPages {
   private static final Map<String, Page> BY_ADDRESS =
       Map.ofEntries(
           Map.entry("/", reading("home", READ_PUBLIC)),
+          Map.entry("/say", reading("say", READ_PUBLIC)),
+          Map.entry("/accessibility", reading("accessibility", READ_PUBLIC)),
+          Map.entry("/legal", reading("legal", READ_PUBLIC)),
           Map.entry("/sign-in", working("sign-in", SIGN_IN)),
           Map.entry("/administration", working("administration", ADMINISTER)),
           Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)));

@@ -33,6 +33,7 @@ public class Router extends HttpFilter {
   @Inject private transient Spaces spaces;
   @Inject private transient ReadingCache reading;
   @Inject private transient Here here;
+  @Inject private transient Assets assets;
 
   @Override
   protected void doFilter(
@@ -40,6 +41,7 @@ public class Router extends HttpFilter {
       throws IOException, ServletException {
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     if (isServedAsIs(path)) {
+      assets.describe(path, request.getQueryString(), response);
       chain.doFilter(request, response);
       return;
     }
@@ -104,6 +106,8 @@ public class Router extends HttpFilter {
   }
 
   private static boolean isServedAsIs(String path) {
-    return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
+    return path.startsWith("/assets/")
+        || path.equals("/robots.txt")
+        || path.startsWith("/jakarta.faces.resource/");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.palabre.access.Access;
+import org.palabre.access.PlatformPermission;
 import org.palabre.organisation.Organisation;
 import org.palabre.organisation.Organisations;
 import org.palabre.plugin.PluginRegistry;
@@ -16,6 +17,7 @@ import org.palabre.spi.PluginManifest;
 import org.palabre.spi.Tool;
 import org.palabre.web.address.Directory;
 import org.palabre.web.address.Here;
+import org.palabre.web.address.PlatformPages;
 
 /**
  * What stands around every page: the organisation's name, the menu, the tabs of a space. {@code
@@ -89,6 +91,15 @@ public class Front {
       }
     }
     return tabs;
+  }
+
+  /** Where to say something: in the space one reads, else at the choice of spaces. */
+  public String getSayLink() {
+    boolean inThisSpace =
+        here.getSpace() != null
+            && here.getSpace().getTools().contains(PlatformPages.STATEMENTS.id())
+            && access.may(PlatformPermission.SPEAK, here.spaceId());
+    return here.link(inThisSpace ? here.getSpaceAddress() + "/statements/tell" : "/say");
   }
 
   private static Optional<Page> page(PluginManifest plugin, String view) {
