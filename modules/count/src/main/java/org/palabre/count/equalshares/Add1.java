@@ -76,6 +76,7 @@ final class Add1 {
       if (jumps && pause == 0) {
         BigInteger jump = longestJump(run, raise, stride);
         if (jump.signum() > 0) {
+          remember(raise, run);
           raise = raise.add(jump);
           stride = jump.shiftLeft(1);
           failures = 0;

@@ -448,7 +448,8 @@ final class Engine {
     BigInteger total = BigInteger.ZERO;
     for (int e = from; e < to; e++) {
       int g = profile.projectGroup[e];
-      if (emptiedAt[g] == Integer.MAX_VALUE) {
+      // Those this very round has just emptied still count: it may be asked in the midst of paying.
+      if (emptiedAt[g] >= round) {
         left[size] = ledger.left(g);
         weight[size] = BigInteger.valueOf(profile.weight[g]);
         utility[size] = BigInteger.valueOf(profile.projectUtility[e]);
