@@ -26,7 +26,7 @@ public final class Contest {
   private final long[] votes;
   private final long[] worth;
   private final Profile profile;
-  private final TieChain.Facts facts;
+  private final TieChain.Order order;
   private final int[] ranks;
 
   /**
@@ -102,8 +102,8 @@ public final class Contest {
     }
     profile = Profile.of(election, terms.utility(), eligible);
     worth = totals(profile, costs.length);
-    facts = new TieChain.Facts(projects.stream().map(Project::id).toList(), votes, costs);
-    ranks = terms.ties().ranks(facts);
+    order = terms.ties().over(ids(), votes, List.of(costs));
+    ranks = order.ranks();
   }
 
   private Contest(
@@ -122,8 +122,12 @@ public final class Contest {
     this.votes = votes;
     this.worth = worth;
     this.profile = profile;
-    facts = new TieChain.Facts(other.facts.ids(), votes, costs);
-    ranks = terms.ties().ranks(facts);
+    order = terms.ties().over(ids(), votes, List.of(costs));
+    ranks = order.ranks();
+  }
+
+  private List<String> ids() {
+    return election.projects().stream().map(Project::id).toList();
   }
 
   private static int decimals(BigDecimal amount) {
@@ -362,7 +366,7 @@ public final class Contest {
     List<Integer> ordered = new ArrayList<>(tied);
     ordered.sort(Comparator.comparingInt(p -> ranks[p]));
     int chosen = ordered.get(0);
-    return new Tie(step, ordered, chosen, terms.ties().decider(facts, chosen, ordered), null);
+    return new Tie(step, ordered, chosen, this.order.decider(chosen, ordered), null);
   }
 
   /**

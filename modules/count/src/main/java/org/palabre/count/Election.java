@@ -11,6 +11,7 @@ import java.util.Optional;
  * Everything a count needs: the envelope, the projects and the ballots, exactly as published.
  *
  * @param meta every key of the file, in its order
+ * @param metaLines the line of each of them; empty when the election comes from elsewhere
  * @param budget the envelope, in currency units
  * @param kind what ballots say
  * @param projects the projects, in the order of the file: this order is their canonical position
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record Election(
     Map<String, String> meta,
+    Map<String, Integer> metaLines,
     BigDecimal budget,
     BallotKind kind,
     List<Project> projects,
@@ -46,6 +48,16 @@ public record Election(
   }
 
   /**
+   * Where the file says something.
+   *
+   * @param key a key of the file
+   * @return its line from 1, or 0 when there is none
+   */
+  public int line(String key) {
+    return metaLines.getOrDefault(key, 0);
+  }
+
+  /**
    * Finds projects by id.
    *
    * @return id to position
@@ -65,6 +77,6 @@ public record Election(
    * @return the election
    */
   public Election withBudget(BigDecimal other) {
-    return new Election(meta, other, kind, projects, ballots, ceilings, warnings);
+    return new Election(meta, metaLines, other, kind, projects, ballots, ceilings, warnings);
   }
 }

@@ -50,6 +50,9 @@ public final class Messages {
     if (argument instanceof Message nested) {
       return text(nested);
     }
+    if (argument instanceof Integer number) {
+      return String.valueOf(number);
+    }
     if (!(argument instanceof BigDecimal amount)) {
       return argument;
     }

@@ -1,6 +1,5 @@
 package org.palabre.count;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,10 +87,52 @@ public final class TieChain {
    * @param votes votes, by position
    * @param costs costs, by position
    */
-  record Facts(List<String> ids, long[] votes, BigInteger[] costs) {}
+  private record Facts(List<String> ids, long[] votes, List<? extends Comparable<?>> costs) {}
 
-  /** Each project's place in the chain, from 0: the project with the smaller place wins a tie. */
-  int[] ranks(Facts facts) {
+  /** The chain over the projects of one election. */
+  public final class Order {
+
+    private final Facts facts;
+
+    private Order(Facts facts) {
+      this.facts = facts;
+    }
+
+    /**
+     * Each project's place in the chain, from 0: the project with the smaller place wins a tie.
+     *
+     * @return places, by position
+     */
+    public int[] ranks() {
+      return TieChain.this.ranks(facts);
+    }
+
+    /**
+     * The criterion that leaves the winner alone among those tied.
+     *
+     * @param chosen the winner's position
+     * @param tied the tied projects' positions, the winner included
+     * @return {@code id}, {@code votes}, {@code cost} or {@code lot}
+     */
+    public String decider(int chosen, List<Integer> tied) {
+      return TieChain.this.decider(facts, chosen, tied);
+    }
+  }
+
+  /**
+   * Applies the chain to the projects of one election.
+   *
+   * @param ids ids, by position
+   * @param votes votes, by position
+   * @param costs costs, by position, all in one unit
+   * @param <C> how costs are written
+   * @return the order
+   */
+  public <C extends Comparable<C>> Order over(List<String> ids, long[] votes, List<C> costs) {
+    return new Order(new Facts(ids, votes, costs));
+  }
+
+  private int[] ranks(Facts facts) {
     Comparator<Integer> order = null;
     for (Criterion criterion : criteria) {
       Comparator<Integer> next = comparator(criterion, facts);
@@ -106,8 +147,7 @@ public final class TieChain {
     return ranks;
   }
 
-  /** The criterion that leaves the winner alone among those tied. */
-  String decider(Facts facts, int chosen, List<Integer> tied) {
+  private String decider(Facts facts, int chosen, List<Integer> tied) {
     List<Integer> left = tied;
     for (Criterion criterion : criteria) {
       Comparator<Integer> order = comparator(criterion, facts);
@@ -127,7 +167,7 @@ public final class TieChain {
       return Comparator.comparingLong(p -> -facts.votes()[p]);
     }
     if (criterion instanceof ByCost) {
-      return Comparator.comparing(p -> facts.costs()[p]);
+      return byCost(facts.costs());
     }
     ByLot lot = (ByLot) criterion;
     byte[][] drawn = new byte[facts.ids().size()][];
@@ -135,6 +175,13 @@ public final class TieChain {
       drawn[p] = lot(lot.seed(), p + 1);
     }
     return (p, q) -> Arrays.compareUnsigned(drawn[p], drawn[q]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <C extends Comparable<C>> Comparator<Integer> byCost(List<?> costs) {
+    // over() took them as one comparable type.
+    List<C> comparable = (List<C>) costs;
+    return Comparator.comparing(comparable::get);
   }
 
   /** Java compares UTF-16 units, which puts some characters in another order than code points. */

@@ -47,6 +47,7 @@ public final class RandomElections {
     }
     return new Election(
         new LinkedHashMap<>(),
+        Map.of(),
         budget,
         kind,
         list,

@@ -46,6 +46,10 @@ final class Meta {
     return values;
   }
 
+  Map<String, Integer> lines() {
+    return lines;
+  }
+
   /** The line of a key, or of the section when the key is missing. */
   int line(String key) {
     return lines.getOrDefault(key, line);

@@ -73,7 +73,7 @@ final class Oddities {
     }
     for (int p = 0; p < projects.size(); p++) {
       String id = projects.get(p).id();
-      BigDecimal said = number(projects.get(p), "votes");
+      BigDecimal said = number(projects.get(p), "votes", lines.get(p));
       if (said != null && said.compareTo(BigDecimal.valueOf(votes[p])) != 0) {
         add(
             lines.get(p),
@@ -85,7 +85,7 @@ final class Oddities {
             BigDecimal.valueOf(votes[p]));
       }
       BigDecimal points = BigDecimal.valueOf(score[p], ballots.pointsScale());
-      said = number(projects.get(p), "score");
+      said = number(projects.get(p), "score", lines.get(p));
       boolean scored = kind.hasPoints() || kind == BallotKind.ORDINAL;
       // Pabulib writes rankings with L points for the first of L; COUNT counts L − 1.
       boolean fromOneFits =
@@ -98,9 +98,15 @@ final class Oddities {
     }
   }
 
-  /** A column that is empty or not a number says nothing to compare with. */
-  private static BigDecimal number(Project project, String column) {
+  /** What a column says, or null when it says nothing to compare with. */
+  private BigDecimal number(Project project, String column, int line) {
     String text = project.attributes().getOrDefault(column, "");
-    return text.matches("-?[0-9]{1,18}(\\.[0-9]{0,18})?") ? new BigDecimal(text) : null;
+    if (text.matches("-?[0-9]{1,18}(\\.[0-9]{0,18})?")) {
+      return new BigDecimal(text);
+    }
+    if (!text.isEmpty()) {
+      add(line, column, "total.unreadable", column, project.id(), text);
+    }
+    return null;
   }
 }

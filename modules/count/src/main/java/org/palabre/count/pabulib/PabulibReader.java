@@ -80,6 +80,7 @@ public final class PabulibReader {
     oddities.compareTotals(projects, projectLines, kind, ballots);
     return new Election(
         meta.values(),
+        meta.lines(),
         budget,
         kind,
         projects,
@@ -130,6 +131,7 @@ public final class PabulibReader {
     }
     budget = meta.requireAmount("budget");
     kind = meta.kind();
+    meta.bound("min_project_score_threshold");
     if (budget.signum() == 0) {
       oddities.add(meta.line("budget"), "budget", "budget.zero");
     }
@@ -156,6 +158,9 @@ public final class PabulibReader {
         }
       }
       projects.add(new Project(id, cost, attributes));
+      if (projects.get(projects.size() - 1).isWithdrawn()) {
+        oddities.add(row.line(), "cost", "withdrawn", id);
+      }
       projectLines.add(row.line());
     }
     if (projects.isEmpty()) {
