@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -103,19 +104,30 @@ public final class LaunchedServer implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path data, int port) {
+  /** Runs a command of the launcher to its end and gives its exit code; what it prints goes to the test's output. */
+  public static int command(String... words) {
+    try {
+      return new ProcessBuilder(launcher(words)).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while a command ran.", e);
+    }
+  }
+
+  private static List<String> launcher(String... words) {
     String home = System.getProperty("palabre.home");
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Dpalabre.home=" + home,
-        "-cp",
-        home + "/lib/*",
-        "org.palabre.launcher.Main",
-        "demo",
-        "--data",
-        data.toString(),
-        "--port",
-        Integer.toString(port));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dpalabre.home=" + home,
+                "-cp",
+                home + "/lib/*",
+                "org.palabre.launcher.Main"));
+    command.addAll(List.of(words));
+    return command;
   }
 
   private void awaitHealth() throws IOException {

@@ -132,21 +132,5 @@ public class Front {
    * @param link where it leads
    * @param current whether the visitor is there
    */
-  public record Entry(String label, String link, boolean current) {
-
-    /** {@link #label()} for EL. */
-    public String getLabel() {
-      return label;
-    }
-
-    /** {@link #link()} for EL. */
-    public String getLink() {
-      return link;
-    }
-
-    /** {@link #current()} for EL. */
-    public boolean isCurrent() {
-      return current;
-    }
-  }
+  public record Entry(String label, String link, boolean current) {}
 }

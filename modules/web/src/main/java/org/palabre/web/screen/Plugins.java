@@ -35,20 +35,20 @@ public class Plugins {
   @Inject private Here here;
 
   /** Every plugin found at start. */
-  public List<Row> getRows() {
+  public List<PluginRow> getRows() {
     return registry.installed().stream().map(this::row).toList();
   }
 
   /**
    * The plugin whose switch the administrator is asked to confirm, from the address; null for none.
    */
-  public Row getAsked() {
+  public PluginRow getAsked() {
     String id =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("off");
     return Optional.ofNullable(id)
         .flatMap(registry::find)
         .map(this::row)
-        .filter(Row::isOn)
+        .filter(asked -> asked.state() == PluginState.ON)
         .orElse(null);
   }
 
@@ -72,10 +72,10 @@ public class Plugins {
         .redirect(here.link("/administration/plugins"));
   }
 
-  private Row row(InstalledPlugin plugin) {
+  private PluginRow row(InstalledPlugin plugin) {
     Optional<ResourceBundle> words =
         plugin.manifest().filter(known -> !plugin.isSetAside()).map(known -> words(plugin.id()));
-    return new Row(
+    return new PluginRow(
         plugin.id(),
         words.map(w -> w.getString("name")).orElse(plugin.id()),
         words.map(w -> w.getString("description")).orElse(""),
@@ -87,21 +87,21 @@ public class Plugins {
         registry.dependents(plugin.id()).stream()
             .filter(registry::isActive)
             .map(this::name)
-            .toList(),
+            .collect(Collectors.joining(", ")),
         plugin.requires().stream()
             .filter(required -> !registry.isActive(required))
             .map(this::name)
-            .toList());
+            .collect(Collectors.joining(", ")));
   }
 
-  private State state(InstalledPlugin plugin) {
+  private PluginState state(InstalledPlugin plugin) {
     if (plugin.isSetAside()) {
-      return State.ASIDE;
+      return PluginState.ASIDE;
     }
     if (!switches.isOn(plugin.id())) {
-      return State.OFF;
+      return PluginState.OFF;
     }
-    return registry.isActive(plugin.id()) ? State.ON : State.WAITING;
+    return registry.isActive(plugin.id()) ? PluginState.ON : PluginState.WAITING;
   }
 
   private List<String> brings(PluginManifest manifest, ResourceBundle words) {
@@ -138,120 +138,5 @@ public class Plugins {
 
   private ResourceBundle words(String bundle) {
     return ResourceBundle.getBundle(bundle, here.language().locale());
-  }
-
-  /** How a plugin stands. */
-  public enum State {
-    /** It works. */
-    ON,
-    /** The administrator turned it off. */
-    OFF,
-    /** It is on, but one it requires is not. */
-    WAITING,
-    /** It could not start. */
-    ASIDE
-  }
-
-  /** One plugin, as the page shows it. */
-  public static final class Row {
-
-    private final String id;
-    private final String name;
-    private final String description;
-    private final String version;
-    private final String reason;
-    private final State state;
-    private final List<String> brings;
-    private final long spaceCount;
-    private final List<String> dependents;
-    private final List<String> missing;
-
-    private Row(
-        String id,
-        String name,
-        String description,
-        String version,
-        String reason,
-        State state,
-        List<String> brings,
-        long spaceCount,
-        List<String> dependents,
-        List<String> missing) {
-      this.id = id;
-      this.name = name;
-      this.description = description;
-      this.version = version;
-      this.reason = reason;
-      this.state = state;
-      this.brings = brings;
-      this.spaceCount = spaceCount;
-      this.dependents = dependents;
-      this.missing = missing;
-    }
-
-    public String getId() {
-      return id;
-    }
-
-    public String getName() {
-      return name;
-    }
-
-    public String getDescription() {
-      return description;
-    }
-
-    public String getVersion() {
-      return version;
-    }
-
-    /** Why it is set aside; empty when it is not. */
-    public String getReason() {
-      return reason;
-    }
-
-    public State getState() {
-      return state;
-    }
-
-    /** Whether it works. */
-    public boolean isOn() {
-      return state == State.ON;
-    }
-
-    /** Whether its switch is off. */
-    public boolean isOff() {
-      return state == State.OFF;
-    }
-
-    /** Whether it waits for a plugin it requires. */
-    public boolean isWaiting() {
-      return state == State.WAITING;
-    }
-
-    /** Whether it could not start. */
-    public boolean isAside() {
-      return state == State.ASIDE;
-    }
-
-    /** What it adds, a sentence each. */
-    public List<String> getBrings() {
-      return brings;
-    }
-
-    /** How many spaces of its kinds there are. */
-    public long getSpaceCount() {
-      return spaceCount;
-    }
-
-    /** The names of the active plugins that stop with it. */
-    public String getDependents() {
-      return String.join(", ", dependents);
-    }
-
-    /** The names of the plugins it waits for. */
-    public String getMissing() {
-      return String.join(", ", missing);
-    }
   }
 }
