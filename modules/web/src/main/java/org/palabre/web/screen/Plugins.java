@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.plugin.InstalledPlugin;
 import org.palabre.plugin.PluginRegistry;
