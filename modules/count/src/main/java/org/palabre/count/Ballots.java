@@ -74,6 +74,21 @@ public final class Ballots {
     return pointsScale;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ballots ballots
+        && size == ballots.size
+        && pointsScale == ballots.pointsScale
+        && Arrays.equals(start, ballots.start)
+        && Arrays.equals(choice, ballots.choice)
+        && Arrays.equals(points, ballots.points);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(start) + Arrays.hashCode(choice);
+  }
+
   /** Gathers ballots one by one; reads like {@code add(3).add(5).endBallot()}. */
   public static final class Builder {
 
