@@ -12,9 +12,16 @@ import org.palabre.spi.Tool;
  * @param page what the view was declared as
  * @param plugin the plugin it belongs to; empty for the platform's own pages
  * @param place the space and tool it is in; empty outside any
+ * @param rest the last part of the address when the page takes one, such as the token of a one-time
+ *     link; otherwise empty
  */
 public record Destination(
-    String viewId, Page page, Optional<String> plugin, Optional<Place> place) {
+    String viewId, Page page, Optional<String> plugin, Optional<Place> place, String rest) {
+
+  /** A destination whose address has no further part. */
+  public Destination(String viewId, Page page, Optional<String> plugin, Optional<Place> place) {
+    this(viewId, page, plugin, place, "");
+  }
 
   /**
    * A tool of a space.

@@ -43,11 +43,9 @@ public class Directory {
    * @param address without language prefix, starting with a slash
    */
   public Optional<Destination> find(String address) {
-    Page own = PlatformPages.at(address);
-    if (own != null) {
-      return Optional.of(
-          new Destination(
-              view(PlatformPages.FOLDER, own), own, Optional.empty(), Optional.empty()));
+    Optional<Destination> own = findOwn(address);
+    if (own.isPresent()) {
+      return own;
     }
     String[] parts = address.substring(1).split("/", -1);
     return plugins.active().stream()
@@ -71,6 +69,22 @@ public class Directory {
     List<Tool> all = new ArrayList<>(PlatformPages.tools());
     all.addAll(plugins.tools());
     return all;
+  }
+
+  private static Optional<Destination> findOwn(String address) {
+    Page page = PlatformPages.at(address);
+    if (page != null) {
+      return Optional.of(own(page, ""));
+    }
+    int slash = address.lastIndexOf('/');
+    Page parent = PlatformPages.below(address.substring(0, slash));
+    String rest = address.substring(slash + 1);
+    return parent == null || rest.isEmpty() ? Optional.empty() : Optional.of(own(parent, rest));
+  }
+
+  private static Destination own(Page page, String rest) {
+    return new Destination(
+        view(PlatformPages.FOLDER, page), page, Optional.empty(), Optional.empty(), rest);
   }
 
   private Optional<Destination> findIn(PluginManifest manifest, String[] parts) {

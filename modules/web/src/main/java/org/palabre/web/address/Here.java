@@ -103,6 +103,11 @@ public class Here {
     return language.address(page);
   }
 
+  /** The last part of the address when the page takes one, such as a one-time token. */
+  public String getRest() {
+    return destination.rest();
+  }
+
   /** The address of this page as a query parameter. */
   public String encodedAddress() {
     return URLEncoder.encode(getWholeAddress(), StandardCharsets.UTF_8);

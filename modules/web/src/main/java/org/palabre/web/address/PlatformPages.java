@@ -1,7 +1,11 @@
 package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
+import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
+import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
+import static org.palabre.access.PlatformPermission.MANAGE_PEOPLE;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
+import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
 import static org.palabre.access.PlatformPermission.SIGN_IN;
@@ -11,6 +15,8 @@ import static org.palabre.spi.Page.working;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.palabre.spi.Page;
 import org.palabre.spi.Tool;
 
@@ -34,14 +40,39 @@ public final class PlatformPages {
           Map.entry("/accessibility", reading("accessibility", READ_PUBLIC)),
           Map.entry("/legal", reading("legal", READ_PUBLIC)),
           Map.entry("/sign-in", working("sign-in", SIGN_IN)),
+          Map.entry("/account", working("account", MANAGE_OWN_ACCOUNT)),
           Map.entry("/administration", working("administration", ADMINISTER)),
-          Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)));
+          Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)),
+          Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
+          Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
+          Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
+
+  /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
+  private static final Map<String, Page> BELOW =
+      Map.of(
+          "/sign-in", working("sign-in-link", SIGN_IN),
+          "/invitation", working("invitation", SIGN_IN),
+          "/password", working("password", SIGN_IN),
+          "/administration/people", working("person", MANAGE_PEOPLE),
+          "/administration/bodies", working("body", MANAGE_BODIES));
 
   private PlatformPages() {}
 
   /** The page at this address, or null. */
   static Page at(String address) {
     return BY_ADDRESS.get(address);
+  }
+
+  /** The page for addresses one part longer than this one, or null. */
+  static Page below(String address) {
+    return BELOW.get(address);
+  }
+
+  /** The pages right below the administration's first one, by address. */
+  public static SortedMap<String, Page> administration() {
+    SortedMap<String, Page> pages = new TreeMap<>(BY_ADDRESS);
+    pages.keySet().removeIf(address -> !address.startsWith("/administration/"));
+    return pages;
   }
 
   /** The tools every space kind may use. */
