@@ -2,6 +2,7 @@ package org.palabre.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ExcludeDefaultListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,10 +13,12 @@ import java.util.UUID;
  * What a person signs in with: an e-mail address, and a password if they chose one.
  *
  * <p>Its stamp changes with the password and when the account is closed: a session that carries an
- * older stamp is over.
+ * older stamp is over. No page that a visitor reads shows an account: signing in leaves their
+ * copies fresh.
  */
 @Entity(name = "Account")
 @Table(name = "account")
+@ExcludeDefaultListeners
 public class Account {
 
   @Id
@@ -95,6 +98,11 @@ public class Account {
   /** Opens a closed account again. */
   public void reopen() {
     closed = false;
+  }
+
+  /** Ends every session, and says nothing else. */
+  public void endSessions() {
+    stamp = UUID.randomUUID();
   }
 
   /** Notes a sign-in. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.spi.Actor;
@@ -26,6 +28,27 @@ public class Accounts {
         .setParameter("key", Account.key(email))
         .getResultStream()
         .findFirst();
+  }
+
+  /** The account of this person, closed or not. */
+  public Optional<Account> of(UUID person) {
+    return Optional.ofNullable(entities.find(Account.class, person));
+  }
+
+  /**
+   * Notes that somebody has signed in.
+   *
+   * @return what their session carries, or nothing if the account is closed or gone
+   */
+  @Transactional
+  public Optional<SignIn.Opened> signedIn(UUID person) {
+    return of(person)
+        .filter(account -> !account.isClosed())
+        .map(
+            account -> {
+              account.signedIn(Instant.now());
+              return new SignIn.Opened(person, account.getStamp());
+            });
   }
 
   /**
