@@ -19,7 +19,22 @@ class SmtpSettings {
     /** Protected from the start. */
     TLS,
     /** Not at all: for a mail server on the same machine. */
-    NONE
+    NONE;
+
+    /**
+     * Reads the setting.
+     *
+     * @throws IllegalStateException if it is none of the three
+     */
+    static Tls of(String setting) {
+      for (Tls tls : values()) {
+        if (tls.name().equalsIgnoreCase(setting.strip())) {
+          return tls;
+        }
+      }
+      throw new IllegalStateException(
+          "palabre.smtp.tls is \"%s\"; write starttls, tls or none.".formatted(setting));
+    }
   }
 
   @Inject
@@ -43,13 +58,14 @@ class SmtpSettings {
   private Optional<String> from;
 
   @Inject
-  @ConfigProperty(name = "palabre.smtp.tls", defaultValue = "STARTTLS")
-  private Tls tls;
+  @ConfigProperty(name = "palabre.smtp.tls", defaultValue = "starttls")
+  private String tls;
 
   /**
    * The server to use, or nothing if none is set.
    *
-   * @throws IllegalStateException if a host is set and the sender is not
+   * @throws IllegalStateException if a host is set and the sender is not, or the protection is
+   *     unknown
    */
   Optional<SmtpServer> server() {
     return host.map(
@@ -63,6 +79,6 @@ class SmtpSettings {
                     () ->
                         new IllegalStateException(
                             "palabre.smtp.host is set; set palabre.smtp.from too, the address mails come from.")),
-                tls));
+                Tls.of(tls)));
   }
 }

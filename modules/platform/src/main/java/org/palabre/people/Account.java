@@ -79,6 +79,10 @@ public class Account {
     return closed;
   }
 
+  public Instant getCreatedAt() {
+    return createdAt;
+  }
+
   public Instant getLastSignIn() {
     return lastSignIn;
   }

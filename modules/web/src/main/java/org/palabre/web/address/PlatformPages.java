@@ -1,9 +1,7 @@
 package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
-import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
-import static org.palabre.access.PlatformPermission.MANAGE_PEOPLE;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
@@ -40,11 +38,10 @@ public final class PlatformPages {
           Map.entry("/accessibility", reading("accessibility", READ_PUBLIC)),
           Map.entry("/legal", reading("legal", READ_PUBLIC)),
           Map.entry("/sign-in", working("sign-in", SIGN_IN)),
+          Map.entry("/password", working("password-ask", SIGN_IN)),
           Map.entry("/account", working("account", MANAGE_OWN_ACCOUNT)),
           Map.entry("/administration", working("administration", ADMINISTER)),
           Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)),
-          Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
-          Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 
   /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
@@ -52,9 +49,7 @@ public final class PlatformPages {
       Map.of(
           "/sign-in", working("sign-in-link", SIGN_IN),
           "/invitation", working("invitation", SIGN_IN),
-          "/password", working("password", SIGN_IN),
-          "/administration/people", working("person", MANAGE_PEOPLE),
-          "/administration/bodies", working("body", MANAGE_BODIES));
+          "/password", working("password", SIGN_IN));
 
   private PlatformPages() {}
 

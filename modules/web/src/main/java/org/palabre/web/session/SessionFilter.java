@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import org.palabre.access.CurrentActor;
 import org.palabre.people.Accounts;
 
 /**
  * Recognises the person behind a session, with the roles they hold now; ends the session of an
- * account that changed.
+ * account that changed, and any that has lasted half a day.
  */
 public class SessionFilter extends HttpFilter {
 
@@ -29,8 +31,9 @@ public class SessionFilter extends HttpFilter {
       throws IOException, ServletException {
     HttpSession session = request.getSession(false);
     if (session != null && session.getAttribute(SignedIn.KEY) instanceof SignedIn signedIn) {
-      accounts
-          .recognise(signedIn.person(), signedIn.stamp())
+      Optional.of(signedIn)
+          .filter(remembered -> !remembered.isOver(Instant.now()))
+          .flatMap(remembered -> accounts.recognise(remembered.person(), remembered.stamp()))
           .ifPresentOrElse(
               recognised -> {
                 actor.is(recognised.actor());

@@ -4,18 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.logging.Logger;
+import org.palabre.mail.Postman;
 import org.palabre.plugin.InstalledPlugin;
 import org.palabre.plugin.PluginRegistry;
 
 /**
  * Looks at every plugin before the first request is served: as early as the database can be
- * reached, not earlier.
+ * reached, not earlier. Then fills an empty demonstration and sends the postman on his rounds.
  */
 public class StartListener implements ServletContextListener {
 
   private static final Logger LOG = Logger.getLogger(StartListener.class.getName());
 
   @Inject private PluginRegistry plugins;
+  @Inject private DemoStart demo;
+  @Inject private Postman postman;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -23,5 +26,7 @@ public class StartListener implements ServletContextListener {
         () ->
             "Plugins: %s"
                 .formatted(plugins.installed().stream().map(InstalledPlugin::id).toList()));
+    demo.fillIfEmpty();
+    postman.start();
   }
 }
