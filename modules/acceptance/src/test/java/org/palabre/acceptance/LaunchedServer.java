@@ -104,7 +104,10 @@ public final class LaunchedServer implements AutoCloseable {
     }
   }
 
-  /** Runs a command of the launcher to its end and gives its exit code; what it prints goes to the test's output. */
+  /**
+   * Runs a command of the launcher to its end and gives its exit code; what it prints goes to the
+   * test's output.
+   */
   public static int command(String... words) {
     try {
       return new ProcessBuilder(launcher(words)).inheritIO().start().waitFor();

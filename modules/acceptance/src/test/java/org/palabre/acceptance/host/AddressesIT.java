@@ -2,6 +2,7 @@ package org.palabre.acceptance.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.acceptance.Site;
@@ -34,6 +35,22 @@ class AddressesIT {
       })
   void answersNotFound(String address) {
     assertThat(Site.visitor().get(address).statusCode()).as(address).isIn(400, 404);
+  }
+
+  @Test
+  void forgivesASlashAtTheEnd() {
+    var answer = Site.visitor().get("/en/tables/");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/en/tables");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//example.org/", "//example.org", "/en//example.org/"})
+  void neverLeadsToAnotherSite(String address) {
+    var answer = Site.visitor().get(address);
+
+    assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("//example.org");
   }
 
   @ParameterizedTest

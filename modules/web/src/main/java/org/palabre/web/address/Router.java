@@ -56,6 +56,11 @@ public class Router extends HttpFilter {
     if (reading.isStillFresh(request, response, current, language)) {
       return;
     }
+    if (endsWithNeedlessSlash(here.getAddress())) {
+      here.enter(language, here.getAddress().replaceAll("/+$", ""), request.getQueryString());
+      response.sendRedirect(here.getWholeAddress());
+      return;
+    }
     Optional<Destination> found = directory.find(here.getAddress());
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -103,6 +108,11 @@ public class Router extends HttpFilter {
       response.setHeader("Cache-Control", "private, no-store");
       response.sendRedirect(here.link("/sign-in") + "?to=" + here.encodedAddress());
     }
+  }
+
+  /** An address that starts with two slashes would send the browser to another site. */
+  private static boolean endsWithNeedlessSlash(String address) {
+    return address.endsWith("/") && !address.equals("/") && !address.startsWith("//");
   }
 
   private static boolean isServedAsIs(String path) {
