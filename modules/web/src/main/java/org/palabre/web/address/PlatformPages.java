@@ -3,6 +3,7 @@ package org.palabre.web.address;
 import static org.palabre.access.PlatformPermission.ADMINISTER;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
+import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
@@ -42,6 +43,11 @@ public final class PlatformPages {
           Map.entry("/account", working("account", MANAGE_OWN_ACCOUNT)),
           Map.entry("/administration", working("administration", ADMINISTER)),
           Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)),
+          Map.entry("/administration/territories", working("territories", MANAGE_TERRITORIES)),
+          Map.entry("/administration/territories/new", working("territory", MANAGE_TERRITORIES)),
+          Map.entry(
+              "/administration/territories/import",
+              working("territory-import", MANAGE_TERRITORIES)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 
   /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
@@ -49,7 +55,8 @@ public final class PlatformPages {
       Map.of(
           "/sign-in", working("sign-in-link", SIGN_IN),
           "/invitation", working("invitation", SIGN_IN),
-          "/password", working("password", SIGN_IN));
+          "/password", working("password", SIGN_IN),
+          "/administration/territories", working("territory", MANAGE_TERRITORIES));
 
   private PlatformPages() {}
 
@@ -66,7 +73,7 @@ public final class PlatformPages {
   /** The pages right below the administration's first one, by address. */
   public static SortedMap<String, Page> administration() {
     SortedMap<String, Page> pages = new TreeMap<>(BY_ADDRESS);
-    pages.keySet().removeIf(address -> !address.startsWith("/administration/"));
+    pages.keySet().removeIf(address -> !address.matches("/administration/[^/]+"));
     return pages;
   }
 
