@@ -24,6 +24,8 @@ public enum PlatformPermission implements Permission {
   CREATE_SPACE,
   /** Read a space. */
   READ_SPACE,
+  /** Read who is in a space. */
+  READ_MEMBERS,
   /** Change a space's name, tools, members, visibility, stage. */
   RUN_SPACE,
   /** Say something in a space. */

@@ -43,7 +43,11 @@ public class PlatformPolicy implements AccessPolicy {
 
   @Override
   public boolean allows(Permission permission, Actor actor, Optional<SpaceFacts> space) {
-    return switch ((PlatformPermission) permission) {
+    return answer((PlatformPermission) permission, actor, space.filter(this::isHosted));
+  }
+
+  private boolean answer(PlatformPermission permission, Actor actor, Optional<SpaceFacts> space) {
+    return switch (permission) {
       case READ_PUBLIC, SIGN_IN -> true;
       case MANAGE_OWN_ACCOUNT -> actor.isSignedIn();
       case MANAGE_PEOPLE, MANAGE_PLUGINS -> actor.isOneOf(ADMINISTRATOR);
@@ -51,11 +55,17 @@ public class PlatformPolicy implements AccessPolicy {
           actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER);
       case CREATE_SPACE -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
       case READ_SPACE -> space.filter(SpaceFacts::isReadable).isPresent();
+      case READ_MEMBERS -> space.filter(SpaceFacts::isMember).isPresent();
       case SPEAK -> space.filter(this::maySpeak).isPresent();
       case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS ->
           space.filter(this::leads).isPresent();
       case READ_DEMO_MAILBOX -> demo.isOn();
     };
+  }
+
+  /** Whether the plugin that brings this kind of space is on; otherwise the space is nowhere. */
+  private boolean isHosted(SpaceFacts space) {
+    return plugins.kind(space.kind()).isPresent();
   }
 
   private boolean maySpeak(SpaceFacts space) {

@@ -1,6 +1,7 @@
 package org.palabre.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,10 +38,11 @@ public class Invitations {
   private final Accounts accounts;
   private final Outbox outbox;
   private final AccountMails mails;
+  private final Event<InvitationAccepted> accepted;
 
   /** For the container's proxy. */
   protected Invitations() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,13 +52,15 @@ public class Invitations {
       Passwords passwords,
       Accounts accounts,
       Outbox outbox,
-      AccountMails mails) {
+      AccountMails mails,
+      Event<InvitationAccepted> accepted) {
     this.access = access;
     this.people = people;
     this.passwords = passwords;
     this.accounts = accounts;
     this.outbox = outbox;
     this.mails = mails;
+    this.accepted = accepted;
   }
 
   /**
@@ -71,6 +75,21 @@ public class Invitations {
   @Transactional
   public String invite(EmailAddress email, Set<OrganisationRole> roles, String language) {
     access.require(PlatformPermission.MANAGE_PEOPLE);
+    return send(email, roles, language);
+  }
+
+  /**
+   * Invites somebody to open a resident's account, for a place that is kept for them elsewhere (see
+   * {@link InvitationAccepted}); the caller has checked that the actor may offer it.
+   *
+   * @throws EmailTaken if an account has this address
+   */
+  @Transactional
+  public void inviteResident(EmailAddress email, String language) {
+    send(email, Set.of(OrganisationRole.RESIDENT), language);
+  }
+
+  private String send(EmailAddress email, Set<OrganisationRole> roles, String language) {
     if (accounts.find(email.text()).isPresent()) {
       throw new EmailTaken();
     }
@@ -132,6 +151,9 @@ public class Invitations {
     }
     Person person = people.register(name, address, passwords.keep(password), invitation.roles());
     entities.flush();
+    invitation
+        .email()
+        .ifPresent(proven -> accepted.fire(new InvitationAccepted(person.getId(), address)));
     return accounts.signedIn(person.getId()).orElseThrow();
   }
 

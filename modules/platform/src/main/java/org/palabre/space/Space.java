@@ -107,6 +107,11 @@ public class Space {
     return List.copyOf(tools);
   }
 
+  /** What it says of itself now. */
+  public Description description() {
+    return new Description(name, summary, territoryId, visibility);
+  }
+
   /** Changes what is said of it. */
   public void describe(String newName, String newSummary) {
     name = newName;

@@ -91,6 +91,21 @@ class PlatformPolicyTest {
         .isTrue();
   }
 
+  @Test
+  void opensNoSpaceOfAPluginThatIsOff() {
+    SpaceFacts orphan =
+        new SpaceFacts(
+            UUID.randomUUID(), "gone.kind", Visibility.PUBLIC, Stage.OPEN, Set.of("lead"));
+
+    assertThat(
+            Stream.of(
+                PlatformPermission.READ_SPACE,
+                PlatformPermission.READ_MEMBERS,
+                PlatformPermission.RUN_SPACE,
+                PlatformPermission.SPEAK))
+        .noneMatch(permission -> policy.allows(permission, person("member"), Optional.of(orphan)));
+  }
+
   private DynamicTest test(
       PlatformPermission permission, Situation situation, String who, boolean expected) {
     Actor actor = who.equals("visitor") ? Actor.visitor() : person(who);
