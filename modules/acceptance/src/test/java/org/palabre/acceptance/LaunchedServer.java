@@ -42,7 +42,8 @@ public final class LaunchedServer implements AutoCloseable {
       Path log = data.resolveSibling(data.getFileName() + ".log");
       Files.createDirectories(data);
       Process process =
-          new ProcessBuilder(command(data, port))
+          new ProcessBuilder(
+                  launcher("demo", "--data", data.toString(), "--port", Integer.toString(port)))
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
