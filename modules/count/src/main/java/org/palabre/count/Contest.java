@@ -16,6 +16,7 @@ import java.util.List;
 public final class Contest {
 
   private static final long MOST_UTILITY = 1L << 53;
+  private static final int NOBODY = -1;
 
   private final Election election;
   private final Terms terms;
@@ -28,6 +29,15 @@ public final class Contest {
   private final Profile profile;
   private final TieChain.Order order;
   private final int[] ranks;
+  private final Extra extra;
+
+  /**
+   * Ballots added to try what they would change.
+   *
+   * @param project the one project they support
+   * @param ballots how many they are
+   */
+  public record Extra(int project, int ballots) {}
 
   /**
    * What the rules of this election say before any counting rule begins.
@@ -66,10 +76,10 @@ public final class Contest {
    * @throws FaultyInput when ballots cannot be read with this utility, or points are too large
    */
   public Contest(Election election, Terms terms) {
-    this(election, terms, 0);
+    this(election, terms, 0, NOBODY);
   }
 
-  private Contest(Election election, Terms terms, int leastScale) {
+  private Contest(Election election, Terms terms, int leastScale, int admitted) {
     if (!terms.utility().suits(election.kind())) {
       throw FaultyInput.at(
           0,
@@ -97,13 +107,15 @@ public final class Contest {
     for (int p = 0; p < eligible.length; p++) {
       eligible[p] =
           !projects.get(p).isWithdrawn()
-              && hasEnoughVotes(p)
-              && (scores == null || scores[p].compareTo(terms.minScore()) >= 0);
+              && (p == admitted
+                  || (hasEnoughVotes(p)
+                      && (scores == null || scores[p].compareTo(terms.minScore()) >= 0)));
     }
     profile = Profile.of(election, terms.utility(), eligible);
     worth = totals(profile, costs.length);
     order = terms.ties().over(ids(), votes, List.of(costs));
     ranks = order.ranks();
+    extra = null;
   }
 
   private Contest(
@@ -112,7 +124,8 @@ public final class Contest {
       long[] votes,
       long[] worth,
       Profile profile,
-      boolean[] eligible) {
+      boolean[] eligible,
+      Extra extra) {
     election = other.election;
     terms = other.terms;
     scale = other.scale;
@@ -124,6 +137,7 @@ public final class Contest {
     this.profile = profile;
     order = terms.ties().over(ids(), votes, List.of(costs));
     ranks = order.ranks();
+    this.extra = extra;
   }
 
   private List<String> ids() {
@@ -207,14 +221,14 @@ public final class Contest {
   public Contest withBallots(int project, int more, long points) {
     long[] moreVotes = votes.clone();
     moreVotes[project] += more;
-    boolean[] taking = eligible.clone();
-    if (!taking[project]) {
+    if (!eligible[project]) {
       throw new IllegalArgumentException("Project " + project + " takes no part.");
     }
     Profile larger = profile.with(project, more, points);
     long[] moreWorth = worth.clone();
     moreWorth[project] += more * points;
-    return new Contest(this, costs, moreVotes, moreWorth, larger, taking);
+    return new Contest(
+        this, costs, moreVotes, moreWorth, larger, eligible, new Extra(project, more));
   }
 
   /**
@@ -227,7 +241,7 @@ public final class Contest {
   public Contest withCost(int project, BigInteger cost) {
     BigInteger[] changed = costs.clone();
     changed[project] = cost;
-    return new Contest(this, changed, votes, worth, profile, eligible);
+    return new Contest(this, changed, votes, worth, profile, eligible, extra);
   }
 
   /**
@@ -237,7 +251,26 @@ public final class Contest {
    * @return the contest
    */
   public Contest withDecimals(int decimals) {
-    return decimals <= scale ? this : new Contest(election, terms, decimals);
+    return decimals <= scale ? this : new Contest(election, terms, decimals, NOBODY);
+  }
+
+  /**
+   * The same contest where one project takes part whatever the thresholds say.
+   *
+   * @param project the project
+   * @return the contest
+   */
+  public Contest admitting(int project) {
+    return eligible[project] ? this : new Contest(election, terms, scale, project);
+  }
+
+  /**
+   * Ballots added to those of the election.
+   *
+   * @return the ballots, or null when there are none
+   */
+  public Extra extra() {
+    return extra;
   }
 
   /**

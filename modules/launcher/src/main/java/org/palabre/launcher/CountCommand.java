@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.concurrent.Callable;
 import org.palabre.count.Election;
 import org.palabre.count.FaultyInput;
 import org.palabre.count.Messages;
+import org.palabre.count.explain.Explainer;
+import org.palabre.count.explain.SideBySide;
 import org.palabre.count.judgment.GradeScale;
 import org.palabre.count.judgment.GradedElection;
 import org.palabre.count.judgment.MajorityJudgment;
@@ -48,6 +51,9 @@ final class CountCommand implements Callable<Integer> {
 
   private static final int FAULTY_INPUT = 2;
   private static final String NO_VALUE = "";
+
+  /** How long {@code --explain} may look for what would have changed the result. */
+  private static final Duration SEARCHES = Duration.ofSeconds(30);
 
   @Spec private CommandSpec spec;
 
@@ -262,7 +268,14 @@ final class CountCommand implements Callable<Integer> {
       GradeScale scale = GradeScale.parse(grades, blank);
       judge(report, settings, GradedElection.of(election, scale), scale);
     } else {
-      report.counted(election, settings, Counting.count(election, settings), grades, blank);
+      Counting.Counted counted = Counting.count(election, settings);
+      report.counted(election, settings, counted, grades, blank);
+      if (explain) {
+        report.explained(
+            counted.outcome(),
+            new Explainer(settings, counted, SEARCHES).explain(),
+            SideBySide.of(election, asked));
+      }
     }
   }
 

@@ -24,6 +24,10 @@ import org.palabre.count.Step;
 import org.palabre.count.Tie;
 import org.palabre.count.Version;
 import org.palabre.count.Warning;
+import org.palabre.count.explain.AreaShare;
+import org.palabre.count.explain.Explanation;
+import org.palabre.count.explain.Reach;
+import org.palabre.count.explain.SideBySide;
 import org.palabre.count.judgment.GradeScale;
 import org.palabre.count.judgment.GradedElection;
 import org.palabre.count.judgment.MajorityJudgment;
@@ -173,6 +177,42 @@ final class CountReport {
     }
   }
 
+  /** The reasons, what every rule would have funded, and whom the winners reach. */
+  void explained(Outcome outcome, List<Explanation> explanations, List<SideBySide.Column> columns) {
+    Election election = outcome.contest().election();
+    CountReasons reasons = new CountReasons(election);
+    result.add("explanations", reasons.explanations(explanations));
+    result.add("reach", CountReasons.reach(Reach.of(election, outcome.winnerSet())));
+    result.add("side_by_side", reasons.sideBySide(columns));
+    AreaShare.column(election)
+        .ifPresent(
+            column ->
+                result.add(
+                    "money_by_area",
+                    CountReasons.areas(
+                        column, AreaShare.of(election, column, outcome.winnerSet()))));
+    for (Explanation explanation : explanations) {
+      lines.add(String.join(" ", explanation.sentences().stream().map(messages::text).toList()));
+    }
+    Reach reach = Reach.of(election, outcome.winnerSet());
+    say(
+        "count.reach",
+        reach.percent(reach.one()),
+        reach.percent(reach.two()),
+        reach.percent(reach.three()));
+    say("count.sideBySide");
+    for (SideBySide.Column column : columns) {
+      say(
+          "count.column",
+          column.rule(),
+          column.utility(),
+          column.completion(),
+          column.outcome().steps().size(),
+          outcome.contest().amount(column.outcome().cost()),
+          column.reach().percent(column.reach().one()));
+    }
+  }
+
   /** A count by majority judgment. */
   void judged(
       GradedElection graded, Settings settings, MajorityJudgment.Judged judged, GradeScale scale) {
@@ -186,6 +226,7 @@ final class CountReport {
     List<String> winners = new ArrayList<>();
     JsonArrayBuilder steps = Json.createArrayBuilder();
     JsonArrayBuilder merits = Json.createArrayBuilder();
+    JsonArrayBuilder reasons = Json.createArrayBuilder();
     int place = 0;
     for (MajorityJudgment.Ranked ranked : judged.ranking()) {
       place++;
@@ -203,6 +244,18 @@ final class CountReport {
               .add("counts_worst_to_best", counts)
               .add("funded", ranked.isFunded()));
       say(ranked.isFunded() ? "judgment.funded" : "judgment.unfunded", place, ranked.id(), median);
+      Message reason =
+          Message.of(
+              ranked.isFunded() ? "explain.judgment.won" : "explain.judgment.lost",
+              ranked.id(),
+              place,
+              median);
+      reasons.add(
+          Json.createObjectBuilder()
+              .add("project", ranked.id())
+              .add("funded", ranked.isFunded())
+              .add("rank", place)
+              .add("text", CountReasons.bothLanguages(List.of(reason))));
       if (ranked.isFunded()) {
         winners.add(ranked.id());
         steps.add(
@@ -239,6 +292,9 @@ final class CountReport {
     result.add("voter_budget", JsonValue.NULL);
     result.add("steps", steps);
     result.add("stop", "all-considered");
+    if (explain) {
+      result.add("explanations", reasons);
+    }
   }
 
   private void say(String key, Object... arguments) {
@@ -296,22 +352,21 @@ final class CountReport {
     return text.toString().strip() + System.lineSeparator();
   }
 
-  private static JsonArrayBuilder strings(Collection<String> values) {
+  static JsonArrayBuilder strings(Collection<String> values) {
     JsonArrayBuilder array = Json.createArrayBuilder();
     values.forEach(array::add);
     return array;
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String text(BigDecimal amount) {
-    BigDecimal plain = amount.stripTrailingZeros();
-    return plain.toPlainString();
+  static String text(BigDecimal amount) {
+    return amount.stripTrailingZeros().toPlainString();
   }
 
-  private static void add(JsonObjectBuilder object, String key, Object value) {
+  static void add(JsonObjectBuilder object, String key, Object value) {
     if (value == null) {
       object.addNull(key);
     } else if (value instanceof Boolean flag) {

@@ -134,6 +134,16 @@ final class Engine {
     return ledger;
   }
 
+  /** For each project the round that selected it in the last run, or −1. */
+  int[] selectedAt() {
+    return selectedAt;
+  }
+
+  /** For each group the round that emptied it in the last run, or {@link Integer#MAX_VALUE}. */
+  int[] emptiedAt() {
+    return emptiedAt;
+  }
+
   /**
    * Runs to the end.
    *

@@ -90,8 +90,8 @@ final class Ledger {
     return leftBefore(group, rounds);
   }
 
-  /** What a voter of a group had left before a round, over the current denominator. */
-  private BigInteger leftBefore(int group, int round) {
+  /** What a voter of a group had left before a round, over {@link #denominator()}. */
+  BigInteger leftBefore(int group, int round) {
     if (emptiedAt[group] < round) {
       return BigInteger.ZERO;
     }

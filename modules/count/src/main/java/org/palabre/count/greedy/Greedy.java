@@ -2,7 +2,6 @@ package org.palabre.count.greedy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.palabre.count.Allowance;
 import org.palabre.count.Contest;
@@ -28,7 +27,9 @@ public final class Greedy {
     /** Total utility for each unit of cost. */
     PER_COST,
     /** Total utility alone: most points first, whatever the cost. */
-    TOTAL
+    TOTAL,
+    /** Most votes first, whatever voters' utilities. */
+    VOTES
   }
 
   /** What happens when a project does not fit in what is left. */
@@ -137,7 +138,14 @@ public final class Greedy {
    * @return positions in the election
    */
   public List<Integer> ranking() {
-    List<Integer> ranked = contest.supported();
+    List<Integer> ranked = new ArrayList<>();
+    for (int p = 0; p < contest.projects(); p++) {
+      if (order == Order.VOTES
+          ? contest.isEligible(p) && contest.votes(p) > 0
+          : contest.isSupported(p)) {
+        ranked.add(p);
+      }
+    }
     ranked.sort(this::compareWithTies);
     return ranked;
   }
@@ -154,16 +162,14 @@ public final class Greedy {
     if (freeP || freeQ) {
       return Boolean.compare(freeQ, freeP);
     }
+    if (order == Order.VOTES) {
+      return Long.compare(contest.votes(q), contest.votes(p));
+    }
     if (order == Order.TOTAL || contest.terms().utility() == Utility.COST) {
       return Long.compare(contest.worth(q), contest.worth(p));
     }
     BigInteger left = BigInteger.valueOf(contest.worth(q)).multiply(contest.cost(p));
     BigInteger right = BigInteger.valueOf(contest.worth(p)).multiply(contest.cost(q));
     return left.compareTo(right);
-  }
-
-  /** Compares as the ranking does, for those who explain it. */
-  public Comparator<Integer> comparator() {
-    return this::compareWithTies;
   }
 }

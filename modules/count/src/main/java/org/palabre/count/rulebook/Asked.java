@@ -41,16 +41,18 @@ public record Asked(
    * @param otherRule the rule
    * @param otherUtility the utility, or null
    * @param otherCompletion the completion, or null
+   * @param otherCompare whether the comparison step is asked for
    * @return what is asked
    */
-  public Asked with(String otherRule, String otherUtility, String otherCompletion) {
+  public Asked with(
+      String otherRule, String otherUtility, String otherCompletion, boolean otherCompare) {
     return new Asked(
         otherRule,
         otherUtility,
         otherCompletion,
         add1Start,
         add1Stop,
-        compare,
+        otherCompare,
         fit,
         minVotes,
         strict,

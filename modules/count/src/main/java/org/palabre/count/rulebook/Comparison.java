@@ -5,7 +5,6 @@ import org.palabre.count.Ballots;
 import org.palabre.count.Contest;
 import org.palabre.count.Election;
 import org.palabre.count.Outcome;
-import org.palabre.count.Utility;
 import org.palabre.count.greedy.Greedy;
 
 /**
@@ -45,6 +44,19 @@ public record Comparison(long preferShares, long preferGreedy, long indifferent)
     return new Comparison(forShares, forGreedy, ballots.size() - forShares - forGreedy);
   }
 
+  /** The same comparison with some more voters who support one project alone. */
+  Comparison with(Contest.Extra extra, BitSet shares, BitSet greedy) {
+    if (extra == null) {
+      return this;
+    }
+    boolean byShares = shares.get(extra.project());
+    boolean byGreedy = greedy.get(extra.project());
+    return new Comparison(
+        preferShares + (byShares && !byGreedy ? extra.ballots() : 0),
+        preferGreedy + (byGreedy && !byShares ? extra.ballots() : 0),
+        indifferent + (byGreedy == byShares ? extra.ballots() : 0));
+  }
+
   /**
    * Greedy by votes with skip, under the same thresholds, ceilings and ties.
    *
@@ -52,20 +64,7 @@ public record Comparison(long preferShares, long preferGreedy, long indifferent)
    * @return its outcome
    */
   public static Outcome greedyByVotes(Contest contest) {
-    Contest.Terms terms = contest.terms();
-    Contest byVotes =
-        terms.utility() == Utility.COST
-            ? contest
-            : new Contest(
-                contest.election(),
-                new Contest.Terms(
-                    Utility.COST,
-                    terms.minVotes(),
-                    terms.strict(),
-                    terms.minScore(),
-                    terms.ceilings(),
-                    terms.ties()));
-    return new Greedy(byVotes, Greedy.Order.PER_COST, Greedy.Fit.SKIP).count();
+    return new Greedy(contest, Greedy.Order.VOTES, Greedy.Fit.SKIP).count();
   }
 
   /**

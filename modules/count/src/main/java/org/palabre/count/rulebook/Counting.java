@@ -59,7 +59,8 @@ public final class Counting {
     }
     Outcome greedy = Comparison.greedyByVotes(contest);
     Comparison comparison =
-        Comparison.of(contest.election(), shares.winnerSet(), greedy.winnerSet());
+        Comparison.of(contest.election(), shares.winnerSet(), greedy.winnerSet())
+            .with(contest.extra(), shares.winnerSet(), greedy.winnerSet());
     return new Counted(comparison.keepsShares() ? shares : greedy, comparison);
   }
 }

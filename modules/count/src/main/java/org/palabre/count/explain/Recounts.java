@@ -1,0 +1,204 @@
+package org.palabre.count.explain;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.palabre.count.Contest;
+import org.palabre.count.Election;
+import org.palabre.count.Utility;
+import org.palabre.count.equalshares.Completion;
+import org.palabre.count.rulebook.Counting;
+import org.palabre.count.rulebook.Rule;
+import org.palabre.count.rulebook.Settings;
+
+/** Counts again with one change, to see whether it would have made a project win. */
+final class Recounts {
+
+  /** Below this many numbers, each is tried; beyond, a search by halves that proves less. */
+  private static final int TRIED_ONE_BY_ONE = 500;
+
+  private final Contest contest;
+  private final Settings settings;
+  private final Deadline deadline;
+
+  Recounts(Contest contest, Settings settings, Deadline deadline) {
+    this.contest = contest;
+    this.settings = settings;
+    this.deadline = deadline;
+  }
+
+  /** The fewest additional ballots that approve just this project with which it wins. */
+  Explanation.MoreVotes moreVotes(int project) {
+    int limit = contest.profile().ballots;
+    Contest admitted = contest.admitting(project);
+    int least = Math.max(1, missingVotes(project));
+    if (least > limit) {
+      return new Explanation.MoreVotes(null, limit, true);
+    }
+    if (isMonotone()) {
+      return byHalves(admitted, project, least, limit, true);
+    }
+    least = Math.max(least, leastThatCouldPay(admitted, project, limit));
+    int last = Math.min(limit, least + TRIED_ONE_BY_ONE - 1);
+    for (int more = least; more <= last && !deadline.isPast(); more++) {
+      if (winsWithBallots(admitted, project, more)) {
+        return new Explanation.MoreVotes(more, limit, true);
+      }
+      if (more == limit) {
+        return new Explanation.MoreVotes(null, limit, true);
+      }
+    }
+    return least > limit
+        ? new Explanation.MoreVotes(null, limit, true)
+        : byHalves(admitted, project, Math.min(last + 1, limit), limit, false);
+  }
+
+  /**
+   * With greedy an additional supporter only moves a project up, where at least as much is left;
+   * with the comparison step, or with Equal Shares, a new ballot changes what everybody else can
+   * pay.
+   */
+  private boolean isMonotone() {
+    return settings.rule() != Rule.EQUAL_SHARES;
+  }
+
+  private Explanation.MoreVotes byHalves(
+      Contest admitted, int project, int least, int limit, boolean isProven) {
+    int high = least;
+    while (high < limit && !deadline.isPast() && !winsWithBallots(admitted, project, high)) {
+      high = (int) Math.min(limit, Math.max(high + 1L, high * 2L));
+    }
+    if (deadline.isPast() || !winsWithBallots(admitted, project, high)) {
+      return new Explanation.MoreVotes(null, limit, isProven && !deadline.isPast());
+    }
+    int low = least - 1;
+    while (high - low > 1 && !deadline.isPast()) {
+      int middle = (low + high) >>> 1;
+      if (winsWithBallots(admitted, project, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return new Explanation.MoreVotes(high, limit, isProven && high - low == 1);
+  }
+
+  private boolean winsWithBallots(Contest admitted, int project, int more) {
+    return wins(admitted.withBallots(project, more, soloWorth()), project);
+  }
+
+  private boolean wins(Contest changed, int project) {
+    return Counting.count(changed, settings).outcome().winnerSet().get(project);
+  }
+
+  /** What a ballot that approves just one project gives it. */
+  private long soloWorth() {
+    return switch (contest.terms().utility()) {
+      case COST, CARDINALITY -> 1;
+      case SCORE -> SoloPoints.of(contest.election());
+      case BORDA -> 0;
+    };
+  }
+
+  /** How many more votes the thresholds alone ask for. */
+  private int missingVotes(int project) {
+    if (contest.isEligible(project)) {
+      return 0;
+    }
+    Contest.Terms terms = contest.terms();
+    long missing = 0;
+    if (terms.minVotes() != null) {
+      BigDecimal needed = terms.minVotes();
+      long least = needed.setScale(0, RoundingMode.CEILING).longValue();
+      if (terms.strict() && needed.compareTo(BigDecimal.valueOf(least)) == 0) {
+        least++;
+      }
+      missing = least - contest.votes(project);
+    }
+    if (terms.minScore() != null) {
+      missing = Math.max(missing, missingForScore(project, terms.minScore()));
+    }
+    return (int) Math.min(Integer.MAX_VALUE, missing);
+  }
+
+  private long missingForScore(int project, BigDecimal minScore) {
+    Election election = contest.election();
+    Contest admitted = contest.admitting(project);
+    boolean points = contest.terms().utility() == Utility.SCORE;
+    BigDecimal has =
+        BigDecimal.valueOf(admitted.worth(project), points ? election.ballots().pointsScale() : 0);
+    BigDecimal each =
+        BigDecimal.valueOf(soloWorth(), points ? election.ballots().pointsScale() : 0);
+    if (each.signum() == 0) {
+      return Integer.MAX_VALUE;
+    }
+    return minScore.subtract(has).divide(each, 0, RoundingMode.CEILING).longValue();
+  }
+
+  /**
+   * Plain Equal Shares funds nothing its supporters could not pay with their whole first budgets:
+   * (votes + more) · budget ≥ cost · (ballots + more).
+   */
+  private int leastThatCouldPay(Contest admitted, int project, int limit) {
+    if (settings.compare()
+        || settings.completion().kind() != Completion.Kind.NONE
+        || contest.terms().utility() == Utility.BORDA) {
+      return 1;
+    }
+    BigInteger budget = contest.budget();
+    BigInteger cost = contest.cost(project);
+    BigInteger supporters = BigInteger.valueOf(supporters(admitted, project));
+    BigInteger ballots = BigInteger.valueOf(limit);
+    BigInteger missing = cost.multiply(ballots).subtract(supporters.multiply(budget));
+    if (missing.signum() <= 0) {
+      return 1;
+    }
+    BigInteger each = budget.subtract(cost);
+    if (each.signum() <= 0) {
+      return limit + 1;
+    }
+    BigInteger least = missing.add(each).subtract(BigInteger.ONE).divide(each);
+    return least.bitLength() > 30 ? limit + 1 : Math.min(limit + 1, least.intValue());
+  }
+
+  private static long supporters(Contest admitted, int project) {
+    var profile = admitted.profile();
+    long supporters = 0;
+    for (int e = profile.projectStart[project]; e < profile.projectStart[project + 1]; e++) {
+      supporters += profile.weight[profile.projectGroup[e]];
+    }
+    return supporters;
+  }
+
+  /**
+   * The highest cost, to the cent, at which a project wins. Greedy and Equal Shares select nothing
+   * differently until they select this project, and a lower cost only helps it there: so half of
+   * the interval can be dropped at each recount. Add1 tries many budgets, whose order may then
+   * change.
+   */
+  Explanation.LowerCost lowerCost(int project) {
+    boolean isProven =
+        !settings.compare()
+            && (settings.completion().kind() == Completion.Kind.NONE
+                || settings.completion().kind() == Completion.Kind.GREEDY);
+    if (!contest.isEligible(project)) {
+      return new Explanation.LowerCost(null, true);
+    }
+    Contest cents = contest.withDecimals(2);
+    BigInteger step = BigInteger.TEN.pow(cents.scale() - 2);
+    BigInteger low = BigInteger.valueOf(-1);
+    BigInteger high = cents.cost(project).add(step).subtract(BigInteger.ONE).divide(step);
+    while (high.subtract(low).compareTo(BigInteger.ONE) > 0 && !deadline.isPast()) {
+      BigInteger middle = low.add(high).shiftRight(1);
+      if (wins(cents.withCost(project, middle.multiply(step)), project)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    boolean isDone = high.subtract(low).compareTo(BigInteger.ONE) <= 0;
+    return low.signum() < 0
+        ? new Explanation.LowerCost(null, isProven && isDone)
+        : new Explanation.LowerCost(cents.amount(low.multiply(step)), isProven && isDone);
+  }
+}
