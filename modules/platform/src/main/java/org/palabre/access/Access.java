@@ -86,6 +86,17 @@ public class Access {
     }
   }
 
+  /**
+   * Goes on only if the current actor may, in a space whose facts are at hand.
+   *
+   * @throws AccessDenied otherwise
+   */
+  public void require(Permission permission, SpaceFacts space) {
+    if (!may(permission, space)) {
+      throw new AccessDenied("%s is refused in space %s.".formatted(permission.name(), space.id()));
+    }
+  }
+
   private boolean answer(Permission permission, Optional<SpaceFacts> space) {
     Class<?> type = ((Enum<?>) permission).getDeclaringClass();
     AccessPolicy policy = policies.get(type);

@@ -1,5 +1,6 @@
 package org.palabre.statement;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param month 1 to 12, or null when only the year is known
  * @param dayOfMonth 1 to 31, or null when the day is not known
  */
-public record PartialDate(int year, Integer month, Integer dayOfMonth) {
+public record PartialDate(int year, Integer month, Integer dayOfMonth) implements Serializable {
 
   /** The earliest year somebody now alive can have said something. */
   private static final int EARLIEST = 1900;
@@ -59,5 +60,15 @@ public record PartialDate(int year, Integer month, Integer dayOfMonth) {
                 month == null
                     ? Year.of(year).isAfter(Year.from(today))
                     : YearMonth.of(year, month).isAfter(YearMonth.from(today)));
+  }
+
+  /**
+   * Reads what people and spreadsheets write: {@code 2016}, {@code 04/2016}, {@code 2016-04-02},
+   * {@code 02/04/2016} (day first), {@code 20160402}, "2 avril 2016", "avril 2016".
+   *
+   * @return empty when it is no such date or no date that exists
+   */
+  public static Optional<PartialDate> read(String text) {
+    return PartialDateText.read(text.strip());
   }
 }

@@ -14,8 +14,8 @@ import org.palabre.store.Ids;
 /**
  * What a resident said, word for word: nobody rewrites it.
  *
- * <p>Life: waiting → published or refused. One told by a facilitator is published at once. Who said
- * it is kept apart, in {@link StatementSpeaker}.
+ * <p>Life: waiting → published or refused, decided by a facilitator. One told by a facilitator is
+ * published at once. Who said it is kept apart, in {@link StatementSpeaker}.
  */
 @Entity(name = "Statement")
 @Table(name = "statement")
@@ -37,6 +37,11 @@ public class Statement {
   private UUID spaceId;
 
   private String words;
+
+  @Column(name = "words_key")
+  private String wordsKey;
+
+  private String question;
 
   @Enumerated(EnumType.STRING)
   private State state;
@@ -66,11 +71,17 @@ public class Statement {
   @Column(name = "import_id")
   private UUID importId;
 
+  @Column(name = "told_key")
+  private UUID toldKey;
+
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
   @Column(name = "published_at")
   private Instant publishedAt;
+
+  @Column(name = "decided_at")
+  private Instant decidedAt;
 
   /** For JPA. */
   protected Statement() {}
@@ -79,6 +90,8 @@ public class Statement {
     this.id = Ids.next();
     this.spaceId = spaceId;
     this.words = told.words();
+    this.wordsKey = WordsKey.of(told.words());
+    this.question = told.question();
     this.state = State.WAITING;
     this.channel = told.channel();
     if (told.said() != null) {
@@ -88,9 +101,6 @@ public class Statement {
     }
     this.place = told.place();
     this.headCount = told.headCount();
-    this.sample = told.sample();
-    this.collectedBy = told.collectedBy();
-    this.importId = told.importId();
     this.recordedAt = Instant.now();
   }
 
@@ -105,6 +115,11 @@ public class Statement {
   /** The words, as they were said. */
   public String getWords() {
     return words;
+  }
+
+  /** What was asked, when the words answer a question; null otherwise. */
+  public String getQuestion() {
+    return question;
   }
 
   public State getState() {
@@ -137,28 +152,49 @@ public class Statement {
     return sample;
   }
 
-  public UUID getCollectedBy() {
-    return collectedBy;
-  }
-
-  public UUID getImportId() {
-    return importId;
-  }
-
+  /** When it was kept. */
   public Instant getRecordedAt() {
     return recordedAt;
   }
 
+  /** When it was published; null when it is not. */
   public Instant getPublishedAt() {
     return publishedAt;
   }
 
+  /** Marks it as sent with a key that a second sending of the same form carries too. */
+  void sentWith(UUID key) {
+    toldKey = key;
+  }
+
+  /** Notes who took it down. */
+  void collectedBy(UUID person) {
+    collectedBy = person;
+  }
+
+  /** Notes the import it came with. */
+  void cameWith(UUID whole) {
+    importId = whole;
+  }
+
+  /** Marks it as brought in to show how the site works. */
+  void markAsSample() {
+    sample = true;
+  }
+
+  /** Shows it to whoever may read its space. */
   void publish() {
     state = State.PUBLISHED;
     publishedAt = Instant.now();
   }
 
-  void refuse() {
-    state = State.REFUSED;
+  /** Publishes or refuses what waits, after somebody read it. */
+  void decide(boolean toPublish) {
+    decidedAt = Instant.now();
+    if (toPublish) {
+      publish();
+    } else {
+      state = State.REFUSED;
+    }
   }
 }

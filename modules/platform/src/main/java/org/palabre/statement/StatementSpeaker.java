@@ -31,20 +31,18 @@ public class StatementSpeaker {
   /** For JPA. */
   protected StatementSpeaker() {}
 
-  StatementSpeaker(UUID statementId, Told.Speaker speaker) {
+  StatementSpeaker(UUID statementId, UUID personId, Told.Speaker speaker) {
     this.statementId = statementId;
-    this.personId = speaker.person();
-    this.name = speaker.name();
-    this.ageBand = speaker.ageBand();
-    this.quarter = speaker.quarter();
+    this.personId = personId;
+    if (speaker != null) {
+      this.name = speaker.name();
+      this.ageBand = speaker.ageBand();
+      this.quarter = speaker.quarter();
+    }
   }
 
   public UUID getStatementId() {
     return statementId;
-  }
-
-  public UUID getPersonId() {
-    return personId;
   }
 
   /** The name to show; null for somebody who wished to stay anonymous. */

@@ -1,79 +1,148 @@
 package org.palabre.statement;
 
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
+import static org.palabre.access.PlatformPermission.READ_SPACE;
 import static org.palabre.access.PlatformPermission.SPEAK;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
-import org.palabre.statement.Statement.State;
+import org.palabre.access.CurrentActor;
+import org.palabre.spi.SpaceFacts;
 
 /** Takes down what is said, and gives it to those who may read it. */
 @ApplicationScoped
 public class Statements {
 
-  @PersistenceContext(unitName = "palabre")
-  private EntityManager entities;
-
+  private final StatementKeeper keeper;
+  private final StatementRepository repository;
   private final Access access;
+  private final CurrentActor actor;
 
   /** For the container's proxy. */
   protected Statements() {
-    this(null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Statements(Access access) {
+  Statements(
+      StatementKeeper keeper, StatementRepository repository, Access access, CurrentActor actor) {
+    this.keeper = keeper;
+    this.repository = repository;
     this.access = access;
+    this.actor = actor;
   }
 
   /**
-   * Keeps something said in a space. It is published at once when whoever enters it may publish;
-   * otherwise it waits.
+   * Keeps something that its speaker writes themselves. It is published at once when they may
+   * publish; otherwise it waits. Their account, if they have one, is noted beside it, so that they
+   * can find it again; nobody else sees that.
    *
-   * @return the statement kept
+   * @param key made for the form: the same form sent twice tells once
+   * @return the statement kept, now or the first time
    * @throws org.palabre.access.AccessDenied if the actor may not speak there
    */
-  @Transactional
-  public Statement tell(UUID space, Told told) {
+  public Statement tell(UUID space, Told told, UUID key) {
     access.require(SPEAK, space);
-    Statement statement = new Statement(space, told);
-    if (access.may(PUBLISH_STATEMENTS, space)) {
-      statement.publish();
+    Optional<Statement> before = keeper.sentWith(space, key);
+    if (before.isPresent()) {
+      return before.get();
     }
-    entities.persist(statement);
-    if (told.speaker() != null) {
-      entities.persist(new StatementSpeaker(statement.getId(), told.speaker()));
+    boolean publish = access.may(PUBLISH_STATEMENTS, space);
+    UUID person = actor.get().person().orElse(null);
+    try {
+      return keeper.keep(
+          space,
+          told,
+          person,
+          statement -> {
+            statement.sentWith(key);
+            if (publish) {
+              statement.publish();
+            }
+          });
+    } catch (PersistenceException e) {
+      // Two presses at the same moment: the other one was quicker.
+      return keeper.sentWith(space, key).orElseThrow(() -> e);
     }
-    return statement;
+  }
+
+  /**
+   * Keeps and publishes something the actor heard from somebody else.
+   *
+   * @param key made for the form: the same form sent twice tells once
+   * @throws org.palabre.access.AccessDenied if the actor may not publish there
+   */
+  public Statement takeDown(UUID space, Told told, UUID key) {
+    access.require(PUBLISH_STATEMENTS, space);
+    Optional<Statement> before = keeper.sentWith(space, key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    UUID collector = actor.person();
+    try {
+      return keeper.keep(
+          space,
+          told,
+          null,
+          statement -> {
+            statement.sentWith(key);
+            statement.collectedBy(collector);
+            statement.publish();
+          });
+    } catch (PersistenceException e) {
+      // Two presses at the same moment: the other one was quicker.
+      return keeper.sentWith(space, key).orElseThrow(() -> e);
+    }
+  }
+
+  /**
+   * Keeps a text brought in to show how the site works, marked as such on every page.
+   *
+   * @param publish whether it is published at once, or waits
+   * @throws org.palabre.access.AccessDenied if the actor may not publish there
+   */
+  public Statement bringSample(UUID space, Told told, boolean publish) {
+    access.require(PUBLISH_STATEMENTS, space);
+    return keeper.keep(
+        space,
+        told,
+        null,
+        statement -> {
+          statement.markAsSample();
+          if (publish) {
+            statement.publish();
+          }
+        });
   }
 
   /**
    * The statements published in a space, latest first.
    *
+   * @param space what is known of it for the actor
    * @param before only those older than this one, to turn the page; empty for the first page
    * @param limit how many at most
+   * @throws org.palabre.access.AccessDenied if the actor may not read the space
    */
-  public List<Statement> published(UUID space, Optional<UUID> before, int limit) {
-    String older = before.isPresent() ? " AND s.id < :before" : "";
-    TypedQuery<Statement> query =
-        entities
-            .createQuery(
-                "SELECT s FROM Statement s WHERE s.spaceId = :space AND s.state = :state"
-                    + older
-                    + " ORDER BY s.id DESC",
-                Statement.class)
-            .setParameter("space", space)
-            .setParameter("state", State.PUBLISHED)
-            .setMaxResults(limit);
-    before.ifPresent(id -> query.setParameter("before", id));
-    return query.getResultList();
+  public List<Spoken> published(SpaceFacts space, Optional<UUID> before, int limit) {
+    access.require(READ_SPACE, space);
+    return repository.withSpeakers(repository.published(space.id(), before, limit));
+  }
+
+  /**
+   * One statement published in a space; empty when it is not there, or not published.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the space
+   */
+  public Optional<Spoken> published(SpaceFacts space, UUID id) {
+    access.require(READ_SPACE, space);
+    return repository
+        .find(space.id(), id)
+        .filter(statement -> statement.getState() == Statement.State.PUBLISHED)
+        .map(statement -> repository.withSpeakers(List.of(statement)).get(0));
   }
 }

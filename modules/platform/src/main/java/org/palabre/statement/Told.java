@@ -1,57 +1,111 @@
 package org.palabre.statement;
 
-import java.util.UUID;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.palabre.input.PlainText;
+import org.palabre.input.Refusal;
 
 /**
  * A statement as it is handed over, before it is kept. What is not known is null.
  *
  * @param words what was said; neither blank nor longer than {@value #LONGEST} characters
+ * @param question what was asked, when the words answer a question
  * @param channel how it was collected
- * @param said when, as far as is known
+ * @param said when, as far as is known; never in the future
  * @param place where, in the speaker's words
- * @param headCount how many people said it together
- * @param collectedBy the person who took it down, when not the speaker
- * @param importId the import it came with
- * @param sample whether it only shows how the site works
- * @param speaker who said it; null when nothing at all is known of them
+ * @param headCount how many people said it together, from 1
+ * @param speaker what is known of who said it; null when nothing is
  */
 public record Told(
     String words,
+    String question,
     Channel channel,
     PartialDate said,
     String place,
     Integer headCount,
-    UUID collectedBy,
-    UUID importId,
-    boolean sample,
-    Speaker speaker) {
+    Speaker speaker)
+    implements Serializable {
 
   /** The longest statement, in characters: some ten pages. */
   public static final int LONGEST = 20_000;
 
-  /** Refuses empty or endless words. */
+  /** The most people one statement may speak for: beyond, it is a slip of the finger. */
+  public static final int MOST_HEADS = 100_000;
+
+  /** Where a day begins first: what is today anywhere is not in the future. */
+  private static final ZoneOffset LATEST_ZONE = ZoneOffset.ofHours(14);
+
+  private static final int LONGEST_QUESTION = 300;
+  private static final int LONGEST_PLACE = 200;
+
+  /**
+   * Makes the texts fit to keep.
+   *
+   * @throws Refusal if the words are blank, a text is too long, the date lies in the future or the
+   *     head-count is none
+   */
   public Told {
-    if (words == null || words.isBlank()) {
-      throw new IllegalArgumentException("A statement needs words.");
+    words = PlainText.lines("words", words, LONGEST);
+    question = orNull(PlainText.optionalLine("question", question, LONGEST_QUESTION));
+    place = orNull(PlainText.optionalLine("place", place, LONGEST_PLACE));
+    if (said != null && isInTheFuture(said)) {
+      throw new Refusal("said", "statement.said.future");
     }
-    if (words.length() > LONGEST) {
-      throw new IllegalArgumentException(
-          "A statement holds at most %d characters.".formatted(LONGEST));
+    if (headCount != null && (headCount < 1 || headCount > MOST_HEADS)) {
+      throw new Refusal("headCount", "statement.headCount.range", MOST_HEADS);
+    }
+    if (speaker != null && speaker.isUnknown()) {
+      speaker = null;
     }
   }
 
-  /** Something written online by a visitor or a signed-in person, with a place if they gave one. */
-  public static Told online(String words, String place, Speaker speaker) {
-    return new Told(words, Channel.ONLINE, null, place, null, null, null, false, speaker);
+  /**
+   * Something written online by whoever says it.
+   *
+   * @param today the day of writing, where the organisation is
+   */
+  public static Told online(String words, String place, String name, LocalDate today) {
+    return new Told(
+        words,
+        null,
+        Channel.ONLINE,
+        PartialDate.of(today),
+        place,
+        null,
+        new Speaker(name, null, null));
+  }
+
+  /** Whether a date is not yet, wherever one is. */
+  static boolean isInTheFuture(PartialDate date) {
+    return date.isAfter(LocalDate.now(LATEST_ZONE));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /**
    * What is known of who said it.
    *
-   * @param person their id, when they are signed in
    * @param name the name they want shown; null to stay anonymous
    * @param ageBand an age band, in the words of the source
    * @param quarter where they live, in the words of the source
    */
-  public record Speaker(UUID person, String name, String ageBand, String quarter) {}
+  public record Speaker(String name, String ageBand, String quarter) implements Serializable {
+
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_AGE_BAND = 40;
+
+    /** Makes the texts fit to keep. */
+    public Speaker {
+      name = orNull(PlainText.optionalLine("name", name, LONGEST_NAME));
+      ageBand = orNull(PlainText.optionalLine("ageBand", ageBand, LONGEST_AGE_BAND));
+      quarter = orNull(PlainText.optionalLine("quarter", quarter, LONGEST_NAME));
+    }
+
+    boolean isUnknown() {
+      return name == null && ageBand == null && quarter == null;
+    }
+  }
 }

@@ -8,8 +8,9 @@ package org.palabre.spi;
  *     id>/index.xhtml}
  * @param permission what a visitor must be allowed to do to see it
  * @param kind reading or working
+ * @param ofItem whether it shows one item of its tool, whose id ends the address
  */
-public record Page(String view, Permission permission, Kind kind) {
+public record Page(String view, Permission permission, Kind kind, boolean ofItem) {
 
   /** The two kinds of pages. */
   public enum Kind {
@@ -24,11 +25,20 @@ public record Page(String view, Permission permission, Kind kind) {
 
   /** A reading page. */
   public static Page reading(String view, Permission permission) {
-    return new Page(view, permission, Kind.READING);
+    return new Page(view, permission, Kind.READING, false);
   }
 
   /** A working page. */
   public static Page working(String view, Permission permission) {
-    return new Page(view, permission, Kind.WORKING);
+    return new Page(view, permission, Kind.WORKING, false);
+  }
+
+  /**
+   * This page for one item of its tool: it is found at {@code /<plugin>/<space>/<tool>/<id>}, where
+   * the id is a UUID, which the page reads as {@code here.item}. It answers "not found" itself when
+   * there is no such item.
+   */
+  public Page forItem() {
+    return new Page(view, permission, kind, true);
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
  * What a space offers on a tab of its own: agenda, statements, documents, ballot…
  *
  * <p>Its first page is the tab; further pages (one statement, a form) hang below it in the address:
- * {@code /<plugin>/<space>/<tool>/<page>}. The tab's label is the bundle's key {@code tool.<id>} of
- * the plugin that brings the tool.
+ * {@code /<plugin>/<space>/<tool>/<page>}; one may show an item of the tool, {@code
+ * /<plugin>/<space>/<tool>/<id>} (see {@link Page#forItem()}). The tab's label is the bundle's key
+ * {@code tool.<id>} of the plugin that brings the tool.
  *
  * @param id unique over all plugins, kept in the database as text: {@code <plugin id>.<name>}, or a
  *     bare name for the platform's own

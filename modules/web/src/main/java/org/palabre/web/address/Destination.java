@@ -1,6 +1,7 @@
 package org.palabre.web.address;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.palabre.space.Space;
 import org.palabre.spi.Page;
 import org.palabre.spi.Tool;
@@ -29,6 +30,7 @@ public record Destination(
    * @param space the space
    * @param address the space's address without language, {@code /tables/la-busserine}
    * @param tool the tool shown
+   * @param item the id that ends the address, on a page of one item of the tool
    */
-  public record Place(Space space, String address, Tool tool) {}
+  public record Place(Space space, String address, Tool tool, Optional<UUID> item) {}
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
@@ -18,10 +20,14 @@ import org.palabre.web.address.Destination.Place;
  * Finds where an address leads. Addresses of a plugin: {@code /<plugin>} is its page {@code index},
  * {@code /<plugin>/<page>} another of its pages, {@code /<plugin>/<space>} the first tool of a
  * space, {@code /<plugin>/<space>/<tool>} a tool, {@code /<plugin>/<space>/<tool>/<page>} a further
- * page of it. Nothing of a plugin that is off is found.
+ * page of it, {@code /<plugin>/<space>/<tool>/<id>} its page of one item. Nothing of a plugin that
+ * is off is found.
  */
 @ApplicationScoped
 public class Directory {
+
+  /** The id of an item of a tool; no view has such a name. */
+  private static final Pattern ITEM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final PluginRegistry plugins;
   private final Spaces spaces;
@@ -124,23 +130,33 @@ public class Directory {
             ? Optional.of(tools.get(0))
             : tools.stream().filter(t -> t.segment().equals(parts[2])).findFirst();
     return tool.flatMap(
-        found -> page(found, parts).map(page -> destination(manifest, space, found, page)));
+        found -> page(found, parts).map(page -> destination(manifest, space, found, page, parts)));
   }
 
   private static Optional<Page> page(Tool tool, String[] parts) {
     if (parts.length < 4) {
       return Optional.of(tool.pages().get(0));
     }
-    return tool.pages().stream().skip(1).filter(page -> page.view().equals(parts[3])).findFirst();
+    boolean item = ITEM.matcher(parts[3]).matches();
+    return tool.pages().stream()
+        .skip(1)
+        .filter(page -> item ? page.ofItem() : !page.ofItem() && page.view().equals(parts[3]))
+        .findFirst();
   }
 
-  private Destination destination(PluginManifest manifest, Space space, Tool tool, Page page) {
+  private Destination destination(
+      PluginManifest manifest, Space space, Tool tool, Page page, String[] parts) {
     Optional<String> owner = plugins.ownerOfTool(tool.id());
     return new Destination(
         view(owner.orElse(PlatformPages.FOLDER), page),
         page,
         owner,
-        Optional.of(new Place(space, "/" + manifest.id() + "/" + space.getSlug(), tool)));
+        Optional.of(
+            new Place(
+                space,
+                "/" + manifest.id() + "/" + space.getSlug(),
+                tool,
+                page.ofItem() ? Optional.of(UUID.fromString(parts[3])) : Optional.empty())));
   }
 
   private static String view(String folder, Page page) {

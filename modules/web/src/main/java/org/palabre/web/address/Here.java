@@ -133,6 +133,16 @@ public class Here {
     return destination.place().orElseThrow().address();
   }
 
+  /** The address of the tool shown, without language. */
+  public String getToolAddress() {
+    return getSpaceAddress() + "/" + destination.place().orElseThrow().tool().segment();
+  }
+
+  /** The item that the address names; only pages of one item have it. */
+  public UUID item() {
+    return destination.place().flatMap(Destination.Place::item).orElseThrow();
+  }
+
   /** The id of the tool shown, or an empty text. */
   public String getTool() {
     return Optional.ofNullable(destination)

@@ -1,9 +1,11 @@
 package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
+import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
 import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
+import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
@@ -28,9 +30,19 @@ public final class PlatformPages {
   /** The folder of the platform's views. */
   static final String FOLDER = "core";
 
-  /** What was said in a space: the list, one statement, and the form to say something. */
+  /** What was said in a space: the list, one statement, telling, publishing, import and export. */
   public static final Tool STATEMENTS =
-      Tool.of("statements", reading("statements", READ_SPACE), working("tell", SPEAK));
+      Tool.of(
+          "statements",
+          reading("statements", READ_SPACE),
+          reading("statement", READ_SPACE).forItem(),
+          working("export", READ_SPACE),
+          working("tell", SPEAK),
+          reading("thanks", READ_SPACE),
+          working("publish", PUBLISH_STATEMENTS),
+          working("heard", PUBLISH_STATEMENTS),
+          working("import", IMPORT_STATEMENTS),
+          working("imports", IMPORT_STATEMENTS));
 
   private static final Map<String, Page> BY_ADDRESS =
       Map.ofEntries(

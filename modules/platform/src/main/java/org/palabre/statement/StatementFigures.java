@@ -1,0 +1,45 @@
+package org.palabre.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.palabre.statement.Statement.State;
+import org.palabre.store.DataVersion;
+
+/**
+ * How many statements are published in each space: counted once, then remembered until something
+ * changes anywhere (see {@link DataVersion}), since counting walks the whole index of a space.
+ */
+@ApplicationScoped
+public class StatementFigures {
+
+  private final StatementRepository repository;
+  private final DataVersion version;
+  private volatile Remembered remembered = new Remembered(-1, Map.of());
+
+  /** For the container's proxy. */
+  protected StatementFigures() {
+    this(null, null);
+  }
+
+  @Inject
+  StatementFigures(StatementRepository repository, DataVersion version) {
+    this.repository = repository;
+    this.version = version;
+  }
+
+  /** How many statements are published in a space; the caller has checked who reads it. */
+  public long published(UUID space) {
+    long now = version.current();
+    Remembered known = remembered;
+    if (known.version() != now) {
+      known = new Remembered(now, new ConcurrentHashMap<>());
+      remembered = known;
+    }
+    return known.counts().computeIfAbsent(space, id -> repository.count(id, State.PUBLISHED));
+  }
+
+  private record Remembered(long version, Map<UUID, Long> counts) {}
+}

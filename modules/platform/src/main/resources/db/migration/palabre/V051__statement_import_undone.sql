@@ -1,0 +1,2 @@
+ALTER TABLE statement_import
+  ADD COLUMN IF NOT EXISTS undone_at DATETIME(6) NULL
