@@ -2,7 +2,9 @@ package org.palabre.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -20,6 +22,8 @@ import org.palabre.count.FaultyInput;
 import org.palabre.count.Messages;
 import org.palabre.count.explain.Explainer;
 import org.palabre.count.explain.SideBySide;
+import org.palabre.count.french.LocalRule;
+import org.palabre.count.french.RulesFile;
 import org.palabre.count.judgment.GradeScale;
 import org.palabre.count.judgment.GradedElection;
 import org.palabre.count.judgment.MajorityJudgment;
@@ -173,6 +177,14 @@ final class CountCommand implements Callable<Integer> {
   private String projects;
 
   @Option(
+      names = "--rules",
+      arity = "0..1",
+      fallbackValue = NO_VALUE,
+      paramLabel = "FILE",
+      description = "a city's own rule and its numbers (see modules/count/README.md)")
+  private String rules;
+
+  @Option(
       names = "--tie",
       arity = "0..1",
       fallbackValue = NO_VALUE,
@@ -263,7 +275,8 @@ final class CountCommand implements Callable<Integer> {
 
   private void countPabulib(CountReport report, Asked asked) throws IOException {
     Election election = read(report, PabulibReader::read);
-    Settings settings = Settings.of(election, asked);
+    Settings settings =
+        rules == null ? Settings.of(election, asked) : Settings.of(election, asked, localRule());
     if (settings.rule() == Rule.MAJORITY_JUDGMENT) {
       GradeScale scale = GradeScale.parse(grades, blank);
       judge(report, settings, GradedElection.of(election, scale), scale);
@@ -276,6 +289,12 @@ final class CountCommand implements Callable<Integer> {
             new Explainer(settings, counted, SEARCHES).explain(),
             SideBySide.of(election, asked));
       }
+    }
+  }
+
+  private LocalRule localRule() throws IOException {
+    try (Reader text = new InputStreamReader(open(rules), StandardCharsets.UTF_8)) {
+      return RulesFile.read(text);
     }
   }
 

@@ -59,7 +59,7 @@ final class Recounts {
    * pay.
    */
   private boolean isMonotone() {
-    return settings.rule() != Rule.EQUAL_SHARES;
+    return settings.rule() != Rule.EQUAL_SHARES && settings.local() == null;
   }
 
   private Explanation.MoreVotes byHalves(
@@ -141,6 +141,7 @@ final class Recounts {
    */
   private int leastThatCouldPay(Contest admitted, int project, int limit) {
     if (settings.compare()
+        || settings.local() != null
         || settings.completion().kind() != Completion.Kind.NONE
         || contest.terms().utility() == Utility.BORDA) {
       return 1;
@@ -179,6 +180,7 @@ final class Recounts {
   Explanation.LowerCost lowerCost(int project) {
     boolean isProven =
         !settings.compare()
+            && settings.local() == null
             && (settings.completion().kind() == Completion.Kind.NONE
                 || settings.completion().kind() == Completion.Kind.GREEDY);
     if (!contest.isEligible(project)) {

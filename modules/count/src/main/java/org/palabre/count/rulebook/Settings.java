@@ -12,6 +12,7 @@ import org.palabre.count.FaultyInput;
 import org.palabre.count.TieChain;
 import org.palabre.count.Utility;
 import org.palabre.count.equalshares.Completion;
+import org.palabre.count.french.LocalRule;
 import org.palabre.count.greedy.Greedy;
 import org.palabre.count.judgment.MajorityJudgment;
 
@@ -30,6 +31,7 @@ import org.palabre.count.judgment.MajorityJudgment;
  * @param areas whether the file's ceilings apply
  * @param ungraded for majority judgment, what a missing grade means
  * @param tie the order that resolves ties
+ * @param local a city's own rule, which then counts instead of the rule named; else null
  */
 public record Settings(
     Rule rule,
@@ -43,7 +45,8 @@ public record Settings(
     BigDecimal minScore,
     boolean areas,
     MajorityJudgment.Ungraded ungraded,
-    TieChain tie) {
+    TieChain tie,
+    LocalRule local) {
 
   private static final String THRESHOLD = "min_project_score_threshold";
 
@@ -80,7 +83,40 @@ public record Settings(
         asked.ungraded() == null
             ? MajorityJudgment.Ungraded.WORST
             : read(MajorityJudgment.Ungraded.class, "--ungraded", asked.ungraded()),
-        asked.tie() == null ? TieChain.BY_ID : TieChain.parse(asked.tie()));
+        asked.tie() == null ? TieChain.BY_ID : TieChain.parse(asked.tie()),
+        null);
+  }
+
+  /**
+   * Settles what was asked together with a city's own rule, which counts votes.
+   *
+   * @param election the election
+   * @param asked what was asked
+   * @param local the city's rule
+   * @return the settings
+   * @throws FaultyInput when another rule was asked for as well
+   */
+  public static Settings of(Election election, Asked asked, LocalRule local) {
+    if (asked.rule() != null || asked.utility() != null) {
+      String option = asked.rule() == null ? "--utility" : "--rule";
+      throw FaultyInput.at(0, option, "rules.alone", option);
+    }
+    Settings settings =
+        of(election, asked.with("greedy", "cost", asked.completion(), asked.compare()));
+    return new Settings(
+        settings.rule,
+        settings.utility,
+        Greedy.Order.VOTES,
+        settings.completion,
+        settings.compare,
+        settings.fit,
+        settings.minVotes,
+        settings.strict,
+        settings.minScore,
+        settings.areas,
+        settings.ungraded,
+        settings.tie,
+        local);
   }
 
   /**
@@ -111,7 +147,8 @@ public record Settings(
         asked.ungraded() == null
             ? MajorityJudgment.Ungraded.WORST
             : read(MajorityJudgment.Ungraded.class, "--ungraded", asked.ungraded()),
-        asked.tie() == null ? TieChain.BY_ID : TieChain.parse(asked.tie()));
+        asked.tie() == null ? TieChain.BY_ID : TieChain.parse(asked.tie()),
+        null);
   }
 
   /** Reads the words that mean the same for every election, so that a wrong one is said first. */
@@ -227,6 +264,7 @@ public record Settings(
     written.put("areas", areas ? "file" : "ignore");
     written.put("ungraded", Words.of(ungraded));
     written.put("tie", tie.toString());
+    written.put("rules", local == null ? null : local.toString());
     return written;
   }
 }
