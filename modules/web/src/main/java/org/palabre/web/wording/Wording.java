@@ -50,6 +50,11 @@ public final class Wording {
     this.today = today;
   }
 
+  /** The day of reading, where the organisation is. */
+  public LocalDate today() {
+    return today;
+  }
+
   /** A day: "hier", "jeudi 26 novembre", "dimanche 1er mars 2015" as "1er mars 2015". */
   public String day(LocalDate day) {
     String near =

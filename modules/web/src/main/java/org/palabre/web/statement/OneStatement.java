@@ -1,0 +1,38 @@
+package org.palabre.web.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Optional;
+import org.palabre.statement.Statements;
+import org.palabre.web.address.Here;
+
+/** One statement, at an address of its own. */
+@Named
+@RequestScoped
+public class OneStatement {
+
+  @Inject private Statements statements;
+  @Inject private Here here;
+  private Optional<StatementCard> card = Optional.empty();
+
+  /** Finds it, or answers "not found": a statement that waits or was refused has no page. */
+  public void find() throws IOException {
+    card =
+        statements
+            .published(here.facts(), here.item())
+            .map(spoken -> new StatementCard(spoken, here));
+    if (card.isEmpty()) {
+      FacesContext faces = FacesContext.getCurrentInstance();
+      faces.getExternalContext().responseSendError(404, null);
+      faces.responseComplete();
+    }
+  }
+
+  /** What it says. */
+  public StatementCard getCard() {
+    return card.orElse(null);
+  }
+}

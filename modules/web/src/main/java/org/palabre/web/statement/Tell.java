@@ -1,0 +1,97 @@
+package org.palabre.web.statement;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.palabre.access.CurrentActor;
+import org.palabre.input.Refusal;
+import org.palabre.statement.Statement;
+import org.palabre.statement.Statement.State;
+import org.palabre.statement.Statements;
+import org.palabre.statement.Told;
+import org.palabre.web.address.Here;
+import org.palabre.web.form.FormKey;
+import org.palabre.web.form.Refusals;
+
+/** Saying something in a space: words, and a place and a name for those who want. */
+@Named
+@RequestScoped
+public class Tell {
+
+  @Inject private Statements statements;
+  @Inject private TellingBrake brake;
+  @Inject private CurrentActor actor;
+  @Inject private Refusals refusals;
+  @Inject private Here here;
+  private FormKey key = FormKey.fresh();
+  private String words;
+  private String place;
+  private String name;
+
+  /** Keeps what was written and says what happens next. */
+  public void send() throws IOException {
+    Optional<Statement> kept = Optional.empty();
+    try {
+      Told told = Told.online(words, place, name, here.wording().today());
+      if (!actor.get().isSignedIn()) {
+        brake.count((HttpServletRequest) faces().getExternalContext().getRequest());
+      }
+      kept = Optional.of(statements.tell(here.spaceId(), told, key.id()));
+    } catch (Refusal refusal) {
+      refusals.show("tell", refusal);
+    }
+    if (kept.isPresent()) {
+      faces().getExternalContext().redirect(thanks(kept.get()));
+    }
+  }
+
+  private String thanks(Statement kept) {
+    String page = here.link(here.getToolAddress()) + "/thanks";
+    return kept.getState() == State.PUBLISHED ? page + "?said=" + kept.getId() : page;
+  }
+
+  private static FacesContext faces() {
+    return FacesContext.getCurrentInstance();
+  }
+
+  /** Whether place or name were filled in, so that they stay in sight. */
+  public boolean isDetailed() {
+    return place != null || name != null;
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public String getPlace() {
+    return place;
+  }
+
+  public void setPlace(String place) {
+    this.place = place;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}
