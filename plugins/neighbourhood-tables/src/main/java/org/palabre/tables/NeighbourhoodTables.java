@@ -18,7 +18,10 @@ public class NeighbourhoodTables implements Plugin {
   /** A table. */
   public static final SpaceKind TABLE =
       new SpaceKind(
-          "tables.table", List.of("statements"), List.of("member", "facilitator"), "facilitator");
+          "tables.table",
+          List.of("statements", "members"),
+          List.of("member", "facilitator"),
+          "facilitator");
 
   @Override
   public PluginManifest manifest() {

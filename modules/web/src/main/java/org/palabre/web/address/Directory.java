@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.palabre.access.Access;
+import org.palabre.access.CurrentActor;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
 import org.palabre.spi.Page;
 import org.palabre.spi.PluginManifest;
+import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceKind;
 import org.palabre.spi.Tool;
 import org.palabre.web.address.Destination.Place;
@@ -19,9 +22,9 @@ import org.palabre.web.address.Destination.Place;
 /**
  * Finds where an address leads. Addresses of a plugin: {@code /<plugin>} is its page {@code index},
  * {@code /<plugin>/<page>} another of its pages, {@code /<plugin>/<space>} the first tool of a
- * space, {@code /<plugin>/<space>/<tool>} a tool, {@code /<plugin>/<space>/<tool>/<page>} a further
- * page of it, {@code /<plugin>/<space>/<tool>/<id>} its page of one item. Nothing of a plugin that
- * is off is found.
+ * space that the actor may open, {@code /<plugin>/<space>/<tool>} a tool, {@code
+ * /<plugin>/<space>/<tool>/<page>} a further page of it, {@code /<plugin>/<space>/<tool>/<id>} its
+ * page of one item. Nothing of a plugin that is off is found.
  */
 @ApplicationScoped
 public class Directory {
@@ -31,16 +34,20 @@ public class Directory {
 
   private final PluginRegistry plugins;
   private final Spaces spaces;
+  private final Access access;
+  private final CurrentActor actor;
 
   /** For the container's proxy. */
   protected Directory() {
-    this(null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Directory(PluginRegistry plugins, Spaces spaces) {
+  Directory(PluginRegistry plugins, Spaces spaces, Access access, CurrentActor actor) {
     this.plugins = plugins;
     this.spaces = spaces;
+    this.access = access;
+    this.actor = actor;
   }
 
   /**
@@ -60,13 +67,18 @@ public class Directory {
         .flatMap(manifest -> findIn(manifest, parts));
   }
 
-  /** The tools of a space that are on, in the order of its tabs. */
+  /**
+   * The tools of a space that are on, in the order of its tabs; last what every space has: what it
+   * is, and its settings.
+   */
   public List<Tool> tools(Space space) {
     List<Tool> all = allTools();
     List<Tool> on = new ArrayList<>();
     for (String id : space.getTools()) {
       all.stream().filter(tool -> tool.id().equals(id)).forEach(on::add);
     }
+    on.add(PlatformPages.ABOUT);
+    on.add(PlatformPages.SETTINGS);
     return on;
   }
 
@@ -121,16 +133,25 @@ public class Directory {
   }
 
   private Optional<Destination> findIn(PluginManifest manifest, Space space, String[] parts) {
-    List<Tool> tools = tools(space);
-    if (tools.isEmpty() || parts.length > 4) {
+    if (parts.length > 4) {
       return Optional.empty();
     }
+    List<Tool> tools = tools(space);
     Optional<Tool> tool =
         parts.length == 2
-            ? Optional.of(tools.get(0))
+            ? Optional.of(firstTool(space, tools))
             : tools.stream().filter(t -> t.segment().equals(parts[2])).findFirst();
     return tool.flatMap(
         found -> page(found, parts).map(page -> destination(manifest, space, found, page, parts)));
+  }
+
+  /** The first tool the actor may open; the first of all for somebody who may open none. */
+  private Tool firstTool(Space space, List<Tool> tools) {
+    SpaceFacts facts = spaces.facts(space, actor.get());
+    return tools.stream()
+        .filter(tool -> access.may(tool.pages().get(0).permission(), facts))
+        .findFirst()
+        .orElse(tools.get(0));
   }
 
   private static Optional<Page> page(Tool tool, String[] parts) {

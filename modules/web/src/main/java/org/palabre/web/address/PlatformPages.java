@@ -1,14 +1,17 @@
 package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
+import static org.palabre.access.PlatformPermission.CREATE_SPACE;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
 import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
+import static org.palabre.access.PlatformPermission.READ_MEMBERS;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
+import static org.palabre.access.PlatformPermission.RUN_SPACE;
 import static org.palabre.access.PlatformPermission.SIGN_IN;
 import static org.palabre.access.PlatformPermission.SPEAK;
 import static org.palabre.spi.Page.reading;
@@ -44,6 +47,22 @@ public final class PlatformPages {
           working("import", IMPORT_STATEMENTS),
           working("imports", IMPORT_STATEMENTS));
 
+  /** Who is in a space, for its members. */
+  public static final Tool MEMBERS =
+      Tool.of("members", reading("member-list", READ_MEMBERS), working("leave", READ_MEMBERS));
+
+  /** What a space is. Every space has it, as the page shown when no tool of its own can be. */
+  static final Tool ABOUT = Tool.of("about", reading("about", READ_SPACE));
+
+  /** Running a space. Every space has it. */
+  static final Tool SETTINGS =
+      Tool.of(
+          "settings",
+          working("settings", RUN_SPACE),
+          working("life", RUN_SPACE),
+          working("tools", RUN_SPACE),
+          working("members", RUN_SPACE));
+
   private static final Map<String, Page> BY_ADDRESS =
       Map.ofEntries(
           Map.entry("/", reading("home", READ_PUBLIC)),
@@ -53,6 +72,7 @@ public final class PlatformPages {
           Map.entry("/sign-in", working("sign-in", SIGN_IN)),
           Map.entry("/password", working("password-ask", SIGN_IN)),
           Map.entry("/account", working("account", MANAGE_OWN_ACCOUNT)),
+          Map.entry("/spaces/new", working("new-space", CREATE_SPACE)),
           Map.entry("/administration", working("administration", ADMINISTER)),
           Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)),
           Map.entry("/administration/territories", working("territories", MANAGE_TERRITORIES)),
@@ -89,8 +109,10 @@ public final class PlatformPages {
     return pages;
   }
 
-  /** The tools every space kind may use. */
+  /**
+   * The tools every space kind may use; {@link #ABOUT} and {@link #SETTINGS} no space is without.
+   */
   public static List<Tool> tools() {
-    return List.of(STATEMENTS);
+    return List.of(STATEMENTS, MEMBERS);
   }
 }

@@ -25,6 +25,9 @@ public class Router extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  /** In bytes, as in web.xml's multipart-config: beyond it the container would only fail. */
+  private static final long LARGEST_BODY = 64L * 1024 * 1024;
+
   @Inject private transient DataVersion version;
   @Inject private transient PluginSwitches switches;
   @Inject private transient Directory directory;
@@ -43,6 +46,10 @@ public class Router extends HttpFilter {
     if (isServedAsIs(path)) {
       assets.describe(path, request.getQueryString(), response);
       chain.doFilter(request, response);
+      return;
+    }
+    if (request.getContentLengthLong() > LARGEST_BODY) {
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     long current = version.current();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.palabre.access.CurrentActor;
+import org.palabre.input.Refusal;
 import org.palabre.people.LastAdministrator;
 import org.palabre.people.OwnAccount;
 import org.palabre.people.PasswordRefused;
@@ -126,6 +127,8 @@ public class AccountScreen {
       leave();
     } catch (LastAdministrator e) {
       form.refuse("close:sure", "people.lastAdministrator");
+    } catch (Refusal e) {
+      form.refuse("close:sure", e.key(), e.arguments());
     }
   }
 

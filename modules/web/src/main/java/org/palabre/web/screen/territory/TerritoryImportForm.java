@@ -29,9 +29,9 @@ public class TerritoryImportForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST_READ = 6 * 1024 * 1024;
 
-  @Inject private transient TerritoryImport territories;
-  @Inject private transient Refusals refusals;
-  @Inject private transient Done done;
+  @Inject private TerritoryImport territories;
+  @Inject private Refusals refusals;
+  @Inject private Done done;
   private transient Part upload;
   private transient List<ImportLine> lines;
   private byte[] file;
