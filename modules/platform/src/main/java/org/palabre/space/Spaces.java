@@ -157,6 +157,21 @@ public class Spaces implements SpaceDirectory {
   }
 
   /** A name for addresses that neither a page nor another space of the same plugin bears. */
+  /**
+   * The names of those who hold a role in a space, in alphabetical order: for roles that are public
+   * by nature, such as running it. The caller has checked who reads the space.
+   */
+  public List<String> named(UUID space, String role) {
+    return entities
+        .createQuery(
+            "SELECT p.name FROM Person p, SpaceMember m WHERE m.spaceId = :space"
+                + " AND m.role = :role AND m.personId = p.id ORDER BY p.name",
+            String.class)
+        .setParameter("space", space)
+        .setParameter("role", role)
+        .getResultList();
+  }
+
   private String freeSlug(SpaceKind kind, String name) {
     Set<String> taken = new HashSet<>();
     Set<String> kinds = new HashSet<>(Set.of(kind.id()));

@@ -2,14 +2,12 @@ package org.palabre.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.palabre.statement.Statement.State;
 
 /**
  * What was said across several spaces, for front pages. The caller names the spaces, which are
@@ -18,43 +16,34 @@ import org.palabre.statement.Statement.State;
 @ApplicationScoped
 public class PublishedStatements {
 
-  @PersistenceContext(unitName = "palabre")
-  private EntityManager entities;
+  private final StatementRepository repository;
+  private final StatementFigures figures;
 
   /** For the container's proxy. */
-  @Inject
-  protected PublishedStatements() {}
-
-  /** How many statements each of these spaces has published; a space without any is left out. */
-  public Map<UUID, Long> counts(Collection<UUID> spaces) {
-    Map<UUID, Long> counts = new HashMap<>();
-    if (!spaces.isEmpty()) {
-      entities
-          .createQuery(
-              "SELECT s.spaceId, COUNT(s) FROM Statement s"
-                  + " WHERE s.spaceId IN :spaces AND s.state = :state GROUP BY s.spaceId",
-              Object[].class)
-          .setParameter("spaces", spaces)
-          .setParameter("state", State.PUBLISHED)
-          .getResultList()
-          .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
-    }
-    return counts;
+  protected PublishedStatements() {
+    this(null, null);
   }
 
-  /** The last statements published in these spaces, latest first, {@code limit} at most. */
+  @Inject
+  PublishedStatements(StatementRepository repository, StatementFigures figures) {
+    this.repository = repository;
+    this.figures = figures;
+  }
+
+  /** How many statements each of these spaces has published. */
+  public Map<UUID, Long> counts(Collection<UUID> spaces) {
+    return figures.published(spaces);
+  }
+
+  /**
+   * The last statements published in these spaces, latest first, {@code limit} at most: read space
+   * by space along the index, since one query over several spaces would sort all they hold.
+   */
   public List<Statement> latest(Collection<UUID> spaces, int limit) {
-    if (spaces.isEmpty()) {
-      return List.of();
-    }
-    return entities
-        .createQuery(
-            "SELECT s FROM Statement s WHERE s.spaceId IN :spaces AND s.state = :state"
-                + " ORDER BY s.id DESC",
-            Statement.class)
-        .setParameter("spaces", spaces)
-        .setParameter("state", State.PUBLISHED)
-        .setMaxResults(limit)
-        .getResultList();
+    return spaces.stream()
+        .flatMap(space -> repository.published(space, Optional.empty(), limit).stream())
+        .sorted(Comparator.comparing(Statement::getId).reversed())
+        .limit(limit)
+        .toList();
   }
 }

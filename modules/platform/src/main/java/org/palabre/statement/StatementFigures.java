@@ -2,6 +2,8 @@ package org.palabre.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,8 +11,9 @@ import org.palabre.statement.Statement.State;
 import org.palabre.store.DataVersion;
 
 /**
- * How many statements are published in each space: counted once, then remembered until something
- * changes anywhere (see {@link DataVersion}), since counting walks the whole index of a space.
+ * How many statements are published in each space: each counted once, then remembered until
+ * something changes anywhere (see {@link DataVersion}), since counting walks the whole index of a
+ * space.
  */
 @ApplicationScoped
 public class StatementFigures {
@@ -30,15 +33,21 @@ public class StatementFigures {
     this.version = version;
   }
 
-  /** How many statements are published in a space; the caller has checked who reads it. */
-  public long published(UUID space) {
+  /** How many statements each of these spaces has published; the caller checked who reads them. */
+  public Map<UUID, Long> published(Collection<UUID> spaces) {
     long now = version.current();
     Remembered known = remembered;
     if (known.version() != now) {
       known = new Remembered(now, new ConcurrentHashMap<>());
       remembered = known;
     }
-    return known.counts().computeIfAbsent(space, id -> repository.count(id, State.PUBLISHED));
+    Map<UUID, Long> counts = new HashMap<>();
+    for (UUID space : spaces) {
+      counts.put(
+          space,
+          known.counts().computeIfAbsent(space, id -> repository.count(id, State.PUBLISHED)));
+    }
+    return counts;
   }
 
   private record Remembered(long version, Map<UUID, Long> counts) {}

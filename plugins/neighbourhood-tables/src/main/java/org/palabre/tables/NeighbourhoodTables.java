@@ -6,6 +6,7 @@ import org.palabre.spi.Page;
 import org.palabre.spi.Plugin;
 import org.palabre.spi.PluginManifest;
 import org.palabre.spi.SpaceKind;
+import org.palabre.spi.Tool;
 import org.palabre.tables.domain.NeighbourhoodTable;
 
 /**
@@ -15,11 +16,18 @@ import org.palabre.tables.domain.NeighbourhoodTable;
 @ApplicationScoped
 public class NeighbourhoodTables implements Plugin {
 
+  /** The ground rules that a table gave itself. */
+  public static final Tool RULES =
+      Tool.of(
+          "tables.rules",
+          Page.reading("rules", TablesPermission.READ_RULES),
+          Page.working("write-rules", TablesPermission.WRITE_RULES));
+
   /** A table. */
   public static final SpaceKind TABLE =
       new SpaceKind(
           "tables.table",
-          List.of("statements", "members"),
+          List.of("statements", RULES.id(), "members"),
           List.of("member", "facilitator"),
           "facilitator");
 
@@ -31,6 +39,7 @@ public class NeighbourhoodTables implements Plugin {
         .pages(Page.reading("index", TablesPermission.LIST_TABLES))
         .menu("index")
         .spaceKind(TABLE)
+        .tools(RULES)
         .build();
   }
 }

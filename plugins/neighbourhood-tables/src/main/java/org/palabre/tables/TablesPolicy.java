@@ -7,7 +7,10 @@ import org.palabre.spi.Actor;
 import org.palabre.spi.Permission;
 import org.palabre.spi.SpaceFacts;
 
-/** Who may do what with tables. */
+/**
+ * Who may do what with tables. The ground rules are read by whoever reads the table, and written by
+ * its facilitators: nobody's role in the city opens them.
+ */
 @ApplicationScoped
 public class TablesPolicy implements AccessPolicy {
 
@@ -20,6 +23,12 @@ public class TablesPolicy implements AccessPolicy {
   public boolean allows(Permission permission, Actor actor, Optional<SpaceFacts> space) {
     return switch ((TablesPermission) permission) {
       case LIST_TABLES -> true;
+      case READ_RULES -> space.filter(SpaceFacts::isReadable).isPresent();
+      case WRITE_RULES -> space.filter(TablesPolicy::facilitates).isPresent();
     };
+  }
+
+  private static boolean facilitates(SpaceFacts space) {
+    return space.has(NeighbourhoodTables.TABLE.leadRole());
   }
 }

@@ -1,0 +1,2 @@
+/** What can be done with tables. */
+package org.palabre.tables.application;

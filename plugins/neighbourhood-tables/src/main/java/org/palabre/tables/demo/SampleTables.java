@@ -1,0 +1,104 @@
+package org.palabre.tables.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.palabre.space.Description;
+import org.palabre.space.SpaceSettings;
+import org.palabre.spi.DemoData;
+import org.palabre.spi.SpaceFacts.Stage;
+import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.statement.PartialDate;
+import org.palabre.statement.Statements;
+import org.palabre.statement.Told;
+import org.palabre.statement.Told.Speaker;
+import org.palabre.tables.NeighbourhoodTables;
+import org.palabre.tables.application.TableRules;
+import org.palabre.tables.domain.GroundRules;
+import org.palabre.tabular.TabularFile;
+import org.palabre.tabular.TabularFile.Row;
+
+/**
+ * Four tables in the north of Marseille, with texts that residents of Nanterre wrote in 2016, each
+ * marked as a sample. What their file does not know (day, place, how they were collected) stays
+ * unknown.
+ */
+@ApplicationScoped
+public class SampleTables implements DemoData {
+
+  private static final int YEAR = 2016;
+
+  private final SampleTerritories territories;
+  private final SpaceSettings spaces;
+  private final Statements statements;
+  private final TableRules rules;
+
+  /** For the container's proxy. */
+  protected SampleTables() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  SampleTables(
+      SampleTerritories territories,
+      SpaceSettings spaces,
+      Statements statements,
+      TableRules rules) {
+    this.territories = territories;
+    this.spaces = spaces;
+    this.statements = statements;
+    this.rules = rules;
+  }
+
+  @Override
+  @Transactional
+  public void create() {
+    Map<SampleTable, UUID> quarters = territories.create();
+    Map<SampleTable, UUID> made = new EnumMap<>(SampleTable.class);
+    for (SampleTable table : SampleTable.values()) {
+      made.put(table, open(table, quarters.get(table)));
+    }
+    TabularFile file = SampleFiles.table("nanterre-samples-2016.csv");
+    for (Row row : file.rows()) {
+      bring(file, row, made);
+    }
+  }
+
+  private UUID open(SampleTable table, UUID territory) {
+    Description description =
+        new Description(
+            "Table de quartier " + table.quarter(), table.summary(), territory, Visibility.PUBLIC);
+    UUID space = spaces.create(NeighbourhoodTables.TABLE.id(), description).getId();
+    spaces.move(space, Stage.DRAFT, Stage.OPEN);
+    rules.adopt(space, GroundRules.NONE, SampleFiles.text("charte.txt"));
+    return space;
+  }
+
+  private void bring(TabularFile file, Row row, Map<SampleTable, UUID> made) {
+    String key = cell(file, row, "table");
+    UUID space =
+        made.entrySet().stream()
+            .filter(table -> table.getKey().key().equals(key))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("There is no table " + key + "."));
+    String heads = cell(file, row, "nombre_participants");
+    Told told =
+        new Told(
+            cell(file, row, "contenu"),
+            cell(file, row, "question"),
+            null,
+            new PartialDate(YEAR, null, null),
+            null,
+            heads.isEmpty() ? null : Integer.valueOf(heads),
+            new Speaker(null, cell(file, row, "age"), cell(file, row, "quartier")));
+    statements.bringSample(space, told, cell(file, row, "attend").isEmpty());
+  }
+
+  private static String cell(TabularFile file, Row row, String column) {
+    return row.cell(file.header().indexOf(column)).strip();
+  }
+}

@@ -1,0 +1,2 @@
+/** The sample tables of a demonstration. */
+package org.palabre.tables.demo;

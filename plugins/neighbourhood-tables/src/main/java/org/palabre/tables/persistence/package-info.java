@@ -1,0 +1,2 @@
+/** How tables are kept in the database. */
+package org.palabre.tables.persistence;
