@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.palabre.count.Allowance;
 import org.palabre.count.Contest;
 import org.palabre.count.StopReason;
 
@@ -32,8 +33,11 @@ final class Add1 {
   /** A tie met at another raise than the final one. */
   record TieElsewhere(BigInteger raise, int round) {}
 
-  /** After this many failed attempts in a row a jump is tried only now and then. */
-  private static final int MOST_PATIENCE = 32;
+  /** A jump costs about two runs: below this length steps are as quick. */
+  private static final BigInteger SHORTEST = BigInteger.valueOf(4);
+
+  /** After failed attempts in a row a jump is tried only every so many steps. */
+  private static final int MOST_PATIENCE = 64;
 
   private final Contest contest;
   private final Engine engine;
@@ -63,7 +67,7 @@ final class Add1 {
   End search() {
     BigInteger raise = BigInteger.ZERO;
     Run run = engine.run(start);
-    BigInteger stride = BigInteger.ONE;
+    BigInteger stride = SHORTEST;
     int failures = 0;
     int pause = 0;
     while (true) {
@@ -80,11 +84,11 @@ final class Add1 {
           raise = raise.add(jump);
           stride = jump.shiftLeft(1);
           failures = 0;
-          // The next attempt starts from a run of its own, whose bounds are tighter there.
+          // The next attempt starts from a run of its own: its ρ are lower, so it proves more.
           run = engine.run(budget(raise));
           continue;
         }
-        stride = BigInteger.ONE;
+        stride = SHORTEST;
         pause = Math.min(1 << Math.min(failures, 10), MOST_PATIENCE);
         failures++;
       }
@@ -105,42 +109,58 @@ final class Add1 {
   }
 
   /**
-   * How far the same run is proven to last: tries a stride, grows it while it holds, shrinks it
-   * when it does not. Zero when not even one step is proven.
+   * How far the same run is proven to last: tries a stride, doubles it while it holds, quarters it
+   * when it does not. Zero when not even the shortest jump is proven.
    */
   private BigInteger longestJump(Run run, BigInteger raise, BigInteger stride) {
-    BigInteger tried = stride;
     BigInteger proven = BigInteger.ZERO;
-    while (tried.signum() > 0) {
+    BigInteger tried = stride;
+    while (engine.isSameUpTo(run, budget(raise.add(tried)))) {
+      proven = tried;
+      tried = tried.shiftLeft(1);
+    }
+    while (proven.signum() == 0 && tried.compareTo(SHORTEST) > 0) {
+      tried = tried.shiftRight(2).max(SHORTEST);
       if (engine.isSameUpTo(run, budget(raise.add(tried)))) {
-        if (tried.compareTo(stride) < 0) {
-          return tried;
-        }
         proven = tried;
-        tried = tried.shiftLeft(1);
-        stride = tried;
-      } else {
-        if (proven.signum() > 0) {
-          return proven;
-        }
-        tried = tried.shiftRight(2);
       }
     }
     return proven;
   }
 
+  /**
+   * Whether no budget, however large, could add a project: all are funded, or ceilings bar the
+   * rest.
+   */
   private boolean isAllFunded(Run run) {
-    return run.order().length + engine.free().size() == supported.cardinality();
+    return open(run).isEmpty();
   }
 
   private boolean isExhaustive(Run run) {
     BigInteger left = contest.budget().subtract(run.cost());
-    BitSet unfunded = (BitSet) supported.clone();
-    engine.free().forEach(unfunded::clear);
+    return open(run).stream().noneMatch(p -> contest.cost(p).compareTo(left) <= 0);
+  }
+
+  /** Supported projects that a run leaves unfunded and that no ceiling bars. */
+  private BitSet open(Run run) {
+    BitSet open = (BitSet) supported.clone();
+    engine.free().forEach(open::clear);
     for (int p : run.order()) {
-      unfunded.clear(p);
+      open.clear(p);
     }
-    return unfunded.stream().noneMatch(p -> contest.cost(p).compareTo(left) <= 0);
+    if (!contest.terms().ceilings().isEmpty()) {
+      Allowance allowance = new Allowance(contest);
+      engine.free().forEach(allowance::take);
+      for (int p : run.order()) {
+        allowance.take(p);
+      }
+      for (int p : open.stream().toArray()) {
+        if (!allowance.admits(p)) {
+          open.clear(p);
+        }
+      }
+    }
+    return open;
   }
 
   private void remember(BigInteger raise, Run run) {

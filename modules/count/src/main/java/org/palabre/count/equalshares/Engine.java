@@ -63,6 +63,7 @@ final class Engine {
   private final int[] workedOutAt;
   private final LowestFirst waiting;
   private final Ledger ledger;
+  private final Twins twins;
   private final int[] contenders;
   private final List<Integer> free;
   private final boolean isBounded;
@@ -103,6 +104,7 @@ final class Engine {
     workedOutAt = new int[projects];
     waiting = new LowestFirst(low);
     ledger = new Ledger(contest, costFactor, selectedAt, emptiedAt);
+    twins = new Twins(contest, selectedAt, emptiedAt);
     contenders = new int[projects];
     isBounded = !contest.terms().ceilings().isEmpty();
     free = freeProjects();
@@ -240,18 +242,21 @@ final class Engine {
   }
 
   /**
-   * Two projects tied at the smaller budget stay tied up to the larger when neither ρ moved at all:
-   * seen here only for prices that are plainly cost ÷ supporters at both ends.
+   * Two projects tied at the smaller budget stay tied up to the larger when neither ρ moved at all
+   * (seen here for prices that are plainly cost ÷ supporters at both ends), or when both always
+   * move together.
    */
   private boolean isTiedForGood(int selected, int other, Run reference) {
     if (workedOutAt[selected] != round && !workOut(selected)) {
       return false;
     }
     workedOutAt[selected] = round;
-    return plainShare[selected] > 0
-        && plainShare[other] > 0
-        && plainShare[selected] == reference.plainShares()[round]
-        && compareExactly(selected, other) == 0;
+    boolean isStill =
+        plainShare[selected] > 0
+            && plainShare[other] > 0
+            && plainShare[selected] == reference.plainShares()[round]
+            && compareExactly(selected, other) == 0;
+    return isStill || twins.are(selected, other);
   }
 
   private void begin(BigInteger budget) {
@@ -554,6 +559,9 @@ final class Engine {
       }
     }
     selectedAt[p] = round;
+    if (isBounded) {
+      allowance.take(p);
+    }
     ledger.note(p, paying);
     round++;
   }

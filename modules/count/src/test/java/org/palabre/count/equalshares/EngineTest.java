@@ -2,15 +2,23 @@ package org.palabre.count.equalshares;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.palabre.count.BallotKind;
+import org.palabre.count.Ballots;
 import org.palabre.count.Contest;
+import org.palabre.count.Election;
 import org.palabre.count.Fraction;
 import org.palabre.count.Outcome;
+import org.palabre.count.Project;
 import org.palabre.count.RandomElections;
 import org.palabre.count.Utility;
 
@@ -53,6 +61,9 @@ class EngineTest {
     RandomElections elections = new RandomElections(100 + utility.ordinal());
     for (int i = 0; i < 3000; i++) {
       Contest contest = contest(elections, utility);
+      if (i % 10 == 0) {
+        contest = dearer(contest, 40);
+      }
       for (Completion.Start start : Completion.Start.values()) {
         for (Completion.Stop stop : Completion.Stop.values()) {
           Completion add1 = new Completion(Completion.Kind.ADD1, start, stop);
@@ -62,6 +73,63 @@ class EngineTest {
         }
       }
     }
+  }
+
+  /**
+   * Two projects whose ρ fall together for millions of raises, always tied: no reason to stop at
+   * each.
+   */
+  @Test
+  @Timeout(20)
+  void jumpsOverTwinsThatStayTied() {
+    Ballots.Builder ballots = new Ballots.Builder(false);
+    for (int[] ballot : new int[][] {{0, 1, 2}, {0}, {0}, {0}, {0}, {0}, {1, 2}, {1, 2}, {3}, {}}) {
+      for (int project : ballot) {
+        ballots.add(project);
+      }
+      ballots.endBallot();
+    }
+    List<Project> projects = new ArrayList<>();
+    for (String cost : List.of("120000000", "450000000", "450000000", "400000000")) {
+      projects.add(new Project("p" + projects.size(), new BigDecimal(cost), Map.of()));
+    }
+    Election election =
+        new Election(
+            Map.of(),
+            Map.of(),
+            new BigDecimal("1000000000"),
+            BallotKind.APPROVAL,
+            projects,
+            ballots.build(),
+            List.of(),
+            List.of());
+    Contest contest = new Contest(election, Contest.Terms.of(Utility.COST));
+    Completion add1 =
+        new Completion(Completion.Kind.ADD1, Completion.Start.EXACT, Completion.Stop.EXHAUSTIVE);
+    Outcome outcome = new EqualShares(contest, add1).count();
+    assertThat(outcome.winnerIds()).containsExactly("p0", "p1");
+    assertThat(outcome.raise()).isEqualTo(BigInteger.valueOf(206666666));
+  }
+
+  /** The same with costs and envelope many times larger, so that raises are small beside them. */
+  private static Contest dearer(Contest contest, int factor) {
+    BigDecimal times = BigDecimal.valueOf(factor);
+    Election election = contest.election();
+    List<Project> projects =
+        election.projects().stream()
+            .map(p -> p.isWithdrawn() ? p : new Project(p.id(), p.cost().multiply(times), Map.of()))
+            .toList();
+    return new Contest(
+        new Election(
+            election.meta(),
+            election.metaLines(),
+            election.budget().multiply(times),
+            election.kind(),
+            projects,
+            election.ballots(),
+            List.of(),
+            List.of()),
+        contest.terms());
   }
 
   private static Contest contest(RandomElections elections, Utility utility) {
