@@ -57,6 +57,13 @@ public record SpaceFacts(
     return visibility == Visibility.PUBLIC && (stage == Stage.OPEN || stage == Stage.CLOSED);
   }
 
+  /**
+   * Whether its very existence is a matter of its members: private, being prepared, or put away.
+   */
+  public boolean isHidden() {
+    return visibility == Visibility.PRIVATE || stage == Stage.DRAFT || stage == Stage.ARCHIVED;
+  }
+
   /** Whether this actor may read it. */
   public boolean isReadable() {
     return isMember() || isPublicReading();

@@ -86,7 +86,7 @@ public class Router extends HttpFilter {
         destination.place().map(place -> spaces.facts(place.space(), actor.get()));
     here.arrive(destination, facts);
     if (!mayOpen(destination.page(), facts)) {
-      refuse(request, response);
+      refuse(request, response, facts);
       return;
     }
     if (destination.page().kind() == Page.Kind.READING) {
@@ -108,8 +108,15 @@ public class Router extends HttpFilter {
         .orElseGet(() -> access.may(page.permission()));
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (actor.get().isSignedIn() || !request.getMethod().equals("GET")) {
+  /**
+   * Offers a visitor to sign in, unless that would tell them that a hidden space is there; anybody
+   * else learns nothing.
+   */
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, Optional<SpaceFacts> space)
+      throws IOException {
+    boolean hidden = space.filter(SpaceFacts::isHidden).isPresent();
+    if (hidden || actor.get().isSignedIn() || !request.getMethod().equals("GET")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       response.setHeader("Cache-Control", "private, no-store");
