@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.palabre.spi.Page;
 import org.palabre.spi.Tool;
 
@@ -107,6 +108,14 @@ public final class PlatformPages {
     SortedMap<String, Page> pages = new TreeMap<>(BY_ADDRESS);
     pages.keySet().removeIf(address -> !address.matches("/administration/[^/]+"));
     return pages;
+  }
+
+  /** The platform's pages outside any space. */
+  public static List<Page> declared() {
+    return Stream.of(BY_ADDRESS, BELOW)
+        .flatMap(pages -> pages.values().stream())
+        .distinct()
+        .toList();
   }
 
   /**

@@ -1,0 +1,44 @@
+package org.palabre.acceptance.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Pictures of every page, width and state, below {@code target/gallery}, to be looked at. */
+final class Gallery {
+
+  private static final Path FOLDER = Path.of("target", "gallery");
+
+  private final Map<String, StringBuilder> rows = new TreeMap<>();
+
+  /** Takes a picture of what the window shows. */
+  void add(String view, String state, int width, Window window) {
+    String file = "%s-%s-%d.png".formatted(view.replace('/', '-'), state, width);
+    window.picture(FOLDER.resolve(file));
+    rows.computeIfAbsent(view, v -> new StringBuilder())
+        .append(
+            "<figure><a href=\"%s\"><img src=\"%s\" alt=\"\" width=\"%d\" loading=\"lazy\"></a><figcaption>%s, %d px</figcaption></figure>"
+                .formatted(file, file, width / 3, state, width));
+  }
+
+  /** Writes the page that shows them all. */
+  void writeIndex() {
+    StringBuilder html =
+        new StringBuilder(
+            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>"
+                + "<style>body{font:16px sans-serif;margin:24px}section{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}"
+                + "figure{margin:0}img{border:1px solid #888}h2{flex-basis:100%}</style><h1>Every page, width and state</h1>");
+    rows.forEach(
+        (view, figures) ->
+            html.append("<section><h2>%s</h2>%s</section>".formatted(view, figures)));
+    try {
+      Files.createDirectories(FOLDER);
+      Files.writeString(FOLDER.resolve("index.html"), html);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

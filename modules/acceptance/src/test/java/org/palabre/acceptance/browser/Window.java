@@ -1,0 +1,206 @@
+package org.palabre.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.palabre.acceptance.SignedIn.Account;
+import org.palabre.acceptance.TestServer;
+import org.palabre.acceptance.browser.pages.SignInPage;
+
+/**
+ * A browser window with its own cookies. Closing it fails if the browser complained of anything: a
+ * script error, a refused resource, a broken Content-Security-Policy.
+ *
+ * <pre>{@code
+ * try (Window window = Window.ofVisitor()) {
+ *   window.open("/");
+ *   assertThat(window.accessibilityFaults()).isEmpty();
+ * }
+ * }</pre>
+ */
+public final class Window implements AutoCloseable {
+
+  /** A phone's width, in CSS pixels. */
+  public static final int PHONE = 360;
+
+  /** A desk's width, in CSS pixels. */
+  public static final int DESK = 1180;
+
+  /** The narrowest width nothing may stick out of (WCAG 1.4.10), in CSS pixels. */
+  public static final int NARROWEST = 320;
+
+  private static final int HEIGHT = 900;
+  private static final List<String> AXE_TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String TELL_VIOLATIONS =
+      "document.addEventListener('securitypolicyviolation', e => console.error("
+          + "'Content-Security-Policy: ' + e.violatedDirective + ' refused ' + e.blockedURI"
+          + " + ' ' + e.sample))";
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+  private final String address;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Window(String address, String session) {
+    this.address = address;
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setLocale("fr-FR")
+            .setTimezoneId("Europe/Paris")
+            .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+            .setViewportSize(DESK, HEIGHT);
+    if (session != null) {
+      options.setStorageState(session);
+    }
+    context = Chromium.browser().newContext(options);
+    context.setDefaultTimeout(15_000);
+    context.addInitScript(TELL_VIOLATIONS);
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(
+        error -> complaints.add("Script error on %s: %s".formatted(page.url(), error)));
+  }
+
+  /** A visitor's window on the shared server. */
+  public static Window ofVisitor() {
+    return new Window(TestServer.address(), null);
+  }
+
+  /** A visitor's window on another server. */
+  public static Window ofVisitor(String address) {
+    return new Window(address, null);
+  }
+
+  /**
+   * The window of somebody signed in on the shared server, through its sign-in page the first time.
+   *
+   * @param role as the file of sample accounts names it, or {@code visitor}
+   */
+  public static Window of(String role) {
+    return role.equals("visitor")
+        ? ofVisitor()
+        : new Window(TestServer.address(), SESSIONS.computeIfAbsent(role, Window::signIn));
+  }
+
+  private static String signIn(String role) {
+    try (Window window = ofVisitor()) {
+      Account account = Account.of(TestServer.data(), role);
+      SignInPage.open(window).signIn(account.email(), account.password());
+      return window.context.storageState();
+    }
+  }
+
+  /** Opens an address of the server and expects it to answer. */
+  public Window open(String path) {
+    Response answer =
+        page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+    assertThat(answer.status()).as("GET %s", path).isEqualTo(200);
+    return this;
+  }
+
+  /** The page shown. */
+  public Page page() {
+    return page;
+  }
+
+  /** The path of the page shown, without its query. */
+  public String path() {
+    return page.url().substring(address.length()).replaceAll("[?#].*", "");
+  }
+
+  /** Makes the window that many CSS pixels wide. */
+  public Window widen(int width) {
+    page.setViewportSize(width, HEIGHT);
+    return this;
+  }
+
+  /** Presses the button or link with this id and waits for the next page. */
+  public Window press(String id) {
+    page.waitForNavigation(() -> page.locator("[id='" + id + "']").click());
+    return this;
+  }
+
+  /** What axe finds wrong with the page shown, one sentence each: rule, place, reason. */
+  public List<String> accessibilityFaults() {
+    return new AxeBuilder(page)
+        .withTags(AXE_TAGS).analyze().getViolations().stream()
+            .flatMap(rule -> rule.getNodes().stream().map(node -> sentence(rule, node)))
+            .toList();
+  }
+
+  /** What sticks out to the side of the page shown; empty when nothing does. */
+  @SuppressWarnings("unchecked")
+  public List<String> sidewaysOverflow() {
+    return (List<String>)
+        page.evaluate(
+            "() => { const width = document.documentElement.clientWidth;"
+                + " if (document.documentElement.scrollWidth <= width) return [];"
+                + " return [...document.querySelectorAll('body *')]"
+                + ".filter(e => e.getBoundingClientRect().right > width + 1)"
+                + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))"
+                + ".slice(-3) }");
+  }
+
+  /** The controls of the page shown that are lower than 46 CSS pixels, links in text aside. */
+  @SuppressWarnings("unchecked")
+  public List<String> smallTargets() {
+    return (List<String>)
+        page.evaluate(
+            "() => [...document.querySelectorAll('button, .btn, nav a, summary, select, textarea,"
+                + " input:not([type=hidden], [type=checkbox], [type=radio])')]"
+                + ".filter(e => e.offsetParent !== null && !e.closest('.crumb, .ui-helper-hidden-accessible'))"
+                + ".filter(e => { const box = e.getBoundingClientRect();"
+                + " return box.height > 0 && box.height < 45.5 })"
+                + ".map(e => e.outerHTML.slice(0, 120) + ' ' + e.getBoundingClientRect().height)");
+  }
+
+  /** Takes a picture of the whole page. */
+  public void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+  }
+
+  /** How many cookies the server gave. */
+  public int cookieCount() {
+    return context.cookies().size();
+  }
+
+  /** What the browser complained of so far. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).as("what the browser complained of").isEmpty();
+  }
+
+  private void note(ConsoleMessage message) {
+    boolean matters = message.type().equals("error") || message.text().contains("Content Security");
+    if (matters) {
+      complaints.add("%s (%s, on %s)".formatted(message.text(), message.location(), page.url()));
+    }
+  }
+
+  private static String sentence(Rule rule, CheckedNode node) {
+    String reasons =
+        node.getAny().stream().map(check -> check.getMessage()).collect(Collectors.joining(" / "));
+    return "%s: %s [%s] %s".formatted(rule.getId(), rule.getHelp(), node.getHtml(), reasons);
+  }
+}
