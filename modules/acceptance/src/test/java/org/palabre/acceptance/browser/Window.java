@@ -139,7 +139,7 @@ public final class Window implements AutoCloseable {
   /** What axe finds wrong with the page shown, one sentence each: rule, place, reason. */
   public List<String> accessibilityFaults() {
     return new AxeBuilder(page)
-        .withTags(AXE_TAGS).analyze().getViolations().stream()
+        .setLegacyMode(true).withTags(AXE_TAGS).analyze().getViolations().stream()
             .flatMap(rule -> rule.getNodes().stream().map(node -> sentence(rule, node)))
             .toList();
   }
