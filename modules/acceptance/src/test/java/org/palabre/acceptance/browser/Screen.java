@@ -57,6 +57,12 @@ public final class Screen {
     return in("error", window -> steps.accept(window.open(address)));
   }
 
+  /** Nothing to look at: its address answers with a file. */
+  public Screen answersWithAFile() {
+    states.clear();
+    return this;
+  }
+
   private Screen in(String name, Consumer<Window> steps) {
     states.add(new State(name, role, steps));
     return this;

@@ -7,6 +7,9 @@ import java.util.List;
 /** Every page of the product, and how to bring it into each state worth looking at. */
 final class Screens {
 
+  private static final String TABLE = "/tables/la-busserine";
+  private static final String STATEMENTS = TABLE + "/statements";
+
   private Screens() {}
 
   /** All of them; {@link ScreensIT} compares the list with what is declared. */
@@ -35,8 +38,30 @@ final class Screens {
         screen("core/territory-import")
             .as("administrator")
             .full("/administration/territories/import"),
-        screen("core/statements").full("/tables"),
-        screen("core/tell").full("/tables"),
+        screen("core/statements")
+            .full(TABLE)
+            .error(STATEMENTS + "?before=00000000-0000-0000-0000-000000000000", window -> {}),
+        screen("core/statement").full(Screens::openTheFirstStatement),
+        screen("core/export").answersWithAFile(),
+        screen("core/tell")
+            .full(STATEMENTS + "/tell")
+            .error(STATEMENTS + "/tell", window -> window.press("tell:send")),
+        screen("core/thanks").full(STATEMENTS + "/thanks"),
+        screen("core/publish").as("facilitator").full(STATEMENTS + "/publish"),
+        screen("core/heard")
+            .as("facilitator")
+            .full(STATEMENTS + "/heard")
+            .error(STATEMENTS + "/heard", window -> window.press("heard:save")),
+        screen("core/import")
+            .as("facilitator")
+            .full(STATEMENTS + "/import")
+            .error(STATEMENTS + "/import", window -> window.press("upload:read")),
+        screen("core/imports").as("facilitator").full(STATEMENTS + "/imports"),
         screen("tables/index").full("/tables"));
+  }
+
+  private static void openTheFirstStatement(Window window) {
+    window.open(TABLE);
+    window.follow(() -> window.page().locator("article a").first().click());
   }
 }

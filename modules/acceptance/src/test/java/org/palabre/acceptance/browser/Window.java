@@ -57,13 +57,14 @@ public final class Window implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Window(String address, String session) {
+  private Window(String address, String session, boolean scripts) {
     this.address = address;
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setLocale("fr-FR")
             .setTimezoneId("Europe/Paris")
             .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+            .setJavaScriptEnabled(scripts)
             .setViewportSize(DESK, HEIGHT);
     if (session != null) {
       options.setStorageState(session);
@@ -79,12 +80,17 @@ public final class Window implements AutoCloseable {
 
   /** A visitor's window on the shared server. */
   public static Window ofVisitor() {
-    return new Window(TestServer.address(), null);
+    return new Window(TestServer.address(), null, true);
+  }
+
+  /** The window of a visitor who turned scripts off. */
+  public static Window ofVisitorWithoutScript() {
+    return new Window(TestServer.address(), null, false);
   }
 
   /** A visitor's window on another server. */
   public static Window ofVisitor(String address) {
-    return new Window(address, null);
+    return new Window(address, null, true);
   }
 
   /**
@@ -95,7 +101,7 @@ public final class Window implements AutoCloseable {
   public static Window of(String role) {
     return role.equals("visitor")
         ? ofVisitor()
-        : new Window(TestServer.address(), SESSIONS.computeIfAbsent(role, Window::signIn));
+        : new Window(TestServer.address(), SESSIONS.computeIfAbsent(role, Window::signIn), true);
   }
 
   private static String signIn(String role) {
@@ -132,7 +138,14 @@ public final class Window implements AutoCloseable {
 
   /** Presses the button or link with this id and waits for the next page. */
   public Window press(String id) {
-    page.waitForNavigation(() -> page.locator("[id='" + id + "']").click());
+    return follow(() -> page.locator("[id='" + id + "']").click());
+  }
+
+  /** Does what leads to another page, and waits for it. */
+  // Deprecated in favour of waiting for an address, but a refused form comes back to its own.
+  @SuppressWarnings("deprecation")
+  public Window follow(Runnable step) {
+    page.waitForNavigation(step);
     return this;
   }
 
