@@ -29,7 +29,6 @@ final class DeclaredPages {
   static Set<String> views() {
     Set<String> views = new TreeSet<>();
     add(views, "core", PlatformPages.declared().stream());
-    add(views, "core", ofTools(PlatformPages.tools()));
     for (Plugin plugin : PLUGINS) {
       PluginManifest manifest = plugin.manifest();
       add(views, manifest.id(), manifest.pages().stream());

@@ -8,6 +8,7 @@ import java.util.List;
 final class Screens {
 
   private static final String TABLE = "/tables/la-busserine";
+  private static final String SETTINGS = TABLE + "/settings";
   private static final String STATEMENTS = TABLE + "/statements";
 
   private Screens() {}
@@ -24,9 +25,14 @@ final class Screens {
             .error("/sign-in", window -> window.press("signIn:enter")),
         screen("core/sign-in-link").full("/sign-in/not-a-link"),
         screen("core/invitation").error("/invitation/not-an-invitation", window -> {}),
-        screen("core/password-ask").full("/password"),
+        screen("core/password-ask")
+            .full("/password")
+            .error("/password", window -> window.press("ask:send")),
         screen("core/password").error("/password/not-a-link", window -> {}),
-        screen("core/account").as("resident").full("/account"),
+        screen("core/account")
+            .as("resident")
+            .full("/account")
+            .error("/account", window -> window.press("password:save")),
         screen("core/mailbox").full("/demo/mailbox"),
         screen("core/administration").as("administrator").full("/administration"),
         screen("core/plugins")
@@ -34,10 +40,14 @@ final class Screens {
             .full("/administration/plugins")
             .error("/administration/plugins?off=tables", window -> {}),
         screen("core/territories").as("administrator").full("/administration/territories"),
-        screen("core/territory").as("administrator").full("/administration/territories/new"),
+        screen("core/territory")
+            .as("administrator")
+            .full("/administration/territories/new")
+            .error("/administration/territories/new", window -> window.press("territory:save")),
         screen("core/territory-import")
             .as("administrator")
-            .full("/administration/territories/import"),
+            .full("/administration/territories/import")
+            .error("/administration/territories/import", window -> window.press("upload:read")),
         screen("core/statements")
             .full(TABLE)
             .error(STATEMENTS + "?before=00000000-0000-0000-0000-000000000000", window -> {}),
@@ -57,6 +67,23 @@ final class Screens {
             .full(STATEMENTS + "/import")
             .error(STATEMENTS + "/import", window -> window.press("upload:read")),
         screen("core/imports").as("facilitator").full(STATEMENTS + "/imports"),
+        screen("core/about").full(TABLE + "/about"),
+        screen("core/member-list").as("facilitator").full(TABLE + "/members"),
+        screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),
+        screen("core/settings")
+            .as("facilitator")
+            .full(SETTINGS)
+            .error(SETTINGS, window -> window.clear("space:name").press("space:save")),
+        screen("core/life").as("facilitator").full(SETTINGS + "/life"),
+        screen("core/tools").as("facilitator").full(SETTINGS + "/tools"),
+        screen("core/members")
+            .as("facilitator")
+            .full(SETTINGS + "/members")
+            .error(SETTINGS + "/members", window -> window.press("add:send")),
+        screen("core/new-space")
+            .as("facilitator")
+            .full("/spaces/new")
+            .error("/spaces/new", window -> window.press("space:create")),
         screen("tables/index").full("/tables"));
   }
 

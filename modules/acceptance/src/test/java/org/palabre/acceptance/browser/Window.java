@@ -141,6 +141,12 @@ public final class Window implements AutoCloseable {
     return follow(() -> page.locator("[id='" + id + "']").click());
   }
 
+  /** Empties the field with this id. */
+  public Window clear(String id) {
+    page.locator("[id='" + id + "']").fill("");
+    return this;
+  }
+
   /** Does what leads to another page, and waits for it. */
   // Deprecated in favour of waiting for an address, but a refused form comes back to its own.
   @SuppressWarnings("deprecation")

@@ -110,12 +110,12 @@ public final class PlatformPages {
     return pages;
   }
 
-  /** The platform's pages outside any space. */
+  /** Every page of the platform, outside spaces and in them. */
   public static List<Page> declared() {
-    return Stream.of(BY_ADDRESS, BELOW)
-        .flatMap(pages -> pages.values().stream())
-        .distinct()
-        .toList();
+    Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
+    Stream<Page> inSpaces =
+        Stream.of(STATEMENTS, MEMBERS, ABOUT, SETTINGS).flatMap(tool -> tool.pages().stream());
+    return Stream.concat(outside, inSpaces).distinct().toList();
   }
 
   /**
