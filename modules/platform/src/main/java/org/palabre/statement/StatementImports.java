@@ -148,17 +148,18 @@ public class StatementImports {
                 throw new Refusal("", sentence);
               });
     }
-    entities
-        .createQuery(
-            "DELETE FROM StatementSpeaker p WHERE p.statementId IN"
-                + " (SELECT s.id FROM Statement s WHERE s.importId = :whole)")
-        .setParameter("whole", id)
-        .executeUpdate();
-    entities
-        .createQuery("DELETE FROM Statement s WHERE s.importId = :whole")
-        .setParameter("whole", id)
-        .executeUpdate();
+    // In SQL: for a delete with a subquery EclipseLink makes a temporary table, and knows no UUID
+    // there.
+    delete(
+        "DELETE p FROM statement_speaker p JOIN statement s ON s.id = p.statement_id"
+            + " WHERE s.import_id = ?",
+        id);
+    delete("DELETE FROM statement WHERE import_id = ?", id);
     version.changed();
     whole.undo();
+  }
+
+  private void delete(String sql, UUID whole) {
+    entities.createNativeQuery(sql).setParameter(1, whole).executeUpdate();
   }
 }
