@@ -19,8 +19,14 @@ public class SiteAddress {
     this("http://127.0.0.1:8080");
   }
 
+  /**
+   * Takes the address.
+   *
+   * @param address scheme, host and port, {@code https://palabre.example.org}
+   * @throws IllegalArgumentException if it is anything else
+   */
   @Inject
-  SiteAddress(
+  public SiteAddress(
       @ConfigProperty(name = "palabre.address", defaultValue = "http://127.0.0.1:8080")
           String address) {
     this.address = URI.create(address.replaceAll("/+$", ""));

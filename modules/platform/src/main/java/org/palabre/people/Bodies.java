@@ -47,7 +47,7 @@ public class Bodies {
     access.require(PlatformPermission.MANAGE_BODIES);
     return entities
         .createQuery(
-            "SELECT p FROM Person p, Body b WHERE b.id = :body AND p.id MEMBER OF b.members"
+            "SELECT p FROM Body b JOIN b.members m JOIN Person p ON p.id = m WHERE b.id = :body"
                 + " ORDER BY p.name",
             Person.class)
         .setParameter("body", body)

@@ -19,12 +19,12 @@ public enum Language {
   }
 
   /** The language of an address. */
-  static Language of(String path) {
+  public static Language of(String path) {
     return path.equals(ENGLISH.prefix) || path.startsWith(ENGLISH.prefix + "/") ? ENGLISH : FRENCH;
   }
 
   /** The address without the language's prefix. */
-  String strip(String path) {
+  public String strip(String path) {
     String rest = path.substring(prefix.length());
     return rest.isEmpty() ? "/" : rest;
   }

@@ -3,7 +3,9 @@ package org.palabre.web.address;
 import static org.palabre.access.PlatformPermission.ADMINISTER;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
+import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
+import static org.palabre.access.PlatformPermission.MANAGE_PEOPLE;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
 import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
@@ -81,6 +83,8 @@ public final class PlatformPages {
           Map.entry(
               "/administration/territories/import",
               working("territory-import", MANAGE_TERRITORIES)),
+          Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
+          Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 
   /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
@@ -89,7 +93,9 @@ public final class PlatformPages {
           "/sign-in", working("sign-in-link", SIGN_IN),
           "/invitation", working("invitation", SIGN_IN),
           "/password", working("password", SIGN_IN),
-          "/administration/territories", working("territory", MANAGE_TERRITORIES));
+          "/administration/territories", working("territory", MANAGE_TERRITORIES),
+          "/administration/people", working("person", MANAGE_PEOPLE),
+          "/administration/bodies", working("body", MANAGE_BODIES));
 
   private PlatformPages() {}
 

@@ -28,6 +28,12 @@ public class Router extends HttpFilter {
   /** In bytes, as in web.xml's multipart-config: beyond it the container would only fail. */
   private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
+  /**
+   * The request attribute of a form sent by somebody who is no longer signed in: the error page
+   * then gives back what was typed.
+   */
+  public static final String SESSION_OVER = "org.palabre.sessionOver";
+
   @Inject private transient DataVersion version;
   @Inject private transient PluginSwitches switches;
   @Inject private transient Directory directory;
@@ -70,7 +76,7 @@ public class Router extends HttpFilter {
     }
     Optional<Destination> found = directory.find(here.getAddress());
     if (found.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      answerNothingThere(request, response);
       return;
     }
     open(found.get(), request, response, current);
@@ -109,6 +115,20 @@ public class Router extends HttpFilter {
   }
 
   /**
+   * Says that nothing is there; to a form of somebody no longer signed in, that their session is
+   * over, whether something is there or not.
+   */
+  private void answerNothingThere(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!actor.get().isSignedIn() && request.getParameter("jakarta.faces.ViewState") != null) {
+      request.setAttribute(SESSION_OVER, Boolean.TRUE);
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /**
    * Offers a visitor to sign in, unless that would tell them that a hidden space is there; anybody
    * else learns nothing.
    */
@@ -117,7 +137,7 @@ public class Router extends HttpFilter {
       throws IOException {
     boolean hidden = space.filter(SpaceFacts::isHidden).isPresent();
     if (hidden || actor.get().isSignedIn() || !request.getMethod().equals("GET")) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      answerNothingThere(request, response);
     } else {
       response.setHeader("Cache-Control", "private, no-store");
       response.sendRedirect(here.link("/sign-in") + "?to=" + here.encodedAddress());

@@ -3,8 +3,10 @@ package org.palabre.web.start;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import java.util.logging.Logger;
 import org.palabre.mail.Postman;
+import org.palabre.mail.SiteAddress;
 import org.palabre.plugin.InstalledPlugin;
 import org.palabre.plugin.PluginRegistry;
 
@@ -19,9 +21,13 @@ public class StartListener implements ServletContextListener {
   @Inject private PluginRegistry plugins;
   @Inject private DemoStart demo;
   @Inject private Postman postman;
+  @Inject private SiteAddress site;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+    cookie.setSecure(site.isHttps());
+    cookie.setAttribute("SameSite", "Lax");
     LOG.info(
         () ->
             "Plugins: %s"
