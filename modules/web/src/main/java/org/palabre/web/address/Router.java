@@ -25,9 +25,6 @@ public class Router extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** In bytes, as in web.xml's multipart-config: beyond it the container would only fail. */
-  private static final long LARGEST_BODY = 64L * 1024 * 1024;
-
   /**
    * The request attribute of a form sent by somebody who is no longer signed in: the error page
    * then gives back what was typed.
@@ -52,10 +49,6 @@ public class Router extends HttpFilter {
     if (isServedAsIs(path)) {
       assets.describe(path, request.getQueryString(), response);
       chain.doFilter(request, response);
-      return;
-    }
-    if (request.getContentLengthLong() > LARGEST_BODY) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     long current = version.current();

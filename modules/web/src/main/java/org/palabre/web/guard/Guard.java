@@ -22,7 +22,9 @@ public class Guard extends HttpFilter {
   private static final Set<String> KNOWN =
       Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
   private static final long LARGEST_FORM = 1L << 20;
-  private static final long LARGEST_UPLOAD = 32L << 20;
+
+  /** As in web.xml's multipart-config: beyond it the container would only fail. */
+  private static final long LARGEST_UPLOAD = 64L << 20;
 
   @Inject private transient SameSite sameSite;
   @Inject private transient SiteAddress site;
