@@ -196,49 +196,49 @@ final class Engine {
       if (!isAloneBelow(selected, reference)) {
         return false;
       }
-      if (isBounded && !allowance.admits(selected)) {
-        return false;
-      }
       pay(selected);
     }
     while (!waiting.isEmpty()) {
       int p = waiting.pop();
-      if (selectedAt[p] < 0 && workOut(p)) {
+      if (workOut(p)) {
         return false;
       }
     }
     return true;
   }
 
+  /** Whether nothing but its twins comes as low as the selected project at this round. */
   private boolean isAloneBelow(int selected, Run reference) {
     double bound = reference.keyBounds()[round];
     List<Integer> tied = reference.tiedAt(round);
-    int kept = 0;
-    boolean alone = true;
-    boolean isWorkedOut = false;
-    while (alone && !waiting.isEmpty() && low[waiting.lowest()] <= bound) {
+    int count = 0;
+    boolean isPayable = false;
+    while (!waiting.isEmpty() && low[waiting.lowest()] <= bound) {
       int p = waiting.pop();
-      if (selectedAt[p] >= 0) {
-        continue;
-      }
       if (workedOutAt[p] != round && !workOut(p)) {
-        alone = p != selected;
         continue;
       }
       workedOutAt[p] = round;
       if (p == selected) {
-        isWorkedOut = true;
+        isPayable = true;
       } else if (low[p] > bound) {
         waiting.push(p);
+      } else if (tied == null || !tied.contains(p)) {
+        return false;
       } else {
-        contenders[kept++] = p;
-        alone = tied != null && tied.contains(p) && isTiedForGood(selected, p, reference);
+        contenders[count++] = p;
       }
     }
-    for (int i = 0; i < kept; i++) {
+    if (!isPayable) {
+      return false;
+    }
+    for (int i = 0; i < count; i++) {
+      if (!isTiedForGood(selected, contenders[i], reference)) {
+        return false;
+      }
       waiting.push(contenders[i]);
     }
-    return alone && (isWorkedOut || (workedOutAt[selected] == round) || workOut(selected));
+    return true;
   }
 
   /**
@@ -247,10 +247,6 @@ final class Engine {
    * move together.
    */
   private boolean isTiedForGood(int selected, int other, Run reference) {
-    if (workedOutAt[selected] != round && !workOut(selected)) {
-      return false;
-    }
-    workedOutAt[selected] = round;
     boolean isStill =
         plainShare[selected] > 0
             && plainShare[other] > 0
