@@ -3,6 +3,7 @@ package org.palabre.acceptance.browser;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.palabre.spi.Page;
 import org.palabre.spi.Plugin;
@@ -27,14 +28,23 @@ final class DeclaredPages {
 
   /** Their views: folder and name. */
   static Set<String> views() {
+    return views(page -> true);
+  }
+
+  private static Set<String> views(Predicate<Page> wanted) {
     Set<String> views = new TreeSet<>();
-    add(views, "core", PlatformPages.declared().stream());
+    add(views, "core", PlatformPages.declared().stream().filter(wanted));
     for (Plugin plugin : PLUGINS) {
       PluginManifest manifest = plugin.manifest();
-      add(views, manifest.id(), manifest.pages().stream());
-      add(views, manifest.id(), ofTools(manifest.tools()));
+      add(views, manifest.id(), manifest.pages().stream().filter(wanted));
+      add(views, manifest.id(), ofTools(manifest.tools()).filter(wanted));
     }
     return views;
+  }
+
+  /** The views of reading pages. */
+  static Set<String> readingViews() {
+    return views(page -> page.kind() == Page.Kind.READING);
   }
 
   private static Stream<Page> ofTools(List<Tool> tools) {

@@ -3,11 +3,14 @@ package org.palabre.acceptance.browser;
 import static org.palabre.acceptance.browser.Screen.screen;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.palabre.acceptance.Site;
 
 /** Every page of the product, and how to bring it into each state worth looking at. */
 final class Screens {
 
-  private static final String TABLE = "/tables/la-busserine";
+  private static final String TABLE = table("la-busserine");
   private static final String SETTINGS = TABLE + "/settings";
   private static final String STATEMENTS = TABLE + "/statements";
 
@@ -35,6 +38,12 @@ final class Screens {
             .error("/account", window -> window.press("password:save")),
         screen("core/mailbox").full("/demo/mailbox"),
         screen("core/administration").as("administrator").full("/administration"),
+        screen("core/organisation")
+            .as("administrator")
+            .full("/administration/organisation")
+            .error(
+                "/administration/organisation",
+                window -> window.clear("organisation:name").press("organisation:save")),
         screen("core/plugins")
             .as("administrator")
             .full("/administration/plugins")
@@ -85,6 +94,16 @@ final class Screens {
             .full("/spaces/new")
             .error("/spaces/new", window -> window.press("space:create")),
         screen("tables/index").full("/tables"));
+  }
+
+  private static String table(String name) {
+    Matcher link =
+        Pattern.compile("href=\"(/tables/[^/\"]*" + name + ")\"")
+            .matcher(Site.visitor().get("/tables").body());
+    if (!link.find()) {
+      throw new IllegalStateException("The demonstration has no table " + name + ".");
+    }
+    return link.group(1);
   }
 
   private static void openTheFirstStatement(Window window) {

@@ -62,6 +62,32 @@ class ScreensIT {
                     () -> look(tried.getKey(), tried.getValue())));
   }
 
+  @TestFactory
+  Stream<DynamicTest> leavesNoTraceOnWhoOnlyReads() {
+    Set<String> reading = DeclaredPages.readingViews();
+    return Screens.all().stream()
+        .filter(screen -> reading.contains(screen.view()))
+        .flatMap(screen -> screen.states().stream().map(state -> Map.entry(screen.view(), state)))
+        .filter(tried -> tried.getValue().role().equals("visitor"))
+        .map(
+            tried ->
+                DynamicTest.dynamicTest(
+                    tried.getKey() + ", " + tried.getValue().name(),
+                    () -> readTwice(tried.getValue())));
+  }
+
+  private static void readTwice(Screen.State state) {
+    try (Window window = Window.ofVisitor()) {
+      state.steps().accept(window);
+      assertThat(window.cookieCount()).as("cookies").isZero();
+      Site reader = Site.visitor();
+      String tag = reader.get(window.path()).headers().firstValue("ETag").orElseThrow();
+
+      assertThat(reader.get(window.path(), "If-None-Match", tag).statusCode()).isEqualTo(304);
+      assertThat(reader.cookieCount()).as("cookies").isZero();
+    }
+  }
+
   private static void look(String view, Screen.State state) {
     SoftAssertions faults = new SoftAssertions();
     try (Window window = Window.of(state.role())) {

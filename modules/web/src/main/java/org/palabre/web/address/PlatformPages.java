@@ -77,6 +77,7 @@ public final class PlatformPages {
           Map.entry("/account", working("account", MANAGE_OWN_ACCOUNT)),
           Map.entry("/spaces/new", working("new-space", CREATE_SPACE)),
           Map.entry("/administration", working("administration", ADMINISTER)),
+          Map.entry("/administration/organisation", working("organisation", ADMINISTER)),
           Map.entry("/administration/plugins", working("plugins", MANAGE_PLUGINS)),
           Map.entry("/administration/territories", working("territories", MANAGE_TERRITORIES)),
           Map.entry("/administration/territories/new", working("territory", MANAGE_TERRITORIES)),

@@ -66,16 +66,5 @@ public class SpaceHead {
    * @param word what it says
    * @param mood {@code wait}, {@code late}, {@code done}, or empty
    */
-  public record Tag(String word, String mood) {
-
-    /** {@link #word()} for EL. */
-    public String getWord() {
-      return word;
-    }
-
-    /** {@link #mood()} for EL. */
-    public String getMood() {
-      return mood;
-    }
-  }
+  public record Tag(String word, String mood) {}
 }

@@ -44,12 +44,12 @@ public class OpenSpaces {
 
   /** Those where the visitor may say something. */
   public List<Door> getSpeaking() {
-    return getAll().stream().filter(Door::isSpeaking).toList();
+    return getAll().stream().filter(Door::speaking).toList();
   }
 
   /** How many statements they have published together. */
   public long getStatementCount() {
-    return getAll().stream().mapToLong(Door::getStatementCount).sum();
+    return getAll().stream().mapToLong(Door::statementCount).sum();
   }
 
   private List<Door> find() {
@@ -105,29 +105,9 @@ public class OpenSpaces {
       return space.getSummary();
     }
 
-    /** {@link #kind()} for EL. */
-    public String getKind() {
-      return kind;
-    }
-
-    /** {@link #link()} for EL. */
-    public String getLink() {
-      return link;
-    }
-
     /** The address of the form that says something there. */
     public String getSayLink() {
       return link + "/" + PlatformPages.STATEMENTS.segment() + "/tell";
-    }
-
-    /** {@link #speaking()} for EL. */
-    public boolean isSpeaking() {
-      return speaking;
-    }
-
-    /** {@link #statementCount()} for EL. */
-    public long getStatementCount() {
-      return statementCount;
     }
   }
 }
