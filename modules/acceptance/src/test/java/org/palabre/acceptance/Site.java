@@ -1,5 +1,6 @@
 package org.palabre.acceptance;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -96,6 +97,44 @@ public final class Site {
     Map<String, String> all = hiddenFields(get(path).body());
     all.putAll(fields);
     return post(path, all);
+  }
+
+  /**
+   * Sends a form with a file, as a browser would.
+   *
+   * @param page the page that shows the form
+   * @param fields the fields to add to its hidden ones
+   * @param field the field of the file
+   */
+  public HttpResponse<String> upload(
+      String path,
+      String page,
+      Map<String, String> fields,
+      String field,
+      String name,
+      byte[] file) {
+    String boundary = "----palabre-" + System.nanoTime();
+    Map<String, String> all = hiddenFields(page);
+    all.putAll(fields);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    all.forEach(
+        (key, value) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, key, value)
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+            .formatted(boundary, field, name)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Origin", address)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
   }
 
   /** The hidden fields of a page, the view state among them. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palabre.input.Refusal;
 import org.palabre.statement.ImportNote.Kind;
@@ -77,8 +78,9 @@ final class ImportChecker {
       note(row, tooLong ? Kind.TOO_LONG : Kind.UNFIT_CHARACTER, words.get());
       return Optional.empty();
     }
-    if (TAG.matcher(told.words()).find()) {
-      note(row, Kind.HTML, told.words());
+    Matcher tag = TAG.matcher(told.words());
+    if (tag.find()) {
+      note(row, Kind.HTML, told.words().substring(tag.start()));
     }
     return Optional.of(new ImportPlan.Line(row.line(), told, isDuplicate(row, told)));
   }

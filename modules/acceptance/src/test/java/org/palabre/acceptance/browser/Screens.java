@@ -66,7 +66,7 @@ final class Screens {
             .full(STATEMENTS + "/tell")
             .error(STATEMENTS + "/tell", window -> window.press("tell:send")),
         screen("core/thanks").full(STATEMENTS + "/thanks"),
-        screen("core/publish").as("facilitator").full(STATEMENTS + "/publish"),
+        screen("core/waiting").as("facilitator").full(STATEMENTS + "/waiting"),
         screen("core/heard")
             .as("facilitator")
             .full(STATEMENTS + "/heard")

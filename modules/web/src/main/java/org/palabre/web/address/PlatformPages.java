@@ -45,7 +45,7 @@ public final class PlatformPages {
           working("export", READ_SPACE),
           working("tell", SPEAK),
           reading("thanks", READ_SPACE),
-          working("publish", PUBLISH_STATEMENTS),
+          working("waiting", PUBLISH_STATEMENTS),
           working("heard", PUBLISH_STATEMENTS),
           working("import", IMPORT_STATEMENTS),
           working("imports", IMPORT_STATEMENTS));

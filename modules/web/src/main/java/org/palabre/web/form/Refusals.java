@@ -2,10 +2,11 @@ package org.palabre.web.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.palabre.input.Refusal;
@@ -51,11 +52,20 @@ public class Refusals {
     UIComponent field = refusal.field().isEmpty() ? null : faces.getViewRoot().findComponent(id);
     String sentence = sentence(refusal);
     FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence);
-    if (field instanceof EditableValueHolder holder) {
-      holder.setValid(false);
+    if (field instanceof UIInput input) {
+      keepTyped(input);
+      input.setValid(false);
     }
     faces.addMessage(field == null ? form : field.getClientId(faces), message);
     faces.validationFailed();
+  }
+
+  /** An invalid field shows what was submitted, which Faces forgot when it took the value over. */
+  private static void keepTyped(UIInput input) {
+    Object typed = input.getValue();
+    if (typed != null && !(typed instanceof Part)) {
+      input.setSubmittedValue(typed.toString());
+    }
   }
 
   /** The sentence of a refusal in the language of this page. */

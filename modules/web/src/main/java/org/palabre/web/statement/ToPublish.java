@@ -69,7 +69,7 @@ public class ToPublish {
     if (refusals.explain("waiting", decision)) {
       FacesContext.getCurrentInstance()
           .getExternalContext()
-          .redirect(here.link(here.getToolAddress()) + "/publish?done=" + done);
+          .redirect(here.link(here.getToolAddress()) + "/waiting?done=" + done);
     }
   }
 

@@ -69,8 +69,7 @@ public class SampleTables implements DemoData {
 
   private UUID open(SampleTable table, UUID territory) {
     Description description =
-        new Description(
-            "Table de quartier " + table.quarter(), table.summary(), territory, Visibility.PUBLIC);
+        new Description(table.quarter(), table.summary(), territory, Visibility.PUBLIC);
     UUID space = spaces.create(NeighbourhoodTables.TABLE.id(), description).getId();
     spaces.move(space, Stage.DRAFT, Stage.OPEN);
     rules.adopt(space, GroundRules.NONE, SampleFiles.text("charte.txt"));

@@ -1,0 +1,172 @@
+package org.palabre.acceptance.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.palabre.acceptance.SignedIn;
+import org.palabre.acceptance.Site;
+
+class TellingIT {
+
+  private static final String ATTACK =
+      "<script>alert(1)</script> <img src=x onerror=alert(1)> #{7*7} ${7*7} javascript:x O'Neill NULL";
+
+  private final StatementPages visitor = StatementPages.of(Site.visitor(), "frais-vallon");
+  private final StatementPages facilitator =
+      StatementPages.of(SignedIn.as("facilitator"), "frais-vallon");
+
+  @Test
+  void waitsUntilAFacilitatorPublishesIt() {
+    String words = "Le banc du square est cassé " + System.nanoTime();
+    assertThat(StatementPages.target(visitor.tell(words + "\r\n\r\n🏫 là"))).endsWith("/thanks");
+    assertThat(visitor.list()).doesNotContain(words);
+    String id = facilitator.idWaiting(words);
+    assertThat(visitor.site().get(visitor.tool() + "/" + id).statusCode()).isEqualTo(404);
+
+    assertThat(StatementPages.target(facilitator.decide("publish", words)))
+        .endsWith("/waiting?done=published");
+
+    assertThat(visitor.list()).contains(words + "\n\n🏫 là");
+    HttpResponse<String> own = visitor.site().get(visitor.tool() + "/" + id);
+    assertThat(own.statusCode()).isEqualTo(200);
+    assertThat(own.body()).contains(words).doesNotContain("Nadia Benali");
+    assertThat(visitor.site().get("/en" + visitor.tool() + "/" + id).statusCode()).isEqualTo(200);
+    String elsewhere = visitor.tool().replace("frais-vallon", "la-cabucelle") + "/" + id;
+    assertThat(visitor.site().get(elsewhere).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void isNotShownWhenRefusedAndDecidedOnce() {
+    String words = "À ne pas montrer " + System.nanoTime();
+    visitor.tell(words);
+    String page = facilitator.site().get(facilitator.tool() + "/waiting").body();
+    String id = facilitator.idWaiting(words);
+
+    StatementPages.target(facilitator.decide(page, "refuse", id));
+    HttpResponse<String> again = facilitator.decide(page, "publish", id);
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).contains("Quelqu’un s’est déjà occupé");
+    assertThat(visitor.list()).doesNotContain(words);
+    assertThat(visitor.site().get(visitor.tool() + "/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void isDecidedOnlyWithinItsOwnTable() {
+    String words = "Reste à sa table " + System.nanoTime();
+    visitor.tell(words);
+    String id = facilitator.idWaiting(words);
+    StatementPages other = StatementPages.of(facilitator.site(), "la-cabucelle");
+    String page = other.site().get(other.tool() + "/waiting").body();
+    assertThat(other.decide(page, "publish", id).body()).contains("Quelqu’un s’est déjà occupé");
+    assertThat(visitor.list()).doesNotContain(words);
+  }
+
+  @Test
+  void isRefusedToResidentsWhoPressAButtonTheyWereNotShown() {
+    StatementPages resident = StatementPages.of(SignedIn.as("resident"), "frais-vallon");
+    String words = "Pas de passe-droit " + System.nanoTime();
+    visitor.tell(words);
+    String id = facilitator.idWaiting(words);
+    HttpResponse<String> answer =
+        resident.decide(
+            facilitator.site().get(facilitator.tool() + "/waiting").body(), "publish", id);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(visitor.list()).doesNotContain(words);
+  }
+
+  @Test
+  void isKeptOnceWhenTheFormIsSentTwice() {
+    String words = "Une seule fois " + System.nanoTime();
+    String form = visitor.openForm();
+    StatementPages.target(visitor.send(form, words));
+    StatementPages.target(visitor.send(form, words));
+    String waiting = facilitator.site().get(facilitator.tool() + "/waiting").body();
+    assertThat(waiting.split(words, -1)).hasSize(2);
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenItIsTooLongOrBlank() {
+    HttpResponse<String> blank = visitor.tell(" \n ");
+    assertThat(blank.statusCode()).isEqualTo(200);
+    assertThat(blank.body()).contains("Ce champ est vide");
+
+    String words = "mot ".repeat(5_001);
+    HttpResponse<String> tooLong = visitor.tell(words + "fin");
+    assertThat(tooLong.statusCode()).isEqualTo(200);
+    assertThat(tooLong.body()).contains("Ce texte est trop long").contains(words + "fin");
+
+    HttpResponse<String> megabyte = visitor.tell("x".repeat(1_000_000));
+    assertThat(megabyte.statusCode()).isEqualTo(200);
+    assertThat(megabyte.body()).contains("Ce texte est trop long");
+  }
+
+  @Test
+  void refusesCharactersThatLie() {
+    assertThat(visitor.tell("à l’envers \u202E ici").body()).contains("caractère invisible");
+    assertThat(visitor.tell("nul \u0000 ici").statusCode()).isNotEqualTo(500);
+  }
+
+  @Test
+  void showsAttacksAsText() {
+    String mark = " " + System.nanoTime();
+    StatementPages.target(facilitator.tell(ATTACK + mark));
+    String list = visitor.list();
+    assertThat(list)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("#{7*7} ${7*7}")
+        .doesNotContain("<script>alert(1)")
+        .doesNotContain("<img src=x")
+        .contains(mark);
+  }
+
+  @Test
+  void isPublishedAtOnceWhenAFacilitatorHeardIt() {
+    String words = "Il fait froid au gymnase " + System.nanoTime();
+    String answer =
+        StatementPages.target(
+            hear(Map.of("words", words, "said", "2016", "headCount", "12", "channel", "MEETING")));
+    assertThat(facilitator.site().get(answer).body()).contains("est publiée");
+    assertThat(visitor.list()).contains(words).contains("12 personnes").contains("en réunion");
+    assertThat(visitor.list()).doesNotContain("collectedBy");
+  }
+
+  @Test
+  void refusesDatesAndNumbersThatCannotBe() {
+    assertThat(hear(Map.of("words", "x", "said", "1850")).body())
+        .contains("avant 1900")
+        .contains("value=\"1850\"");
+    assertThat(hear(Map.of("words", "x", "said", "2999")).body()).contains("pas encore passée");
+    assertThat(hear(Map.of("words", "x", "said", "2023", "month", "2", "day", "29")).body())
+        .contains("n’existe pas");
+    for (String heads : new String[] {"-3", "1e9", "NaN", "0", "9999999999"}) {
+      assertThat(hear(Map.of("words", "x", "headCount", heads)).statusCode())
+          .as(heads)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void turnsThePage() {
+    String list = visitor.list();
+    assertThat(list.split("<article", -1).length - 1).isLessThanOrEqualTo(20);
+    assertThat(visitor.site().get(visitor.tool() + "?before=nonsense").statusCode()).isEqualTo(200);
+    assertThat(
+            visitor
+                .site()
+                .get(visitor.tool() + "?before=00000000-0000-7000-8000-000000000000")
+                .body())
+        .contains("Il n’y a pas de parole plus ancienne");
+  }
+
+  private HttpResponse<String> hear(Map<String, String> fields) {
+    String path = facilitator.tool() + "/heard";
+    Map<String, String> all = new LinkedHashMap<>();
+    fields.forEach((field, value) -> all.put("heard:" + field, value));
+    all.put("heard:save", "");
+    return facilitator.site().submit(path, all);
+  }
+}

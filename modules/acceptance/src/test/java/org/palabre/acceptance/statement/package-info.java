@@ -1,0 +1,2 @@
+/** Statements: told, published, refused, imported and exported. */
+package org.palabre.acceptance.statement;

@@ -1,0 +1,2 @@
+/** The plugin of neighbourhood tables. */
+package org.palabre.acceptance.tables;
