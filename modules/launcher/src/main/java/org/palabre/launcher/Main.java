@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "palabre",
     mixinStandardHelpOptions = true,
     description = "A collaboration server for resident participation.",
-    subcommands = {CountCommand.class})
+    subcommands = {CountCommand.class, DrawCommand.class})
 public final class Main {
 
   private Main() {}
