@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.palabre.mail.SiteAddress;
@@ -34,6 +35,8 @@ public class Guard extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     SecurityHeaders.write(response, site.isHttps());
+    // Before anybody reads a parameter: browsers send forms in the encoding of their page.
+    request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     int refusal = refusal(request);
     if (refusal == HttpServletResponse.SC_OK) {
       chain.doFilter(request, new GuardedResponse(response));

@@ -1,0 +1,37 @@
+package org.palabre.mail;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MailTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bonjour\r\nBcc: all@example.org",
+        "Bonjour\nX: y",
+        "Bonjour\u0000",
+        "Bonjour\u2028X",
+        " "
+      })
+  void aSubjectIsOneLine(String subject) {
+    assertThatThrownBy(() -> new Mail("samia@example.org", subject, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("subject");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "samia@example.org\r\nBcc: all@example.org",
+        "samia@example.org,all@example.org",
+        "samia",
+        ""
+      })
+  void aMailGoesToOneAddress(String recipient) {
+    assertThatThrownBy(() -> new Mail(recipient, "Bonjour", ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
