@@ -1,0 +1,2 @@
+/** Territories: the tree and its import. */
+package org.palabre.acceptance.territory;
