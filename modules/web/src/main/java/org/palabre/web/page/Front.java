@@ -62,7 +62,8 @@ public class Front {
   }
 
   /**
-   * The main menu: the front page, then what the active plugins put there and the visitor may open.
+   * The main menu: the front page, then what the active plugins put there and the visitor may open,
+   * then the administration for those who may.
    */
   public List<Entry> getMenu() {
     List<Entry> menu = new ArrayList<>();
@@ -74,6 +75,12 @@ public class Front {
             .filter(page -> access.may(page.permission()))
             .ifPresent(page -> menu.add(entry(plugin, view)));
       }
+    }
+    if (access.may(PlatformPermission.ADMINISTER)) {
+      String address = "/administration";
+      menu.add(
+          new Entry(
+              words().getString("administration.title"), here.link(address), here.isAt(address)));
     }
     return menu;
   }
