@@ -413,7 +413,11 @@ public final class Contest {
     return amount.scale() < 0 ? amount.setScale(0) : amount;
   }
 
-  /** Supported projects, by position. */
+  /**
+   * The projects that can be funded.
+   *
+   * @return positions in the election, in its order
+   */
   public List<Integer> supported() {
     List<Integer> supported = new ArrayList<>();
     for (int p = 0; p < costs.length; p++) {

@@ -57,7 +57,7 @@ final class CountCommand implements Callable<Integer> {
   private static final String NO_VALUE = "";
 
   /** How long {@code --explain} may look for what would have changed the result. */
-  private static final Duration SEARCHES = Duration.ofSeconds(30);
+  private static final Duration SEARCHES = Duration.ofSeconds(40);
 
   @Spec private CommandSpec spec;
 

@@ -42,14 +42,18 @@ public final class Explainer {
    *
    * @param settings how the election was counted
    * @param counted what the count gave
-   * @param allowed how long searches by recounting may last, all together
+   * @param allowed how long searches by recounting may last, all together; each gets a part of it
    */
   public Explainer(Settings settings, Counting.Counted counted, Duration allowed) {
     this.settings = settings;
     this.counted = counted;
     outcome = counted.outcome();
     contest = outcome.contest();
-    recounts = new Recounts(contest, settings, new Deadline(allowed));
+    recounts = new Recounts(contest, settings, new TimeShare(allowed, 2 * losers()));
+  }
+
+  private int losers() {
+    return contest.projects() - outcome.steps().size();
   }
 
   /**

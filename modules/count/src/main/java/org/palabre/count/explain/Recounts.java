@@ -14,43 +14,39 @@ import org.palabre.count.rulebook.Settings;
 /** Counts again with one change, to see whether it would have made a project win. */
 final class Recounts {
 
-  /** Below this many numbers, each is tried; beyond, a search by halves that proves less. */
-  private static final int TRIED_ONE_BY_ONE = 500;
-
   private final Contest contest;
   private final Settings settings;
-  private final Deadline deadline;
+  private final TimeShare time;
 
-  Recounts(Contest contest, Settings settings, Deadline deadline) {
+  Recounts(Contest contest, Settings settings, TimeShare time) {
     this.contest = contest;
     this.settings = settings;
-    this.deadline = deadline;
+    this.time = time;
   }
 
   /** The fewest additional ballots that approve just this project with which it wins. */
   Explanation.MoreVotes moreVotes(int project) {
+    TimeShare.Deadline deadline = time.next();
     int limit = contest.profile().ballots;
     Contest admitted = contest.admitting(project);
-    int least = Math.max(1, missingVotes(project));
+    int least = Math.max(missingVotes(project), leastThatCouldPay(admitted, project, limit));
     if (least > limit) {
       return new Explanation.MoreVotes(null, limit, true);
     }
+    Integer found = byHalves(admitted, project, Math.max(1, least), limit, deadline);
     if (isMonotone()) {
-      return byHalves(admitted, project, least, limit, true);
+      return new Explanation.MoreVotes(found, limit, !deadline.isPast());
     }
-    least = Math.max(least, leastThatCouldPay(admitted, project, limit));
-    int last = Math.min(limit, least + TRIED_ONE_BY_ONE - 1);
-    for (int more = least; more <= last && !deadline.isPast(); more++) {
+    int last = found == null ? limit : found - 1;
+    for (int more = Math.max(1, least); more <= last; more++) {
+      if (deadline.isPast()) {
+        return new Explanation.MoreVotes(found, limit, false);
+      }
       if (winsWithBallots(admitted, project, more)) {
         return new Explanation.MoreVotes(more, limit, true);
       }
-      if (more == limit) {
-        return new Explanation.MoreVotes(null, limit, true);
-      }
     }
-    return least > limit
-        ? new Explanation.MoreVotes(null, limit, true)
-        : byHalves(admitted, project, Math.min(last + 1, limit), limit, false);
+    return new Explanation.MoreVotes(found, limit, true);
   }
 
   /**
@@ -62,16 +58,21 @@ final class Recounts {
     return settings.rule() != Rule.EQUAL_SHARES && settings.local() == null;
   }
 
-  private Explanation.MoreVotes byHalves(
-      Contest admitted, int project, int least, int limit, boolean isProven) {
-    int high = least;
-    while (high < limit && !deadline.isPast() && !winsWithBallots(admitted, project, high)) {
-      high = (int) Math.min(limit, Math.max(high + 1L, high * 2L));
-    }
-    if (deadline.isPast() || !winsWithBallots(admitted, project, high)) {
-      return new Explanation.MoreVotes(null, limit, isProven && !deadline.isPast());
-    }
+  /**
+   * A number of ballots that suffices: doubles until one does, then halves the gap below it. Null
+   * when none of those tried does.
+   */
+  private Integer byHalves(
+      Contest admitted, int project, int least, int limit, TimeShare.Deadline deadline) {
     int low = least - 1;
+    int high = least;
+    while (!winsWithBallots(admitted, project, high)) {
+      if (high == limit || deadline.isPast()) {
+        return null;
+      }
+      low = high;
+      high = (int) Math.min(limit, high * 2L);
+    }
     while (high - low > 1 && !deadline.isPast()) {
       int middle = (low + high) >>> 1;
       if (winsWithBallots(admitted, project, middle)) {
@@ -80,7 +81,7 @@ final class Recounts {
         low = middle;
       }
     }
-    return new Explanation.MoreVotes(high, limit, isProven && high - low == 1);
+    return high;
   }
 
   private boolean winsWithBallots(Contest admitted, int project, int more) {
@@ -140,7 +141,8 @@ final class Recounts {
    * (votes + more) · budget ≥ cost · (ballots + more).
    */
   private int leastThatCouldPay(Contest admitted, int project, int limit) {
-    if (settings.compare()
+    if (settings.rule() != Rule.EQUAL_SHARES
+        || settings.compare()
         || settings.local() != null
         || settings.completion().kind() != Completion.Kind.NONE
         || contest.terms().utility() == Utility.BORDA) {
@@ -183,6 +185,7 @@ final class Recounts {
             && settings.local() == null
             && (settings.completion().kind() == Completion.Kind.NONE
                 || settings.completion().kind() == Completion.Kind.GREEDY);
+    TimeShare.Deadline deadline = time.next();
     if (!contest.isEligible(project)) {
       return new Explanation.LowerCost(null, true);
     }

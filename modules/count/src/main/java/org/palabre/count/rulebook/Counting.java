@@ -1,5 +1,6 @@
 package org.palabre.count.rulebook;
 
+import java.util.List;
 import org.palabre.count.Contest;
 import org.palabre.count.Election;
 import org.palabre.count.Outcome;
@@ -64,6 +65,9 @@ public final class Counting {
     Comparison comparison =
         Comparison.of(contest.election(), shares.winnerSet(), greedy.winnerSet())
             .with(contest.extra(), shares.winnerSet(), greedy.winnerSet());
-    return new Counted(comparison.keepsShares() ? shares : greedy, comparison);
+    Outcome kept = comparison.keepsShares() ? shares : greedy;
+    Outcome other = comparison.keepsShares() ? greedy : shares;
+    // A tie in either outcome may have decided which of them is kept.
+    return new Counted(kept.followedBy(List.of(), other.ties(), kept.stop()), comparison);
   }
 }

@@ -151,7 +151,13 @@ public record Settings(
         null);
   }
 
-  /** Reads the words that mean the same for every election, so that a wrong one is said first. */
+  /**
+   * Reads the words that mean the same for every election, so that a wrong one is said before a
+   * file is read.
+   *
+   * @param asked what was asked
+   * @throws FaultyInput when a word is unknown
+   */
   public static void check(Asked asked) {
     if (asked.rule() != null) {
       read(Rule.class, "--rule", asked.rule());
