@@ -1,0 +1,76 @@
+package org.palabre.launcher.command;
+
+import java.util.function.Consumer;
+import org.palabre.launcher.Server;
+import org.palabre.launcher.ServerOptions;
+import org.palabre.launcher.text.Fault;
+import org.palabre.launcher.text.Progress;
+
+/** A server from its start until somebody stops it or it ends. */
+final class ServerRun {
+
+  private final ServerOptions options;
+  private final Progress progress;
+
+  ServerRun(ServerOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Starts the server, tells once that it serves, and waits for its end.
+   *
+   * @param onServing called once
+   * @return the command's exit code
+   */
+  int until(Consumer<Server> onServing) {
+    Stop stop = new Stop(progress);
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+    try (Server server = Server.start(options, progress)) {
+      stop.watch(server);
+      onServing.accept(server);
+      int code = server.awaitEnd();
+      if (!stop.isAsked()) {
+        throw new Fault("server.ended", code, server.data().logs().resolve("server.log"));
+      }
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  /** Stops the server when the terminal or the system asks. */
+  private static final class Stop implements Runnable {
+
+    private final Progress progress;
+    private Server server;
+    private boolean asked;
+
+    Stop(Progress progress) {
+      this.progress = progress;
+    }
+
+    synchronized void watch(Server running) {
+      this.server = running;
+    }
+
+    synchronized boolean isAsked() {
+      return asked;
+    }
+
+    @Override
+    public void run() {
+      Server running;
+      synchronized (this) {
+        asked = true;
+        running = server;
+      }
+      if (running != null) {
+        progress.say("stop.stopping");
+        running.close();
+        progress.say("stop.stopped");
+      }
+    }
+  }
+}
