@@ -93,7 +93,9 @@ final class Screens {
             .as("facilitator")
             .full("/spaces/new")
             .error("/spaces/new", window -> window.press("space:create")),
-        screen("tables/index").full("/tables"));
+        screen("tables/index").full("/tables"),
+        screen("tables/rules").full(TABLE + "/rules"),
+        screen("tables/write-rules").as("facilitator").full(TABLE + "/rules/write-rules"));
   }
 
   private static String table(String name) {

@@ -16,6 +16,7 @@ import org.palabre.statement.Told;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.session.RemoteAddress;
 
 /** Saying something in a space: words, and a place and a name for those who want. */
 @Named
@@ -24,6 +25,7 @@ public class Tell {
 
   @Inject private Statements statements;
   @Inject private TellingBrake brake;
+  @Inject private RemoteAddress addresses;
   @Inject private CurrentActor actor;
   @Inject private Refusals refusals;
   @Inject private Here here;
@@ -38,7 +40,7 @@ public class Tell {
     try {
       Told told = Told.online(words, place, name, here.wording().today());
       if (!actor.get().isSignedIn()) {
-        brake.count((HttpServletRequest) faces().getExternalContext().getRequest());
+        brake.count(addresses.of((HttpServletRequest) faces().getExternalContext().getRequest()));
       }
       kept = Optional.of(statements.tell(here.spaceId(), told, key.id()));
     } catch (Refusal refusal) {

@@ -2,7 +2,6 @@ package org.palabre.web.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,15 +46,11 @@ public class TellingBrake {
   }
 
   /**
-   * Counts one statement.
+   * Counts one statement from an address.
    *
-   * @throws Refusal if there were too many from this address
+   * @throws Refusal if there were too many from there
    */
-  public void count(HttpServletRequest request) {
-    count(request.getRemoteAddr());
-  }
-
-  synchronized void count(String address) {
+  public synchronized void count(String address) {
     Instant now = clock.instant();
     Deque<Instant> recent = told.computeIfAbsent(address, any -> new ArrayDeque<>());
     while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(WINDOW))) {
