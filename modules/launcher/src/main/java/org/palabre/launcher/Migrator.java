@@ -14,20 +14,21 @@ import org.palabre.launcher.text.Sentence;
  * Brings the database up to date: the platform first, then each plugin after those it requires. A
  * plugin whose migration fails is set aside; a fault of the platform's ends everything.
  */
-final class Migrator {
+public final class Migrator {
 
   private static final String PLATFORM = "palabre";
 
   private final Distribution distribution;
   private final Progress progress;
 
-  Migrator(Distribution distribution, Progress progress) {
+  /** Migrates to what is installed. */
+  public Migrator(Distribution distribution, Progress progress) {
     this.distribution = distribution;
     this.progress = progress;
   }
 
   /** The plugins whose tables are up to date. */
-  Selection migrate(Selection wanted, DatabaseAddress address) {
+  public Selection migrate(Selection wanted, DatabaseAddress address) {
     Migrations migrations = new Migrations(address);
     try {
       say(PLATFORM, migrations.run(PLATFORM, distribution.platformJar()));

@@ -59,10 +59,11 @@ public final class Server implements AutoCloseable {
    * @throws Fault when it cannot; nothing is left running then
    */
   public static Server start(ServerOptions options, Progress progress) {
-    requireFreePort(options.endpoint());
     DataFolder folder = DataFolder.create(options.data());
     FolderLock lock = FolderLock.take(folder, progress);
     try {
+      // Only now: a killed server's leftovers, ended by taking the folder, may have held the port.
+      requireFreePort(options.endpoint());
       return start(options, folder, lock, progress);
     } catch (RuntimeException e) {
       lock.close();
@@ -95,11 +96,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static Database openDatabase(
-      ServerOptions options,
-      DataFolder folder,
-      FolderLock lock,
-      Cache cache,
-      Progress progress) {
+      ServerOptions options, DataFolder folder, FolderLock lock, Cache cache, Progress progress) {
     return DatabaseAddress.of(options.environment())
         .<Database>map(ExternalDatabase::open)
         .orElseGet(() -> EmbeddedDatabase.start(folder, lock, cache, progress));

@@ -39,7 +39,11 @@ public final class DemoCommand implements Callable<Integer> {
     Screen screen = new Screen(spec.commandLine().getOut());
     ServerOptions options =
         new ServerOptions(
-            Distribution.installed(), data == null ? ownFolder() : data, endpoint, true, System.getenv());
+            Distribution.installed(),
+            data == null ? ownFolder() : data,
+            endpoint,
+            true,
+            System.getenv());
     return new ServerRun(options, screen).until(server -> tell(server, screen));
   }
 

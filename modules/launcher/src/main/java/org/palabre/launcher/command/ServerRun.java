@@ -1,5 +1,7 @@
 package org.palabre.launcher.command;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.palabre.launcher.Server;
 import org.palabre.launcher.ServerOptions;
@@ -24,7 +26,7 @@ final class ServerRun {
    * @return the command's exit code
    */
   int until(Consumer<Server> onServing) {
-    Stop stop = new Stop(progress);
+    Stop stop = new Stop(Thread.currentThread(), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     try (Server server = Server.start(options, progress)) {
       stop.watch(server);
@@ -37,39 +39,65 @@ final class ServerRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
+    } finally {
+      stop.allIsStopped();
     }
   }
 
-  /** Stops the server when the terminal or the system asks. */
+  /**
+   * Stops the server when the terminal or the system asks. One that is still starting is
+   * interrupted and cleans up after itself.
+   */
   private static final class Stop implements Runnable {
 
+    private final Thread starter;
     private final Progress progress;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private Server server;
     private boolean asked;
 
-    Stop(Progress progress) {
+    Stop(Thread starter, Progress progress) {
+      this.starter = starter;
       this.progress = progress;
     }
 
     synchronized void watch(Server running) {
       this.server = running;
+      if (asked) {
+        starter.interrupt();
+      }
     }
 
     synchronized boolean isAsked() {
       return asked;
     }
 
+    void allIsStopped() {
+      stopped.countDown();
+    }
+
     @Override
     public void run() {
+      if (stopped.getCount() == 0) {
+        return;
+      }
+      progress.say("stop.stopping");
       Server running;
       synchronized (this) {
         asked = true;
         running = server;
       }
-      if (running != null) {
-        progress.say("stop.stopping");
+      if (running == null) {
+        starter.interrupt();
+      } else {
         running.close();
-        progress.say("stop.stopped");
+      }
+      try {
+        if (stopped.await(2, TimeUnit.MINUTES)) {
+          progress.say("stop.stopped");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
     }
   }

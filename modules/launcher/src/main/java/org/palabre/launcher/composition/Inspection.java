@@ -18,8 +18,8 @@ import org.palabre.launcher.text.Fault;
 import org.palabre.launcher.text.Sentence;
 
 /**
- * Looks at plugins before the start, without loading a class. Every fault sets one plugin aside with
- * one sentence; the others go on.
+ * Looks at plugins before the start, without loading a class. Every fault sets one plugin aside
+ * with one sentence; the others go on.
  */
 final class Inspection {
 
@@ -184,8 +184,7 @@ final class Inspection {
       throw new Refused("plugin.no-bean", plugin.jar().getFileName());
     }
     for (Path jar : Stream.concat(Stream.of(plugin.jar()), plugin.libraries().stream()).toList()) {
-      Optional<Forbidden> forbidden =
-          ClassFiles.of(jar).forbidden();
+      Optional<Forbidden> forbidden = ClassFiles.of(jar).forbidden();
       if (forbidden.isEmpty()) {
         forbidden = Descriptors.forbidden(jar);
       }

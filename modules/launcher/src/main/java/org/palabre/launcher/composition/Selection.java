@@ -71,6 +71,19 @@ public record Selection(List<PluginJar> active, List<SetAside> aside) {
     return new Selection(rest, all);
   }
 
+  /** Ids of the active plugins that cannot do without this one, directly or through others. */
+  public List<String> dependents(String id) {
+    Set<String> gone = new HashSet<>(Set.of(id));
+    List<String> dependents = new ArrayList<>();
+    for (PluginJar plugin : active) {
+      if (plugin.requires().stream().anyMatch(gone::contains)) {
+        gone.add(plugin.id());
+        dependents.add(plugin.id());
+      }
+    }
+    return dependents;
+  }
+
   /** Only these plugins and what they require, nothing set aside: to find out who is at fault. */
   public Selection only(List<PluginJar> some) {
     Set<String> wanted = new HashSet<>();

@@ -14,6 +14,7 @@ public record SetAside(String id, String version, String file, Sentence reason) 
 
   /** A plugin set aside for this reason. */
   public static SetAside of(PluginJar plugin, Sentence reason) {
-    return new SetAside(plugin.id(), plugin.version(), plugin.jar().getFileName().toString(), reason);
+    return new SetAside(
+        plugin.id(), plugin.version(), plugin.jar().getFileName().toString(), reason);
   }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Versions a plugin can live with, such as {@code [0.1,0.2)}: square brackets include the end, round
- * ones do not; an empty end is open.
+ * Versions a plugin can live with, such as {@code [0.1,0.2)}: square brackets include the end,
+ * round ones do not; an empty end is open.
  */
 record VersionRange(String text, String low, boolean withLow, String high, boolean withHigh) {
 
@@ -41,9 +41,7 @@ record VersionRange(String text, String low, boolean withLow, String high, boole
 
   private static int[] numbers(String version) {
     int[] given =
-        Arrays.stream(version.split("-", 2)[0].split("\\."))
-            .mapToInt(Integer::parseInt)
-            .toArray();
+        Arrays.stream(version.split("-", 2)[0].split("\\.")).mapToInt(Integer::parseInt).toArray();
     return Arrays.copyOf(given, Math.max(4, given.length));
   }
 }

@@ -57,7 +57,9 @@ public record DataFolder(Path root) {
     return root.resolve("files");
   }
 
-  /** What is composed from the server and its plugins; may be deleted while the server is stopped. */
+  /**
+   * What is composed from the server and its plugins; may be deleted while the server is stopped.
+   */
   public Path application() {
     return root.resolve("application");
   }

@@ -69,8 +69,8 @@ public final class EmbeddedDatabase implements Database {
       progress.say("start.create-database");
       new SystemTables(programs, folder).create(USER, password);
     }
-    EmbeddedDatabase database =
-        new EmbeddedDatabase(programs, folder, lock, password, progress);
+    progress.say("start.database");
+    EmbeddedDatabase database = new EmbeddedDatabase(programs, folder, lock, password, progress);
     database.launch();
     lock.state("database.port", Integer.toString(database.port));
     return database;
@@ -90,12 +90,16 @@ public final class EmbeddedDatabase implements Database {
       running = process;
     }
     running.destroy();
+    boolean interrupted = Thread.interrupted();
     try {
       if (!running.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         progress.say("database.killed", STOP_PATIENCE.toSeconds());
         running.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
@@ -162,18 +166,29 @@ public final class EmbeddedDatabase implements Database {
   }
 
   private void awaitAnswer(Path log) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (process.isAlive() && Instant.now().isBefore(end)) {
-      try (Connection connection = address.open()) {
-        if (connection.isValid(5)) {
-          return;
-        }
-      } catch (SQLException notYet) {
-        pause();
+    boolean answers = false;
+    try {
+      Instant end = Instant.now().plus(PATIENCE);
+      while (!answers && process.isAlive() && Instant.now().isBefore(end)) {
+        answers = answers();
+      }
+    } finally {
+      if (!answers) {
+        process.destroy();
       }
     }
-    process.destroy();
-    throw new Fault("database.cannot-start", log);
+    if (!answers) {
+      throw new Fault("database.cannot-start", log);
+    }
+  }
+
+  private boolean answers() {
+    try (Connection connection = address.open()) {
+      return connection.isValid(5);
+    } catch (SQLException notYet) {
+      pause();
+      return false;
+    }
   }
 
   private static void pause() {

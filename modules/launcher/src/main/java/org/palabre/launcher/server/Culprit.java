@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads in the log of a failed start who made it fail: the class named nearest to the deepest cause.
+ * Reads in the log of a failed start who made it fail: the class named nearest to the deepest
+ * cause.
  *
  * @param owner the plugin's id
  * @param cause what went wrong, as the log words it
@@ -50,7 +51,9 @@ record Culprit(String owner, String cause) {
   }
 
   private static Optional<String> ownerBelow(List<String> log, int cause, Owners owners) {
-    for (int line = cause; line < log.size() && (line == cause || isDetail(log.get(line))); line++) {
+    for (int line = cause;
+        line < log.size() && (line == cause || isDetail(log.get(line)));
+        line++) {
       Matcher name = CLASS_NAME.matcher(log.get(line));
       while (name.find()) {
         Optional<String> owner = owners.ownerOf(name.group());

@@ -20,9 +20,10 @@ import org.palabre.launcher.text.Progress;
 import org.palabre.launcher.text.Sentence;
 
 /**
- * Starts the application so that a faulty plugin takes nobody down with it. When the application does
- * not come to serve, the plugin named by the log is set aside, or else found by halving, and the rest
- * starts again. A fault that shows without any plugin is the platform's: the start is refused.
+ * Starts the application so that a faulty plugin takes nobody down with it. When the application
+ * does not come to serve, the plugin named by the log is set aside, or else found by halving, and
+ * the rest starts again. A fault that shows without any plugin is the platform's: the start is
+ * refused.
  */
 public final class Deployment {
 
@@ -164,6 +165,7 @@ public final class Deployment {
     if (composer.compose(selection, application)) {
       progress.say("start.composed", selection.active().size());
     }
+    progress.say("start.application");
     PayaraProcess process =
         PayaraProcess.launch(
             runtime,
@@ -173,11 +175,18 @@ public final class Deployment {
             environment,
             folder.logs().resolve("server.log"));
     lock.stateProcess("server.", process.handle());
-    if (process.awaitHealth()) {
-      return Optional.of(process);
+    boolean serves = false;
+    try {
+      serves = process.awaitHealth();
+    } finally {
+      if (!serves) {
+        process.close();
+      }
     }
-    process.close();
-    lastLog = process.startLog();
-    return Optional.empty();
+    if (!serves) {
+      lastLog = process.startLog();
+      return Optional.empty();
+    }
+    return Optional.of(process);
   }
 }

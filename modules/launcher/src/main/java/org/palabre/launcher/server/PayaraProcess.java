@@ -111,13 +111,18 @@ final class PayaraProcess implements AutoCloseable {
     command.addAll(runtime.arguments());
     command.addAll(
         List.of(
-            "--rootdir", instance.toString(),
+            "--rootdir",
+            instance.toString(),
             "--nohazelcast",
             "--disablephonehome",
-            "--prebootcommandfile", instance.resolve("pre-boot.txt").toString(),
-            "--port", Integer.toString(endpoint.port()),
-            "--contextroot", "/",
-            "--deploy", application.toString()));
+            "--prebootcommandfile",
+            instance.resolve("pre-boot.txt").toString(),
+            "--port",
+            Integer.toString(endpoint.port()),
+            "--contextroot",
+            "/",
+            "--deploy",
+            application.toString()));
     return command;
   }
 
@@ -158,6 +163,7 @@ final class PayaraProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
+    boolean interrupted = Thread.interrupted();
     try {
       if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
@@ -167,6 +173,9 @@ final class PayaraProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The server's log could not be closed.", e);
     } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

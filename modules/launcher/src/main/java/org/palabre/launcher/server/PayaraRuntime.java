@@ -71,7 +71,12 @@ record PayaraRuntime(Path folder) {
   private static void run(Path jar, Path folder) throws IOException {
     Process unpacking =
         new ProcessBuilder(
-                Jvm.java(), "-jar", jar.toString(), "--rootDir", folder.toString(), "--outputLauncher")
+                Jvm.java(),
+                "-jar",
+                jar.toString(),
+                "--rootDir",
+                folder.toString(),
+                "--outputLauncher")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

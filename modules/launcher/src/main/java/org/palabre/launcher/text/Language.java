@@ -10,8 +10,8 @@ public final class Language {
   private Language() {}
 
   /**
-   * French when the first of {@code LC_ALL}, {@code LC_MESSAGES} and {@code LANG} that is set begins
-   * with {@code fr}, else English.
+   * French when the first of {@code LC_ALL}, {@code LC_MESSAGES} and {@code LANG} that is set
+   * begins with {@code fr}, else English.
    */
   public static Locale of(Map<String, String> environment) {
     return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")

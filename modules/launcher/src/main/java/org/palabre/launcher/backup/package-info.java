@@ -1,0 +1,2 @@
+/** One file that holds a whole server: its database, its files, its version. */
+package org.palabre.launcher.backup;
