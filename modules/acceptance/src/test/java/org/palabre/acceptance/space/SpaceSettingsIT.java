@@ -3,6 +3,8 @@ package org.palabre.acceptance.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,30 @@ class SpaceSettingsIT {
 
     FilledForm.on(resident, table.address() + "/members/leave", "leave").press("yes");
     assertThat(resident.get(table.address()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void givesTheInvitedTheirPlaceWhenTheyOpenTheirAccount() {
+    Table table = Table.open(facilitator, "Avec une invitée", "PRIVATE");
+    String members = table.address() + "/settings/members";
+    String email = "invitee" + System.nanoTime() + "@exemple.fr";
+
+    FilledForm.on(facilitator, members, "add").with("email", email).press("send");
+
+    assertThat(facilitator.get(members).body()).contains("i…@exemple.fr").doesNotContain(email);
+    Site invited = Site.visitor();
+    String mails = invited.get("/demo/mailbox").body();
+    Matcher link =
+        Pattern.compile("/invitation/[\\w-]+").matcher(mails.substring(mails.indexOf(email)));
+    assertThat(link.find()).isTrue();
+    FilledForm.on(invited, link.group(), "invitation")
+        .with("name", "Rachida Invitée")
+        .with("password", "un-long-mot-de-passe-42")
+        .press("accept");
+
+    assertThat(invited.get(table.address()).statusCode()).isEqualTo(200);
+    assertThat(invited.get(table.address() + "/members").body()).contains("Rachida Invitée");
+    assertThat(facilitator.get(members).body()).doesNotContain("i…@exemple.fr");
   }
 
   private static String name(String settings) {
