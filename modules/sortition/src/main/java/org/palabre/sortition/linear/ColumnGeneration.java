@@ -22,6 +22,7 @@ final class ColumnGeneration {
   private final int[] active;
   private final List<int[]> panels = new ArrayList<>();
   private final Simplex master;
+  private final java.util.Set<List<Integer>> known = new java.util.HashSet<>();
   private boolean proved;
 
   /**
@@ -66,6 +67,7 @@ final class ColumnGeneration {
     values[used++] = 1;
     master.add(Arrays.copyOf(at, used), Arrays.copyOf(values, used), 0, 4);
     panels.add(panel);
+    known.add(Arrays.stream(panel).boxed().toList());
   }
 
   List<int[]> panels() {
@@ -94,13 +96,11 @@ final class ColumnGeneration {
   /** Exact weights of the panels, or null when the target cannot be reached. */
   List<Mix.Part> reach(long nodes) {
     int banned = 0;
+    int repeated = 0;
     while (true) {
       deadline.check();
       Simplex.Outcome outcome = master.solve();
-      if (outcome == Simplex.Outcome.STALLED) {
-        master.startAfresh();
-        outcome = master.solve();
-      }
+      boolean stalled = outcome == Simplex.Outcome.STALLED;
       if (outcome == Simplex.Outcome.OPTIMAL) {
         List<Mix.Part> parts = exact();
         if (parts != null) {
@@ -113,10 +113,21 @@ final class ColumnGeneration {
       }
       double floor = master.multipliers()[active.length];
       int[] panel = search.best(worths(), floor + GAIN, 1e-7, nodes, 3);
-      if (panel == null) {
+      if (panel == null && !stalled) {
         proved = search.complete();
         return null;
       }
+      if (panel == null || known.contains(Arrays.stream(panel).boxed().toList())) {
+        // The solver turns in circles, or rounding has eaten its multipliers.
+        if (++repeated > 20) {
+          return null;
+        }
+        if (repeated % 5 == 0 || !master.refresh()) {
+          master.startAfresh();
+        }
+        continue;
+      }
+      repeated = 0;
       add(panel);
     }
   }

@@ -42,7 +42,7 @@ public final class Simplex {
   private final double[] multipliers;
   private final double[] basicCost;
   private int sinceFresh;
-  private long pivots;
+  private long noise = 1;
 
   /**
    * Starts with the rows alone, all basic.
@@ -175,10 +175,6 @@ public final class Simplex {
     return basicCost.clone();
   }
 
-  long pivots() {
-    return pivots;
-  }
-
   double objective() {
     double sum = 0;
     for (int j = 0; j < count; j++) {
@@ -231,7 +227,7 @@ public final class Simplex {
         return Outcome.STALLED;
       }
       boolean phaseOne = price();
-      boolean careful = idle > 2 * rows + 200;
+      boolean careful = idle > rows + 100;
       int entering = entering(phaseOne, careful);
       if (entering < 0) {
         if (sinceFresh > Math.max(30, rows / 4) && !retried) {
@@ -244,12 +240,12 @@ public final class Simplex {
         return phaseOne ? Outcome.INFEASIBLE : Outcome.OPTIMAL;
       }
       retried = false;
-      double moved = pivot(entering, careful);
+      double moved = pivot(entering);
       if (moved < 0) {
         return Outcome.STALLED;
       }
       idle = moved > 1e-12 ? 0 : idle + 1;
-      if (idle > 20 * rows + 5000) {
+      if (idle > 2 * rows + 500) {
         return Outcome.STALLED;
       }
     }
@@ -292,6 +288,12 @@ public final class Simplex {
     return d;
   }
 
+  /** A number below 16, the same in every run: it breaks the circles of degenerate pivots. */
+  private double shuffle() {
+    noise = noise * 6364136223846793005L + 1442695040888963407L;
+    return (noise >>> 40) / (double) (1 << 20);
+  }
+
   private int entering(boolean phaseOne, boolean careful) {
     int best = -1;
     double most = WORTH;
@@ -302,19 +304,19 @@ public final class Simplex {
       double d = reducedCost(j, phaseOne);
       boolean atUpper = x[j] == upper[j];
       double gain = atUpper ? -d : d;
+      if (careful && gain > WORTH) {
+        gain *= 1 + shuffle();
+      }
       if (gain > most) {
         best = j;
         most = gain;
-        if (careful) {
-          return j;
-        }
       }
     }
     return best;
   }
 
   /** Moves one column; how far it went, or −1 when arithmetic broke down. */
-  private double pivot(int entering, boolean careful) {
+  private double pivot(int entering) {
     double direction = x[entering] == upper[entering] ? -1 : 1;
     double[] alpha = column(entering);
     double flip = upper[entering] - lower[entering];
@@ -337,10 +339,7 @@ public final class Simplex {
       double size = Math.abs(rate);
       if (size > PIVOT) {
         double ratio = room(basis[i], rate) / size;
-        boolean better =
-            careful && leaving >= 0 && size > 1e-5
-                ? strongest <= 1e-5 || basis[i] < basis[leaving]
-                : size > strongest;
+        boolean better = size > strongest;
         if (ratio <= furthest && better) {
           leaving = i;
           strongest = size;
@@ -369,7 +368,6 @@ public final class Simplex {
     basis[leaving] = entering;
     update(alpha, leaving);
     sinceFresh++;
-    pivots++;
     return step;
   }
 
@@ -429,7 +427,7 @@ public final class Simplex {
   }
 
   /** Inverts the basis anew and recomputes the basic values; false when it is singular. */
-  private boolean refresh() {
+  boolean refresh() {
     sinceFresh = 0;
     for (double[] row : inverse) {
       Arrays.fill(row, 0);
