@@ -34,8 +34,17 @@ record SmtpServer(
     try {
       jakarta.mail.Transport.send(message(id, mail));
     } catch (MessagingException e) {
-      throw new TransportFailed(String.valueOf(e.getMessage()), e);
+      throw new TransportFailed(reason(e), e);
     }
+  }
+
+  // The outer exception says "Invalid Addresses", the innermost what the server answered.
+  private static String reason(MessagingException e) {
+    Exception innermost = e;
+    while (innermost instanceof MessagingException nested && nested.getNextException() != null) {
+      innermost = nested.getNextException();
+    }
+    return innermost == e ? e.getMessage() : e.getMessage() + ": " + innermost.getMessage();
   }
 
   private MimeMessage message(UUID id, Mail mail) throws MessagingException {

@@ -29,6 +29,10 @@ final class PayaraProcess implements AutoCloseable {
   private static final String ADDRESS =
       "configs.config.server-config.network-config.network-listeners.network-listener"
           + ".http-listener.address";
+  // Nobody needs to know which server answers, and in which version.
+  private static final String SERVER_HEADER =
+      "configs.config.server-config.network-config.protocols.protocol.http-listener.http"
+          + ".server-header";
   private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
   private static final Pattern READY = Pattern.compile("Payara Micro.* ready in ");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -86,7 +90,8 @@ final class PayaraProcess implements AutoCloseable {
       Folders.copyAll(part, instance.resolve(part.getFileName()));
     }
     Files.writeString(
-        instance.resolve("pre-boot.txt"), "set " + ADDRESS + "=" + endpoint.host() + "\n");
+        instance.resolve("pre-boot.txt"),
+        "set %s=%s%nset %s=false%n".formatted(ADDRESS, endpoint.host(), SERVER_HEADER));
   }
 
   private static List<String> command(
