@@ -2,6 +2,7 @@ package org.palabre.count.equalshares;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.palabre.count.Contest;
@@ -68,6 +69,25 @@ public final class EqualShares {
       case ADD1U, GREEDY ->
           new Greedy(contest, Greedy.Order.PER_COST, Greedy.Fit.SKIP).complete(shares);
     };
+  }
+
+  /**
+   * What Equal Shares funds when every voter holds a given budget, whatever the envelope.
+   *
+   * @param contest what is counted
+   * @param voterBudget what every voter holds, in currency units
+   * @return the winners, by position in the election
+   */
+  public static BitSet winnersAt(Contest contest, Fraction voterBudget) {
+    Fraction first =
+        voterBudget.times(new Fraction(BigInteger.TEN.pow(contest.scale()), BigInteger.ONE));
+    Engine engine = new Engine(contest, first.denominator());
+    BitSet winners = new BitSet();
+    engine.free().forEach(winners::set);
+    for (int project : engine.run(first.numerator()).order()) {
+      winners.set(project);
+    }
+    return winners;
   }
 
   private Outcome countShares(int voters) {

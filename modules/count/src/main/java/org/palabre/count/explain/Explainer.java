@@ -49,7 +49,7 @@ public final class Explainer {
     this.counted = counted;
     outcome = counted.outcome();
     contest = outcome.contest();
-    recounts = new Recounts(contest, settings, new TimeShare(allowed, 2 * losers()));
+    recounts = new Recounts(outcome, settings, new TimeShare(allowed, 2 * losers()));
   }
 
   private int losers() {

@@ -5,8 +5,11 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.palabre.count.Contest;
 import org.palabre.count.Election;
+import org.palabre.count.Fraction;
+import org.palabre.count.Outcome;
 import org.palabre.count.Utility;
 import org.palabre.count.equalshares.Completion;
+import org.palabre.count.equalshares.EqualShares;
 import org.palabre.count.rulebook.Counting;
 import org.palabre.count.rulebook.Rule;
 import org.palabre.count.rulebook.Settings;
@@ -18,10 +21,14 @@ final class Recounts {
   private final Settings settings;
   private final TimeShare time;
 
-  Recounts(Contest contest, Settings settings, TimeShare time) {
-    this.contest = contest;
+  /** The final voter budget of Add1, near which searches begin; null for other rules. */
+  private final Fraction finalBudget;
+
+  Recounts(Outcome outcome, Settings settings, TimeShare time) {
+    this.contest = outcome.contest();
     this.settings = settings;
     this.time = time;
+    finalBudget = outcome.raise() == null ? null : outcome.voterBudget();
   }
 
   /** The fewest additional ballots that approve just this project with which it wins. */
@@ -33,12 +40,14 @@ final class Recounts {
     if (least > limit) {
       return new Explanation.MoreVotes(null, limit, true);
     }
-    Integer found = byHalves(admitted, project, Math.max(1, least), limit, deadline);
+    least = Math.max(1, least);
+    int first = guessBallots(admitted, project, least, limit);
+    Integer found = byHalves(admitted, project, least, first, limit, deadline);
     if (isMonotone()) {
       return new Explanation.MoreVotes(found, limit, !deadline.isPast());
     }
     int last = found == null ? limit : found - 1;
-    for (int more = Math.max(1, least); more <= last; more++) {
+    for (int more = least; more <= last; more++) {
       if (deadline.isPast()) {
         return new Explanation.MoreVotes(found, limit, false);
       }
@@ -59,23 +68,48 @@ final class Recounts {
   }
 
   /**
-   * A number of ballots that suffices: doubles until one does, then halves the gap below it. Null
-   * when none of those tried does.
+   * A number of ballots that suffices: from a first guess upwards by larger and larger steps until
+   * one does, then the gap below it is halved. Null when none of those tried does.
    */
   private Integer byHalves(
-      Contest admitted, int project, int least, int limit, TimeShare.Deadline deadline) {
+      Contest admitted, int project, int least, int first, int limit, TimeShare.Deadline deadline) {
     int low = least - 1;
-    int high = least;
+    int high = first;
+    int step = Math.max(1, first / 16);
     while (!winsWithBallots(admitted, project, high)) {
       if (high == limit || deadline.isPast()) {
         return null;
       }
       low = high;
-      high = (int) Math.min(limit, high * 2L);
+      high = (int) Math.min(limit, (long) high + step);
+      step = (int) Math.min(limit, step * 2L);
     }
     while (high - low > 1 && !deadline.isPast()) {
       int middle = (low + high) >>> 1;
       if (winsWithBallots(admitted, project, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  /**
+   * Where to begin looking. A count by Add1 is long, so one run at about the voter budget it would
+   * end at says where to begin; only recounts decide.
+   */
+  private int guessBallots(Contest admitted, int project, int least, int limit) {
+    if (finalBudget == null) {
+      return least;
+    }
+    int low = least - 1;
+    int high = limit;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      Fraction budget = finalBudget.times(limit).over((long) limit + middle);
+      Contest changed = admitted.withBallots(project, middle, soloWorth());
+      if (EqualShares.winnersAt(changed, budget).get(project)) {
         high = middle;
       } else {
         low = middle;
@@ -193,17 +227,44 @@ final class Recounts {
     BigInteger step = BigInteger.TEN.pow(cents.scale() - 2);
     BigInteger low = BigInteger.valueOf(-1);
     BigInteger high = cents.cost(project).add(step).subtract(BigInteger.ONE).divide(step);
-    while (high.subtract(low).compareTo(BigInteger.ONE) > 0 && !deadline.isPast()) {
-      BigInteger middle = low.add(high).shiftRight(1);
-      if (wins(cents.withCost(project, middle.multiply(step)), project)) {
-        low = middle;
+    BigInteger tried = guessCost(cents, project, step, high);
+    BigInteger less = high.shiftRight(6).max(BigInteger.ONE);
+    while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+      if (wins(cents.withCost(project, tried.multiply(step)), project)) {
+        low = tried;
       } else {
-        high = middle;
+        high = tried;
       }
+      if (deadline.isPast()) {
+        break;
+      }
+      // While nothing is found below a guess, go down by larger and larger steps; then by halves.
+      BigInteger middle = low.add(high).shiftRight(1);
+      tried = low.signum() < 0 && finalBudget != null ? high.subtract(less).max(middle) : middle;
+      less = less.shiftLeft(1);
     }
     boolean isDone = high.subtract(low).compareTo(BigInteger.ONE) <= 0;
     return low.signum() < 0
         ? new Explanation.LowerCost(null, isProven && isDone)
         : new Explanation.LowerCost(cents.amount(low.multiply(step)), isProven && isDone);
+  }
+
+  /** Where to begin looking for a cost: by halves, or below what one run at Add1's end suggests. */
+  private BigInteger guessCost(Contest cents, int project, BigInteger step, BigInteger top) {
+    BigInteger low = BigInteger.valueOf(-1);
+    if (finalBudget == null) {
+      return low.add(top).shiftRight(1);
+    }
+    BigInteger high = top;
+    while (high.subtract(low).compareTo(BigInteger.ONE) > 0) {
+      BigInteger middle = low.add(high).shiftRight(1);
+      Contest changed = cents.withCost(project, middle.multiply(step));
+      if (EqualShares.winnersAt(changed, finalBudget).get(project)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low.max(BigInteger.ZERO);
   }
 }
