@@ -76,7 +76,7 @@ public final class Draw {
         addRule(relaxed, (Mix.Beyond) mix);
       }
     } catch (Deadline.TimeLimitReached over) {
-      return unfinished(chances, decomposition.known());
+      return unfinished(chances, decomposition);
     }
   }
 
@@ -241,18 +241,22 @@ public final class Draw {
     return proofs;
   }
 
-  /** The panels seen until the time was over, all with the same weight. */
-  private Lottery unfinished(LevelFinder.Chances chances, List<int[]> known) {
+  /** The panels as weighted when the time was over; before that, all seen with the same weight. */
+  private Lottery unfinished(LevelFinder.Chances chances, Decomposition search) {
     Fraction bound = chances == null ? Fraction.ONE : smallest(chances.chances(), chances.barred());
     List<Integer> barred = chances == null ? List.of() : chances.barred();
     List<Mix.Part> parts = new ArrayList<>();
     Fraction[] byKind = new Fraction[kinds.list().size()];
     Arrays.fill(byKind, Fraction.ZERO);
-    for (int[] panel : known) {
-      Fraction weight = Fraction.of(1, known.size());
-      parts.add(new Mix.Part(panel, weight));
-      for (int k = 0; k < panel.length; k++) {
-        byKind[k] = byKind[k].plus(weight.times(panel[k]).dividedBy(kinds.list().get(k).people()));
+    parts.addAll(search.nearby());
+    if (parts.isEmpty()) {
+      Fraction each = Fraction.of(1, Math.max(1, search.known().size()));
+      search.known().forEach(panel -> parts.add(new Mix.Part(panel, each)));
+    }
+    for (Mix.Part part : parts) {
+      for (int k = 0; k < byKind.length; k++) {
+        Fraction seats = part.weight().times(part.counts()[k]);
+        byKind[k] = byKind[k].plus(seats.dividedBy(kinds.list().get(k).people()));
       }
     }
     List<Lottery.Panel> panels = parts.isEmpty() ? List.of() : panels(parts);

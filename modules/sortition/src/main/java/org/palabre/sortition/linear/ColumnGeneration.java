@@ -15,6 +15,7 @@ import org.palabre.sortition.exact.RationalSystem;
 final class ColumnGeneration {
 
   private static final double GAIN = 1e-8;
+  private static final int PATIENCE = 80;
 
   private final PanelSearch search;
   private final Deadline deadline;
@@ -51,6 +52,7 @@ final class ColumnGeneration {
     }
     wanted[count] = 1;
     master = new Simplex(wanted, wanted, deadline);
+    master.patience(PATIENCE);
   }
 
   void add(int[] panel) {
@@ -130,6 +132,24 @@ final class ColumnGeneration {
       repeated = 0;
       add(panel);
     }
+  }
+
+  /** The weights as they stand, near the target but not on it; for a search cut short. */
+  List<Mix.Part> nearby() {
+    long sum = 0;
+    long[] weights = new long[panels.size()];
+    for (int p = 0; p < weights.length; p++) {
+      double value = Math.max(0, Math.min(1, master.value(active.length + 1 + p)));
+      weights[p] = Math.round(value * (1L << 40));
+      sum += weights[p];
+    }
+    List<Mix.Part> parts = new ArrayList<>();
+    for (int p = 0; p < weights.length; p++) {
+      if (weights[p] > 0) {
+        parts.add(new Mix.Part(panels.get(p), Fraction.of(weights[p], sum)));
+      }
+    }
+    return parts;
   }
 
   /** Solves the last basis exactly; null (and the culprit banned) when rounding hid a negative. */

@@ -24,6 +24,7 @@ public final class Decomposition {
   private final Polytope polytope;
   private final Deadline deadline;
   private final List<int[]> known = new ArrayList<>();
+  private List<Mix.Part> nearby = List.of();
 
   /**
    * Prepares decompositions over the same rules.
@@ -39,6 +40,11 @@ public final class Decomposition {
   /** Panels seen so far, for a result cut short by the time limit. */
   public List<int[]> known() {
     return known;
+  }
+
+  /** Weighted panels near the target when the time limit stopped their mixing, else empty. */
+  public List<Mix.Part> nearby() {
+    return nearby;
   }
 
   /**
@@ -62,16 +68,20 @@ public final class Decomposition {
       }
       List<Mix.Part> rest = mixRest(peeling, start);
       if (rest != null) {
-        List<Mix.Part> all = new ArrayList<>(peeling.parts());
-        for (Mix.Part part : rest) {
-          all.add(new Mix.Part(part.counts(), part.weight().times(peeling.share())));
-        }
-        return new Mix.Reached(all);
+        return new Mix.Reached(join(peeling, rest));
       }
       if (peeling.parts().isEmpty()) {
         return reachWithoutLimits(target, start);
       }
     }
+  }
+
+  private static List<Mix.Part> join(Peeling peeling, List<Mix.Part> rest) {
+    List<Mix.Part> all = new ArrayList<>(peeling.parts());
+    for (Mix.Part part : rest) {
+      all.add(new Mix.Part(part.counts(), part.weight().times(peeling.share())));
+    }
+    return all;
   }
 
   private static int open(Peeling peeling) {
@@ -106,7 +116,13 @@ public final class Decomposition {
     }
     ColumnGeneration generation = new ColumnGeneration(search, mean, true, deadline);
     start.forEach(generation::add);
-    List<Mix.Part> parts = generation.reach(QUICK_NODES);
+    List<Mix.Part> parts;
+    try {
+      parts = generation.reach(QUICK_NODES);
+    } catch (Deadline.TimeLimitReached over) {
+      nearby = join(peeling, generation.nearby());
+      throw over;
+    }
     List<int[]> fresh = generation.panels().subList(start.size(), generation.panels().size());
     known.addAll(fresh);
     start.addAll(List.copyOf(fresh));
@@ -122,7 +138,13 @@ public final class Decomposition {
         generation.add(panel);
       }
     }
-    List<Mix.Part> parts = generation.reach(Long.MAX_VALUE);
+    List<Mix.Part> parts;
+    try {
+      parts = generation.reach(Long.MAX_VALUE);
+    } catch (Deadline.TimeLimitReached over) {
+      nearby = generation.nearby();
+      throw over;
+    }
     for (int[] panel : generation.panels()) {
       if (seen.add(java.util.Arrays.stream(panel).boxed().toList())) {
         known.add(panel);

@@ -43,6 +43,7 @@ public final class Simplex {
   private final double[] basicCost;
   private int sinceFresh;
   private long noise = 1;
+  private int patience;
 
   /**
    * Starts with the rows alone, all basic.
@@ -53,6 +54,7 @@ public final class Simplex {
    */
   public Simplex(double[] lower, double[] upper, Deadline deadline) {
     rows = lower.length;
+    patience = 2 * rows + 500;
     this.deadline = deadline;
     int room = Math.max(64, rows * 3);
     index = new int[room][];
@@ -72,6 +74,11 @@ public final class Simplex {
       value[i] = new double[] {-1};
     }
     startAfresh();
+  }
+
+  /** How many pivots in a row may change nothing before the solve is called stalled. */
+  void patience(int pivots) {
+    patience = pivots;
   }
 
   /** Makes every row basic again and every column sit at its nearest bound to zero. */
@@ -245,7 +252,7 @@ public final class Simplex {
         return Outcome.STALLED;
       }
       idle = moved > 1e-12 ? 0 : idle + 1;
-      if (idle > 2 * rows + 500) {
+      if (idle > patience) {
         return Outcome.STALLED;
       }
     }
