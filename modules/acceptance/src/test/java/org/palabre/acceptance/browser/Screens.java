@@ -44,6 +44,21 @@ final class Screens {
             .error(
                 "/administration/organisation",
                 window -> window.clear("organisation:name").press("organisation:save")),
+        screen("core/people")
+            .as("administrator")
+            .full("/administration/people")
+            .empty("/administration/people?q=nobody-is-called-this")
+            .error("/administration/people", window -> window.press("invite:send")),
+        screen("core/person")
+            .as("administrator")
+            .full(window -> openTheFirst(window, "/administration/people")),
+        screen("core/bodies")
+            .as("administrator")
+            .full("/administration/bodies")
+            .error("/administration/bodies", window -> window.press("create:create")),
+        screen("core/body")
+            .as("administrator")
+            .full(Screens::openANewBody),
         screen("core/plugins")
             .as("administrator")
             .full("/administration/plugins")
@@ -66,7 +81,10 @@ final class Screens {
             .full(STATEMENTS + "/tell")
             .error(STATEMENTS + "/tell", window -> window.press("tell:send")),
         screen("core/thanks").full(STATEMENTS + "/thanks"),
-        screen("core/waiting").as("facilitator").full(STATEMENTS + "/waiting"),
+        screen("core/waiting")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/statements/waiting"))
+            .full(STATEMENTS + "/waiting"),
         screen("core/heard")
             .as("facilitator")
             .full(STATEMENTS + "/heard")
@@ -75,7 +93,10 @@ final class Screens {
             .as("facilitator")
             .full(STATEMENTS + "/import")
             .error(STATEMENTS + "/import", window -> window.press("upload:read")),
-        screen("core/imports").as("facilitator").full(STATEMENTS + "/imports"),
+        screen("core/imports")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/statements/imports"))
+            .full(STATEMENTS + "/imports"),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),
@@ -93,8 +114,15 @@ final class Screens {
             .as("facilitator")
             .full("/spaces/new")
             .error("/spaces/new", window -> window.press("space:create")),
+        screen("core/error").error("/", window -> window.openError("/nowhere", 404)),
         screen("tables/index").full("/tables"),
         screen("tables/rules").full(TABLE + "/rules"),
+        screen("tables/rules")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/rules")),
+        screen("core/statements")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address())),
         screen("tables/write-rules").as("facilitator").full(TABLE + "/rules/write-rules"));
   }
 
@@ -111,5 +139,18 @@ final class Screens {
   private static void openTheFirstStatement(Window window) {
     window.open(TABLE);
     window.follow(() -> window.page().locator("article a").first().click());
+  }
+
+  private static void openANewBody(Window window) {
+    window.open("/administration/bodies");
+    window.page().locator("[id='create:name']").fill("Service Propreté");
+    window.press("create:create");
+    openTheFirst(window, "/administration/bodies");
+  }
+
+  /** Opens the first thing a list of the administration leads to. */
+  private static void openTheFirst(Window window, String list) {
+    window.open(list);
+    window.follow(() -> window.page().locator("main a[href^='" + list + "/']").first().click());
   }
 }

@@ -36,7 +36,7 @@ class ScreensIT {
   void everyDeclaredPageIsTried() {
     Set<String> tried = Screens.all().stream().map(Screen::view).collect(Collectors.toSet());
 
-    assertThat(new TreeSet<>(tried)).isEqualTo(DeclaredPages.views());
+    assertThat(new TreeSet<>(tried)).containsAll(DeclaredPages.views());
   }
 
   @Test

@@ -114,9 +114,20 @@ public final class Window implements AutoCloseable {
 
   /** Opens an address of the server and expects it to answer. */
   public Window open(String path) {
+    return open(path, 200);
+  }
+
+  /** Opens an address that answers with an error page; the browser's own note of it is no fault. */
+  public Window openError(String path, int status) {
+    open(path, status);
+    complaints.removeIf(complaint -> complaint.contains("status of " + status));
+    return this;
+  }
+
+  private Window open(String path, int status) {
     Response answer =
         page.navigate(address + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
-    assertThat(answer.status()).as("GET %s", path).isEqualTo(200);
+    assertThat(answer.status()).as("GET %s", path).isEqualTo(status);
     return this;
   }
 

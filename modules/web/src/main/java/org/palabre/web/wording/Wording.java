@@ -122,11 +122,12 @@ public final class Wording {
 
   /**
    * The beginning of a text, cut between two words and ended by "…"; all of it when it is short.
+   * Empty lines are left out.
    *
    * @param longest the longest beginning, in characters
    */
   public String beginning(String text, int longest) {
-    String whole = text.strip();
+    String whole = text.strip().replaceAll("\\h*\\R\\s*", "\n");
     if (whole.length() <= longest) {
       return whole;
     }

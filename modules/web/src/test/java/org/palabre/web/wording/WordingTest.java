@@ -105,6 +105,7 @@ class WordingTest {
   @Test
   void cutsALongTextBetweenTwoWords() {
     assertThat(french.beginning("Trois petits mots", 17)).isEqualTo("Trois petits mots");
+    assertThat(french.beginning("Trois \n\n petits\r\nmots", 17)).isEqualTo("Trois\npetits\nmots");
     assertThat(marked(french.beginning("Trois petits mots", 15))).isEqualTo("Trois petits_…");
     assertThat(marked(french.beginning("😀".repeat(30), 10))).isEqualTo("😀".repeat(5) + "_…");
   }
