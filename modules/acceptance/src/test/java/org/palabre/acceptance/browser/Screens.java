@@ -56,9 +56,7 @@ final class Screens {
             .as("administrator")
             .full("/administration/bodies")
             .error("/administration/bodies", window -> window.press("create:create")),
-        screen("core/body")
-            .as("administrator")
-            .full(Screens::openANewBody),
+        screen("core/body").as("administrator").full(Screens::openANewBody),
         screen("core/plugins")
             .as("administrator")
             .full("/administration/plugins")
