@@ -1,0 +1,198 @@
+package org.palabre.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.mail.Mail;
+import org.palabre.mail.Outbox;
+import org.palabre.people.AccountLinks;
+import org.palabre.people.Bodies;
+import org.palabre.people.Body;
+import org.palabre.people.PrivacyRights;
+import org.palabre.plugin.PluginRegistry;
+import org.palabre.spi.OrganisationRole;
+import org.palabre.spi.PersonalData;
+import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.statement.Channel;
+import org.palabre.statement.ImportMapping;
+import org.palabre.statement.StatementImports;
+import org.palabre.statement.Statements;
+import org.palabre.statement.Told;
+import org.palabre.tabular.TabularFile;
+import org.palabre.tabular.TabularReader;
+import org.palabre.testkit.PluginDeployment;
+
+/**
+ * Erasure for real: whoever leaves is nowhere in the database any more. The tables are read from
+ * the database itself, so that one added later is held to the same.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ErasureIT {
+
+  private static final String PEOPLE = "org.palabre.people";
+
+  @Inject private Scene scene;
+  @Inject private PluginRegistry plugins;
+  @Inject @Any private Instance<PersonalData> holders;
+  @Inject private PrivacyRights rights;
+  @Inject private Bodies bodies;
+  @Inject private AccountLinks links;
+  @Inject private Outbox outbox;
+  @Inject private Statements statements;
+  @Inject private StatementImports imports;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(ErasureIT.class);
+  }
+
+  @Test
+  void everyPluginThatRefersToPeopleErasesThem() throws Exception {
+    Set<String> erasing = new HashSet<>();
+    for (Instance.Handle<PersonalData> holder : holders.handles()) {
+      Class<?> type = holder.getBean().getBeanClass();
+      erasing.add(plugins.ownerOf(type).orElse(type.getPackageName()));
+    }
+    erasing.add(PEOPLE);
+
+    List<Column> referring = referringToPeople();
+    assertThat(referring).as("columns that refer to a person").hasSizeGreaterThan(5);
+    assertThat(referring)
+        .allSatisfy(column -> assertThat(erasing).as("%s", column).contains(owner(column)));
+  }
+
+  @Test
+  void leavesNothingOfWhoeverAskedForIt() throws Exception {
+    String tag = Scene.tag();
+    String name = "Pérenelle Zaoui " + tag;
+    String email = "perenelle." + tag + "@essai.example";
+    UUID person = scene.person(name, email);
+    fillEverywhere(person, name, email);
+    for (Column column : referringToPeople()) {
+      assertThat(scene.count(column.countEqual(), person))
+          .as("%s refers to the person before: a new table needs a row from this test", column)
+          .isPositive();
+    }
+    scene.as(person, OrganisationRole.RESIDENT);
+    assertThat(rights.copy().toString()).contains(name, email);
+
+    rights.erase();
+
+    assertThat(traces(person.toString(), name, email, tag)).isEmpty();
+  }
+
+  private void fillEverywhere(UUID person, String name, String email) throws Exception {
+    UUID admin = scene.somebody(OrganisationRole.ADMINISTRATOR);
+    scene.as(admin, OrganisationRole.ADMINISTRATOR);
+    Body body = bodies.create("Voirie " + Scene.tag(), Body.Kind.DEPARTMENT, null);
+    bodies.welcome(body.getId(), email);
+    UUID table = scene.table(scene.somebody(OrganisationRole.FACILITATOR), Visibility.MEMBERS);
+    scene.join(table, email, "facilitator");
+
+    scene.as(person, OrganisationRole.RESIDENT);
+    Told.Speaker signed = new Told.Speaker(name, "35-39 ans", "République");
+    statements.tell(
+        table,
+        new Told("L’ascenseur est en panne.", null, Channel.ONLINE, null, null, null, signed),
+        UUID.randomUUID());
+    statements.takeDown(table, Scene.told("Il manque un banc."), UUID.randomUUID());
+    TabularFile file =
+        TabularReader.read("parole\nLe parc est beau.\n".getBytes(StandardCharsets.UTF_8));
+    ImportMapping words = ImportMapping.of(ImportMapping.guess(file.header()));
+    imports.run(table, "paroles.csv", file, words, false, true);
+    scene.committed(
+        () -> {
+          links.issue(person, AccountLinks.Purpose.SIGN_IN);
+          outbox.put(new Mail(email, "Votre lien", "Bonjour " + name));
+        });
+  }
+
+  private String owner(Column column) {
+    for (var plugin : plugins.installed()) {
+      if (column.table().startsWith(plugin.id() + "_")) {
+        return plugin.id();
+      }
+    }
+    return entities.getMetamodel().getEntities().stream()
+        .map(EntityType::getJavaType)
+        .filter(type -> type.getAnnotation(Table.class).name().equals(column.table()))
+        .map(Class::getPackageName)
+        .findFirst()
+        // Roles, bodies and links have no entity of their own: they are the people package's.
+        .orElse(PEOPLE);
+  }
+
+  /** Columns with a foreign key to a person or, through it, to their account. */
+  private List<Column> referringToPeople() throws Exception {
+    return columns(
+        "SELECT table_name, column_name, 'uuid' FROM information_schema.key_column_usage"
+            + " WHERE table_schema = DATABASE()"
+            + " AND referenced_table_name IN ('person', 'account')");
+  }
+
+  /** Where any of these texts stands, in whatever table. */
+  private List<String> traces(String... texts) throws Exception {
+    List<String> found = new ArrayList<>();
+    List<Column> everywhere =
+        columns(
+            "SELECT c.table_name, c.column_name, c.data_type FROM information_schema.columns c"
+                + " JOIN information_schema.tables t USING (table_schema, table_name)"
+                + " WHERE table_schema = DATABASE() AND t.table_type = 'BASE TABLE'");
+    assertThat(everywhere).hasSizeGreaterThan(50);
+    for (Column column : everywhere) {
+      for (String text : texts) {
+        if (scene.count(column.countHolding(), text) > 0) {
+          found.add("%s holds \"%s\"".formatted(column, text));
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Column> columns(String query) throws Exception {
+    List<Column> columns = new ArrayList<>();
+    try (Connection connection = scene.database().getConnection();
+        ResultSet row = connection.createStatement().executeQuery(query)) {
+      while (row.next()) {
+        columns.add(new Column(row.getString(1), row.getString(2)));
+      }
+    }
+    return columns;
+  }
+
+  /** A column of a table. */
+  private record Column(String table, String name) {
+
+    String countEqual() {
+      return "SELECT COUNT(*) FROM `%s` WHERE `%s` = ?".formatted(table, name);
+    }
+
+    String countHolding() {
+      return ("SELECT COUNT(*) FROM `%s` WHERE LOCATE(LOWER(CONVERT(? USING utf8mb4)),"
+              + " LOWER(CONVERT(CAST(`%s` AS CHAR) USING utf8mb4))) > 0")
+          .formatted(table, name);
+    }
+  }
+}
