@@ -1,5 +1,9 @@
 package org.palabre.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.palabre.launcher.command.AssembleCommand;
 import org.palabre.launcher.command.BackupCommand;
@@ -48,7 +52,17 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::explain);
+    return new CommandLine(new Main())
+        .setOut(writer(FileDescriptor.out))
+        .setErr(writer(FileDescriptor.err))
+        .setExecutionExceptionHandler(Main::explain);
+  }
+
+  /**
+   * UTF-8 even where the machine lacks the locale its language names: no é becomes a question mark.
+   */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
   }
 
   private static int explain(Exception fault, CommandLine command, CommandLine.ParseResult words)
