@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Keeps the observers of a plugin that is off from being told anything: each observer method is
@@ -13,6 +15,8 @@ import java.util.function.Predicate;
  * application starts; what is fired before that reaches everybody.
  */
 public class ObserverSwitch implements Extension {
+
+  private static final Logger LOG = Logger.getLogger(ObserverSwitch.class.getName());
 
   private volatile Predicate<Class<?>> isListening = observer -> true;
 
@@ -32,8 +36,18 @@ public class ObserverSwitch implements Extension {
   }
 
   private <T> void tell(ObserverMethod<T> observer, EventContext<T> context) {
-    if (isListening.test(observer.getBeanClass())) {
+    if (!isListening.test(observer.getBeanClass())) {
+      return;
+    }
+    try {
       observer.notify(context);
+    } catch (RuntimeException e) {
+      // While it starts, the container says that the application failed, but not who made it fail.
+      LOG.log(
+          Level.SEVERE,
+          e,
+          () -> "An observer of %s failed.".formatted(observer.getBeanClass().getName()));
+      throw e;
     }
   }
 }

@@ -20,10 +20,10 @@ import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 
 /**
- * One server with a whole folder of plugins at fault: the good ones serve, and the administration
- * says what is wrong with each other.
+ * One server with a whole folder of added plugins. Those at fault are set aside, each with its
+ * reason on the screen; the others serve, and their switch works everywhere at once.
  */
-class FaultyPluginsIT {
+class AddedPluginsIT {
 
   private static LaunchedServer server;
   private static String screen;
