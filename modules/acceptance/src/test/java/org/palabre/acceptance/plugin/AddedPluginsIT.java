@@ -115,14 +115,14 @@ class AddedPluginsIT {
   void servesTheOthers() {
     assertThat(Site.visitorOf(server).get("/tables").statusCode()).isEqualTo(200);
     assertThat(Site.visitorOf(server).get("/api/v1/plugins").body())
-        .contains("\"id\":\"tables\"", "\"id\":\"good\"")
-        .doesNotContain("needy", "twin", "secret", "bomb", "lonely", "sneaky");
+        .contains("\"id\":\"tables\"", "\"id\":\"good\"", "\"id\":\"twin\"")
+        .doesNotContain("needy", "twin-two", "secret", "bomb", "lonely", "sneaky");
   }
 
   @ParameterizedTest
   @CsvSource({
     "needy, nowhere",
-    "twin, twin-two.jar",
+    "twin-two.jar, twin-one.jar",
     "future, '[7.0,8.0)'",
     "hollow, hollow.jar",
     "secret, Thing",
@@ -131,7 +131,7 @@ class AddedPluginsIT {
     "blind, index",
     "mute, description",
     "sneaky, Sneak",
-    "bomb, Bomb",
+    "bomb, boom",
     "lonely, Friend"
   })
   void explainsWhatIsWrong(String id, String word) {
