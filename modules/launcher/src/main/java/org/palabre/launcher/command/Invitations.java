@@ -43,6 +43,17 @@ final class Invitations {
     }
   }
 
+  /** Ends links printed before for whoever comes first: only the last one may work. */
+  void withdrawNameless() {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "DELETE FROM people_invitation WHERE email IS NULL AND used_at IS NULL");
+    } catch (SQLException e) {
+      throw new Fault(Sentence.of("database.refused", e.getMessage()), e);
+    }
+  }
+
   /**
    * Writes an invitation and gives its link, valid for seven days.
    *

@@ -42,6 +42,7 @@ public final class RunCommand implements Callable<Integer> {
     screen.say("start.serving", server.address(), server.data().root());
     Invitations invitations = new Invitations(server.database());
     if (invitations.nobodyCanSignIn()) {
+      invitations.withdrawNameless();
       String link = invitations.invite(null, List.of("administrator"), publicAddress(server));
       screen.say("run.first-administrator", link);
     }
