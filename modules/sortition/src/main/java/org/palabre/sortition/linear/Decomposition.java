@@ -15,7 +15,7 @@ import org.palabre.sortition.exact.Fraction;
  */
 public final class Decomposition {
 
-  private static final int FIRST_OPEN = 350;
+  private static final int FIRST_OPEN = 120;
   private static final long QUICK_NODES = 400;
   private static final long[] SCALES = {
     1, 2, 3, 4, 5, 6, 8, 10, 12, 24, 60, 120, 1_000, 10_000, 100_000, 1_000_000, 10_000_000
