@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,13 +106,12 @@ public final class LaunchedServer implements AutoCloseable {
     }
   }
 
-  /**
-   * Runs a command of the launcher to its end and gives its exit code; what it prints goes to the
-   * test's output.
-   */
-  public static int command(String... words) {
+  /** Runs a command of the launcher to its end. */
+  public static Outcome run(String... words) {
     try {
-      return new ProcessBuilder(launcher(words)).inheritIO().start().waitFor();
+      Process process = new ProcessBuilder(launcher(words)).redirectErrorStream(true).start();
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Outcome(process.waitFor(), printed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -119,6 +119,31 @@ public final class LaunchedServer implements AutoCloseable {
       throw new IllegalStateException("Interrupted while a command ran.", e);
     }
   }
+
+  /** The launcher's process id. */
+  public long launcherPid() {
+    return process.pid();
+  }
+
+  /** The launcher and all it started. */
+  public List<ProcessHandle> processes() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+  }
+
+  /** Kills the launcher and all it started, as a power cut would. */
+  public void kill() {
+    List<ProcessHandle> all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(handle -> handle.onExit().join());
+  }
+
+  /**
+   * How a command ended.
+   *
+   * @param code its exit code
+   * @param printed what it said, on both streams
+   */
+  public record Outcome(int code, String printed) {}
 
   private static List<String> launcher(String... words) {
     String home = System.getProperty("palabre.home");

@@ -163,7 +163,8 @@ class AddedPluginsIT {
     visitor.get("/tables");
     assertThat(heard()).as("observers of a plugin that is off").isEqualTo(heard);
 
-    assertThat(LaunchedServer.command("plugin", "on", "good", "--data", server.data().toString()))
+    assertThat(
+            LaunchedServer.run("plugin", "on", "good", "--data", server.data().toString()).code())
         .isZero();
 
     assertThat(seen(visitor)).isEqualTo("menu page rest dependent");
