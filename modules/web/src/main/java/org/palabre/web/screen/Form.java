@@ -1,8 +1,6 @@
 package org.palabre.web.screen;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,37 +8,37 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
+import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
+import org.palabre.web.form.Refusals;
 
 /** What screens with a form need: a sentence beside a field, the next page, the request itself. */
 @RequestScoped
 public class Form {
 
   private final Here here;
+  private final Refusals refusals;
 
   /** For the container's proxy. */
   protected Form() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Form(Here here) {
+  Form(Here here, Refusals refusals) {
     this.here = here;
+    this.refusals = refusals;
   }
 
   /**
    * Puts a sentence beside a field and marks it as wrong.
    *
-   * @param field its id in the page, {@code signIn:email}
+   * @param field its form's id and its own, {@code signIn:email}
    * @param key the sentence's key in the platform's words
    */
   public void refuse(String field, String key, Object... values) {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
-      input.setValid(false);
-    }
-    faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, say(key, values), null));
-    faces.validationFailed();
+    int colon = field.indexOf(':');
+    refusals.show(field.substring(0, colon), new Refusal(field.substring(colon + 1), key, values));
   }
 
   /** A sentence of the platform's words in this page's language. */
