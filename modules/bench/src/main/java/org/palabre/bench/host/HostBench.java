@@ -1,6 +1,7 @@
 package org.palabre.bench.host;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class HostBench {
     Files.createDirectories(bench.folder);
     bench.start();
     bench.pages();
+    bench.memory();
   }
 
   private void start() throws IOException {
@@ -92,7 +94,6 @@ public final class HostBench {
       row("rendered, 100,000 behind it", "%.0f /s", hundredThousand);
       row("100,000 against 100 (aim: flat)", "%.2f", hundredThousand / hundred);
     }
-    memory();
   }
 
   private void rates(Running demo, Running yardstick) throws IOException {
@@ -152,15 +153,20 @@ public final class HostBench {
         .getHeaderField("ETag");
   }
 
+  /** The embedded database, as its folder's settings and lock describe it. */
   private static Connection connect(Path data) throws IOException, SQLException {
-    Properties settings = new Properties();
-    try (var reader = Files.newBufferedReader(data.resolve("settings.properties"))) {
-      settings.load(reader);
-    }
+    String port = read(data.resolve("palabre.lock")).getProperty("database.port");
+    String password = read(data.resolve("settings.properties")).getProperty("database.password");
     return DriverManager.getConnection(
-        settings.getProperty("db.url"),
-        settings.getProperty("db.user"),
-        settings.getProperty("db.password"));
+        "jdbc:mariadb://127.0.0.1:" + port + "/palabre", "palabre", password);
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    }
+    return properties;
   }
 
   private static UUID createTable(Connection database) throws SQLException {

@@ -30,12 +30,17 @@ final class Servers {
     this.home = home;
   }
 
-  /** A demonstration of Palabre on this data folder, until its health address answers. */
+  /**
+   * A demonstration, its launcher as small as the script keeps it, until its health address
+   * answers.
+   */
   Running demo(Path data, int port) throws IOException {
     return start(
         List.of(
             java(),
             "-XX:+UseSerialGC",
+            "-Xmx96m",
+            "-XX:TieredStopAtLevel=1",
             "-Dpalabre.home=" + home,
             "-cp",
             home.resolve("lib") + "/*",
