@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
@@ -60,10 +62,14 @@ public class Refusals {
     faces.validationFailed();
   }
 
-  /** An invalid field shows what was submitted, which Faces forgot when it took the value over. */
+  /**
+   * An invalid field shows what was submitted, which Faces forgot when it took the value over.
+   * Boxes that were ticked stay so by themselves.
+   */
   private static void keepTyped(UIInput input) {
     Object typed = input.getValue();
-    if (typed != null && !(typed instanceof Part)) {
+    boolean ticked = input instanceof UISelectMany || input instanceof UISelectBoolean;
+    if (typed != null && !ticked && !(typed instanceof Part)) {
       input.setSubmittedValue(typed.toString());
     }
   }
