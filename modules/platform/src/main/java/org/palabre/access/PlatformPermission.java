@@ -34,6 +34,14 @@ public enum PlatformPermission implements Permission {
   PUBLISH_STATEMENTS,
   /** Import statements into a space, and undo an import. */
   IMPORT_STATEMENTS,
+  /** Group what was said in a space, open projects, record commitments, send to departments. */
+  LEAD_THREADS,
+  /** Open the page for collecting in the field; each statement then asks its own space. */
+  COLLECT_STATEMENTS,
+  /** Read and answer what was asked of one's department, or of oneself. */
+  ANSWER_REQUESTS,
+  /** Read what happened to what one said or follows. */
+  READ_NEWS,
   /** Read the mails of the demonstration. */
   READ_DEMO_MAILBOX
 }

@@ -1,6 +1,8 @@
 package org.palabre.access;
 
 import static org.palabre.spi.OrganisationRole.ADMINISTRATOR;
+import static org.palabre.spi.OrganisationRole.DEPARTMENT_AGENT;
+import static org.palabre.spi.OrganisationRole.ELECTED_OFFICIAL;
 import static org.palabre.spi.OrganisationRole.FACILITATOR;
 import static org.palabre.spi.OrganisationRole.PARTICIPATION_OFFICER;
 
@@ -49,7 +51,7 @@ public class PlatformPolicy implements AccessPolicy {
   private boolean answer(PlatformPermission permission, Actor actor, Optional<SpaceFacts> space) {
     return switch (permission) {
       case READ_PUBLIC, SIGN_IN -> true;
-      case MANAGE_OWN_ACCOUNT -> actor.isSignedIn();
+      case MANAGE_OWN_ACCOUNT, COLLECT_STATEMENTS, READ_NEWS -> actor.isSignedIn();
       case MANAGE_PEOPLE, MANAGE_PLUGINS -> actor.isOneOf(ADMINISTRATOR);
       case ADMINISTER, MANAGE_BODIES, MANAGE_TERRITORIES ->
           actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER);
@@ -57,8 +59,10 @@ public class PlatformPolicy implements AccessPolicy {
       case READ_SPACE -> space.filter(SpaceFacts::isReadable).isPresent();
       case READ_MEMBERS -> space.filter(SpaceFacts::isMember).isPresent();
       case SPEAK -> space.filter(this::maySpeak).isPresent();
-      case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS ->
+      case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS, LEAD_THREADS ->
           space.filter(this::leads).isPresent();
+      case ANSWER_REQUESTS ->
+          actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case READ_DEMO_MAILBOX -> demo.isOn();
     };
   }

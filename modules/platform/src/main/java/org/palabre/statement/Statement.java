@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.store.Ids;
+import org.palabre.territory.Position;
 
 /**
  * What a resident said, word for word: nobody rewrites it.
@@ -63,6 +64,12 @@ public class Statement {
   @Column(name = "head_count")
   private Integer headCount;
 
+  @Enumerated(EnumType.STRING)
+  private Nature nature;
+
+  private Double longitude;
+  private Double latitude;
+
   private boolean sample;
 
   @Column(name = "collected_by")
@@ -101,6 +108,11 @@ public class Statement {
     }
     this.place = told.place();
     this.headCount = told.headCount();
+    this.nature = told.nature();
+    if (told.position() != null) {
+      this.longitude = told.position().longitude();
+      this.latitude = told.position().latitude();
+    }
     this.recordedAt = Instant.now();
   }
 
@@ -145,6 +157,16 @@ public class Statement {
   /** How many people said it together; null when not known. */
   public Integer getHeadCount() {
     return headCount;
+  }
+
+  /** What it tells of its place; null when not known. */
+  public Nature getNature() {
+    return nature;
+  }
+
+  /** Where its place lies, as far as is known. */
+  public Optional<Position> getPosition() {
+    return longitude == null ? Optional.empty() : Optional.of(new Position(longitude, latitude));
   }
 
   /** Whether it was brought in to show how the site works. */

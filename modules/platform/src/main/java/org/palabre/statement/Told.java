@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
+import org.palabre.territory.Position;
 
 /**
  * A statement as it is handed over, before it is kept. What is not known is null.
@@ -16,6 +17,8 @@ import org.palabre.input.Refusal;
  * @param place where, in the speaker's words
  * @param headCount how many people said it together, from 1
  * @param speaker what is known of who said it; null when nothing is
+ * @param nature what the words tell of the place
+ * @param position where the place lies
  */
 public record Told(
     String words,
@@ -24,7 +27,9 @@ public record Told(
     PartialDate said,
     String place,
     Integer headCount,
-    Speaker speaker)
+    Speaker speaker,
+    Nature nature,
+    Position position)
     implements Serializable {
 
   /** The longest statement, in characters: some ten pages. */
@@ -58,6 +63,18 @@ public record Told(
     if (speaker != null && speaker.isUnknown()) {
       speaker = null;
     }
+  }
+
+  /** Something that lies on no map. */
+  public Told(
+      String words,
+      String question,
+      Channel channel,
+      PartialDate said,
+      String place,
+      Integer headCount,
+      Speaker speaker) {
+    this(words, question, channel, said, place, headCount, speaker, null, null);
   }
 
   /**
