@@ -21,6 +21,8 @@ import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
  */
 public class OneDeployment {
 
+  private static final int INNERMOST = -100;
+
   @Inject @DeploymentScoped private InstanceProducer<ProtocolMetaData> whereabouts;
   @Inject @DeploymentScoped private InstanceProducer<Deployment> deployment;
   @Inject @DeploymentScoped private InstanceProducer<DeploymentDescription> description;
@@ -28,7 +30,8 @@ public class OneDeployment {
   private DeployDeployment first;
   private ProtocolMetaData known;
 
-  void deploy(@Observes EventContext<DeployDeployment> context) {
+  /** Last of all that stand around a deployment, so that its scope is open here. */
+  void deploy(@Observes(precedence = INNERMOST) EventContext<DeployDeployment> context) {
     if (known == null) {
       context.proceed();
       first = context.getEvent();
