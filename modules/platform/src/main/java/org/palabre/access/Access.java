@@ -1,5 +1,8 @@
 package org.palabre.access;
 
+import static org.palabre.access.PlatformPermission.LEAD_THREADS;
+import static org.palabre.access.PlatformPermission.READ_SPACE;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -62,6 +65,11 @@ public class Access {
   /** Whether the current actor may, in a space whose facts are at hand. */
   public boolean may(Permission permission, SpaceFacts space) {
     return answer(permission, Optional.of(space));
+  }
+
+  /** Whether the current actor may read an item of this space. */
+  public boolean mayRead(Audience audience, SpaceFacts space) {
+    return may(READ_SPACE, space) && (audience == Audience.SPACE || may(LEAD_THREADS, space));
   }
 
   /**

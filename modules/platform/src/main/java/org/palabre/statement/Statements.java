@@ -145,4 +145,15 @@ public class Statements {
         .filter(statement -> statement.getState() == Statement.State.PUBLISHED)
         .map(statement -> repository.withSpeakers(List.of(statement)).get(0));
   }
+
+  /**
+   * Statements of a space, found by whoever refers to them, with what is known of their speakers.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the space
+   */
+  public List<Spoken> withSpeakers(SpaceFacts space, List<Statement> found) {
+    access.require(READ_SPACE, space);
+    return repository.withSpeakers(
+        found.stream().filter(one -> one.getSpaceId().equals(space.id())).toList());
+  }
 }

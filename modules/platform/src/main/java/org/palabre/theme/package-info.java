@@ -1,0 +1,2 @@
+/** Themes: what several statements of a space have in common. */
+package org.palabre.theme;
