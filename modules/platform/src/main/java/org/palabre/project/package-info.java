@@ -1,0 +1,2 @@
+/** Projects: what people decided to do about themes, and what it changed. */
+package org.palabre.project;
