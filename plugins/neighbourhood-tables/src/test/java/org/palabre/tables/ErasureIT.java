@@ -12,6 +12,7 @@ import jakarta.persistence.metamodel.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.Audience;
+import org.palabre.commitment.Addressee;
+import org.palabre.commitment.Commitment;
+import org.palabre.commitment.CommitmentWork;
+import org.palabre.commitment.Reply;
+import org.palabre.commitment.Request;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.people.AccountLinks;
@@ -29,6 +36,9 @@ import org.palabre.people.Bodies;
 import org.palabre.people.Body;
 import org.palabre.people.PrivacyRights;
 import org.palabre.plugin.PluginRegistry;
+import org.palabre.project.Project;
+import org.palabre.project.ProjectDescription;
+import org.palabre.project.ProjectWork;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.PersonalData;
 import org.palabre.spi.SpaceFacts.Visibility;
@@ -40,6 +50,9 @@ import org.palabre.statement.Told;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.testkit.PluginDeployment;
+import org.palabre.theme.Grouping;
+import org.palabre.theme.Theme;
+import org.palabre.theme.ThemeDescription;
 
 /**
  * Erasure for real: whoever leaves is nowhere in the database any more. The tables are read from
@@ -59,6 +72,9 @@ class ErasureIT {
   @Inject private Outbox outbox;
   @Inject private Statements statements;
   @Inject private StatementImports imports;
+  @Inject private Grouping grouping;
+  @Inject private ProjectWork projects;
+  @Inject private CommitmentWork commitments;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -122,11 +138,32 @@ class ErasureIT {
         TabularReader.read("parole\nLe parc est beau.\n".getBytes(StandardCharsets.UTF_8));
     ImportMapping words = ImportMapping.of(ImportMapping.guess(file.header()));
     imports.run(table, "paroles.csv", file, words, false, true);
+    fillAThread(table, person, name);
     scene.committed(
         () -> {
           links.issue(person, AccountLinks.Purpose.SIGN_IN);
           outbox.put(new Mail(email, "Votre lien", "Bonjour " + name));
         });
+  }
+
+  /** A theme, a project they carry, something asked of them that they answer. */
+  private void fillAThread(UUID table, UUID person, String name) {
+    Theme theme = grouping.create(table, ThemeDescription.named("Bancs"));
+    ProjectDescription bench =
+        new ProjectDescription("Un banc", "", "", Audience.SPACE, LocalDate.now());
+    Project project = projects.open(table, bench, List.of(theme.getId()));
+    projects.addPerson(table, project.getId(), person, "mesure");
+    Request request =
+        new Request(
+            "Poser un banc.",
+            new Addressee(null, person, name),
+            LocalDate.now(),
+            null,
+            Audience.SPACE);
+    Commitment asked = commitments.request(table, project.getId(), null, request);
+    commitments.disclose(table, asked.getId(), List.of());
+    Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
+    commitments.record(table, asked.getId(), reply, UUID.randomUUID());
   }
 
   private String owner(Column column) {

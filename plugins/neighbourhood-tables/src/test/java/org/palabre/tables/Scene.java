@@ -2,11 +2,15 @@ package org.palabre.tables;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.palabre.access.CurrentActor;
 import org.palabre.people.EmailAddress;
@@ -31,7 +35,11 @@ public class Scene {
   @Resource(lookup = "java:app/jdbc/palabre")
   private DataSource database;
 
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
   @Resource private UserTransaction transaction;
+  @Inject private RequestContextController requests;
   @Inject private CurrentActor actor;
   @Inject private Invitations invitations;
   @Inject private SpaceSettings settings;
@@ -133,6 +141,24 @@ public class Scene {
         row.next();
         return row.getLong(1);
       }
+    }
+  }
+
+  /** The e-mail address of somebody's account. */
+  public String emailOf(UUID person) {
+    return entities
+        .createQuery("SELECT a.email FROM Account a WHERE a.personId = :person", String.class)
+        .setParameter("person", person)
+        .getSingleResult();
+  }
+
+  /** Does something in a request of its own, on the thread that asks. */
+  public <T> T elsewhere(Callable<T> act) throws Exception {
+    requests.activate();
+    try {
+      return act.call();
+    } finally {
+      requests.deactivate();
     }
   }
 

@@ -1,0 +1,99 @@
+package org.palabre.commitment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.palabre.store.Ids;
+
+/** What became of a commitment: a dated entry, never changed. */
+@Entity(name = "Answer")
+@Table(name = "answer")
+public class Answer {
+
+  @Id private UUID id;
+
+  @Column(name = "commitment_id")
+  private UUID commitmentId;
+
+  private String words;
+
+  @Column(name = "in_name_of")
+  private String inNameOf;
+
+  @Column(name = "answered_on")
+  private LocalDate answeredOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "moves_to")
+  private Commitment.State movesTo;
+
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
+  @Column(name = "author_id")
+  private UUID authorId;
+
+  @Column(name = "recorded_at")
+  private Instant recordedAt;
+
+  /** For JPA. */
+  protected Answer() {}
+
+  Answer(UUID commitmentId, Reply reply, String inNameOf, UUID authorId, UUID sentKey) {
+    this.id = Ids.next();
+    this.commitmentId = commitmentId;
+    this.words = reply.words();
+    this.inNameOf = inNameOf;
+    this.answeredOn = reply.answeredOn();
+    this.movesTo = reply.movesTo();
+    this.dueOn = reply.dueOn();
+    this.sentKey = sentKey;
+    this.authorId = authorId;
+    this.recordedAt = Instant.now();
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public UUID getCommitmentId() {
+    return commitmentId;
+  }
+
+  /** What was answered; empty when the deed says it. */
+  public String getWords() {
+    return words;
+  }
+
+  /** Who answers: a department, an official, somebody. */
+  public String getInNameOf() {
+    return inNameOf;
+  }
+
+  public LocalDate getAnsweredOn() {
+    return answeredOn;
+  }
+
+  /** What it made of the commitment; null for words alone. */
+  public Commitment.State getMovesTo() {
+    return movesTo;
+  }
+
+  /** Until when it promises; null otherwise. */
+  public LocalDate getDueOn() {
+    return dueOn;
+  }
+
+  public Instant getRecordedAt() {
+    return recordedAt;
+  }
+}

@@ -1,0 +1,101 @@
+package org.palabre.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.access.CurrentActor;
+import org.palabre.commitment.Commitment.State;
+import org.palabre.commitment.CommitmentMoved.What;
+import org.palabre.input.Refusal;
+import org.palabre.organisation.Organisations;
+import org.palabre.project.Dates;
+
+/** Takes answers in, whoever gives them: one at a time for each commitment, each form once. */
+@ApplicationScoped
+class Replies {
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final CurrentActor actor;
+  private final Organisations organisations;
+  private final Event<CommitmentMoved> moved;
+
+  /** For the container's proxy. */
+  protected Replies() {
+    this(null, null, null);
+  }
+
+  @Inject
+  Replies(CurrentActor actor, Organisations organisations, Event<CommitmentMoved> moved) {
+    this.actor = actor;
+    this.organisations = organisations;
+    this.moved = moved;
+  }
+
+  /**
+   * Keeps an answer; the caller has checked who gives it.
+   *
+   * @param inNameOf who answers
+   * @param key made for the form: the same form sent twice answers once
+   * @throws Refusal if it answers before it was asked or in the future, or the commitment was kept
+   *     already
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void take(UUID commitmentId, Reply reply, String inNameOf, UUID key) {
+    Commitment commitment =
+        entities.find(Commitment.class, commitmentId, LockModeType.PESSIMISTIC_WRITE);
+    entities.refresh(commitment);
+    if (isTaken(commitmentId, key)) {
+      return;
+    }
+    LocalDate today = organisations.today();
+    Dates.requirePast("answeredOn", reply.answeredOn(), today);
+    if (reply.answeredOn().isBefore(commitment.getRequestedOn())) {
+      throw new Refusal("answeredOn", "answer.beforeRequest");
+    }
+    if (commitment.getState() == State.KEPT && reply.movesTo() != null) {
+      throw new Refusal("", "answer.kept");
+    }
+    Answer answer =
+        new Answer(commitmentId, reply, inNameOf, actor.get().person().orElse(null), key);
+    entities.persist(answer);
+    commitment.take(reply);
+    moved.fire(
+        new CommitmentMoved(
+            commitment.getSpaceId(),
+            commitmentId,
+            what(reply.movesTo()),
+            Optional.of(answer.getId())));
+  }
+
+  private boolean isTaken(UUID commitment, UUID key) {
+    return !entities
+        .createQuery(
+            "SELECT a.id FROM Answer a WHERE a.commitmentId = :commitment AND a.sentKey = :key",
+            UUID.class)
+        .setParameter("commitment", commitment)
+        .setParameter("key", key)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private static What what(State movesTo) {
+    if (movesTo == null) {
+      return What.ANSWERED;
+    }
+    return switch (movesTo) {
+      case PROMISED -> What.PROMISED;
+      case KEPT -> What.KEPT;
+      case REFUSED -> What.REFUSED;
+      case REQUESTED -> throw new IllegalStateException("An answer does not ask.");
+    };
+  }
+}

@@ -1,0 +1,33 @@
+-- What is asked of a body, of a person or of somebody outside (asked_of then says whom), then promised, kept or refused.
+-- Late is not a state: it is open, and its date has passed.
+CREATE TABLE IF NOT EXISTS commitment (
+  id           UUID          NOT NULL PRIMARY KEY,
+  version      INT           NOT NULL,
+  space_id     UUID          NOT NULL,
+  project_id   UUID          NULL,
+  theme_id     UUID          NULL,
+  what         VARCHAR(2000) NOT NULL,
+  body_id      UUID          NULL,
+  person_id    UUID          NULL,
+  asked_of     VARCHAR(120)  NOT NULL,
+  state        VARCHAR(12)   NOT NULL,
+  audience     VARCHAR(10)   NOT NULL,
+  requested_on DATE          NOT NULL,
+  promised_on  DATE          NULL,
+  due_on       DATE          NULL,
+  ended_on     DATE          NULL,
+  created_at   DATETIME(6)   NOT NULL,
+  created_by   UUID          NULL,
+  KEY commitment_project (project_id),
+  KEY commitment_theme (theme_id),
+  KEY commitment_space (space_id, state, due_on),
+  KEY commitment_body (body_id, state, due_on),
+  KEY commitment_person (person_id, state, due_on),
+  CONSTRAINT commitment_space FOREIGN KEY (space_id) REFERENCES space (id),
+  CONSTRAINT commitment_project FOREIGN KEY (project_id) REFERENCES project (id),
+  CONSTRAINT commitment_theme FOREIGN KEY (theme_id) REFERENCES theme (id),
+  CONSTRAINT commitment_body FOREIGN KEY (body_id) REFERENCES body (id),
+  CONSTRAINT commitment_person FOREIGN KEY (person_id) REFERENCES person (id),
+  CONSTRAINT commitment_creator FOREIGN KEY (created_by) REFERENCES person (id),
+  CONSTRAINT commitment_of_something CHECK (project_id IS NOT NULL OR theme_id IS NOT NULL)
+)
