@@ -30,24 +30,29 @@ public record Sieve(String text, UUID within, boolean ungrouped) implements Seri
     return new Sieve("", null, false);
   }
 
-  /** What must hold of a statement {@code s}, in SQL; the parameters are added in their order. */
-  String condition(UUID space, List<Object> parameters) {
-    StringBuilder sql = new StringBuilder("s.space_id = ? AND s.state = 'PUBLISHED'");
+  /**
+   * Where the statements {@code s} come from and what must hold of them, in SQL; the parameters are
+   * added in their order. Those of one theme are found from the theme: it holds hundreds, its space
+   * perhaps a hundred thousand.
+   */
+  String from(UUID space, List<Object> parameters) {
+    StringBuilder sql = new StringBuilder();
+    if (within == null) {
+      sql.append("FROM statement s WHERE");
+    } else {
+      sql.append(
+          "FROM theme_statement w STRAIGHT_JOIN statement s ON s.id = w.statement_id"
+              + " WHERE w.theme_id = ? AND");
+      parameters.add(within);
+    }
+    sql.append(" s.space_id = ? AND s.state = 'PUBLISHED'");
     parameters.add(space);
     if (!text.isEmpty()) {
       sql.append(" AND s.words LIKE ?");
       parameters.add("%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
-    if (within != null) {
-      sql.append(
-          " AND EXISTS (SELECT 1 FROM theme_statement t WHERE t.theme_id = ? AND t.statement_id ="
-              + " s.id)");
-      parameters.add(within);
-    }
     if (ungrouped) {
-      sql.append(
-          " AND NOT EXISTS (SELECT 1 FROM theme_statement t JOIN theme h ON h.id = t.theme_id"
-              + " WHERE t.statement_id = s.id AND h.merged_into IS NULL)");
+      sql.append(" AND NOT EXISTS (SELECT 1 FROM theme_statement t WHERE t.statement_id = s.id)");
     }
     return sql.toString();
   }

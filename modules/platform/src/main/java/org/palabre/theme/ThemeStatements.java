@@ -40,15 +40,14 @@ class ThemeStatements {
   /** The statements a sieve lets through, latest first, older than {@code before}. */
   List<Statement> page(UUID space, Sieve sieve, Optional<UUID> before, int limit) {
     List<Object> parameters = new ArrayList<>();
-    StringBuilder sql =
-        new StringBuilder("SELECT s.* FROM statement s WHERE ")
-            .append(sieve.condition(space, parameters));
+    StringBuilder sql = new StringBuilder("SELECT s.* ").append(sieve.from(space, parameters));
+    String order = sieve.within() == null ? "s.id" : "w.statement_id";
     before.ifPresent(
         id -> {
-          sql.append(" AND s.id < ?");
+          sql.append(" AND ").append(order).append(" < ?");
           parameters.add(id);
         });
-    sql.append(" ORDER BY s.id DESC");
+    sql.append(" ORDER BY ").append(order).append(" DESC");
     Query query = entities.createNativeQuery(sql.toString(), Statement.class);
     return Rows.cast(bind(query, parameters).setMaxResults(limit).getResultList());
   }
@@ -56,7 +55,7 @@ class ThemeStatements {
   /** How many statements a sieve lets through. */
   long count(UUID space, Sieve sieve) {
     List<Object> parameters = new ArrayList<>();
-    String sql = "SELECT COUNT(*) FROM statement s WHERE " + sieve.condition(space, parameters);
+    String sql = "SELECT COUNT(*) " + sieve.from(space, parameters);
     return Rows.number(bind(entities.createNativeQuery(sql), parameters).getSingleResult());
   }
 
@@ -64,10 +63,7 @@ class ThemeStatements {
   List<UUID> picked(UUID space, Picked picked, int limit) {
     if (picked.all() != null) {
       List<Object> parameters = new ArrayList<>();
-      String sql =
-          "SELECT s.id FROM statement s WHERE "
-              + picked.all().condition(space, parameters)
-              + " ORDER BY s.id";
+      String sql = "SELECT s.id " + picked.all().from(space, parameters) + " ORDER BY s.id";
       return Rows.ids(
           bind(entities.createNativeQuery(sql), parameters).setMaxResults(limit).getResultList());
     }
@@ -75,8 +71,8 @@ class ThemeStatements {
     for (List<UUID> some : slices(picked.ids())) {
       List<Object> parameters = new ArrayList<>();
       String sql =
-          "SELECT s.id FROM statement s WHERE "
-              + Sieve.everything().condition(space, parameters)
+          "SELECT s.id "
+              + Sieve.everything().from(space, parameters)
               + " AND s.id IN "
               + marks(some.size());
       parameters.addAll(some);
@@ -153,6 +149,20 @@ class ThemeStatements {
       }
     }
     return counts;
+  }
+
+  /** How many published statements these themes hold together, each counted once. */
+  long countTogether(Collection<UUID> themes) {
+    if (themes.isEmpty()) {
+      return 0;
+    }
+    String sql =
+        "SELECT COUNT(DISTINCT t.statement_id) FROM theme_statement t JOIN statement s ON s.id ="
+            + " t.statement_id WHERE t.theme_id IN "
+            + marks(themes.size())
+            + " AND s.state = 'PUBLISHED'";
+    return Rows.number(
+        bind(entities.createNativeQuery(sql), List.copyOf(themes)).getSingleResult());
   }
 
   private int execute(String sql, List<?> parameters) {

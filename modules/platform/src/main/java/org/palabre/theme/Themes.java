@@ -68,6 +68,7 @@ public class Themes {
   public Optional<Theme> find(SpaceFacts space, UUID id) {
     access.require(READ_SPACE, space);
     Theme theme = entities.find(Theme.class, id);
+    // Merged again and again: the last one goes on.
     while (theme != null && theme.getMergedInto().isPresent()) {
       theme = entities.find(Theme.class, theme.getMergedInto().get());
     }
@@ -100,6 +101,11 @@ public class Themes {
   /** How many published statements each theme holds; the caller has found the themes here. */
   public Map<UUID, Long> counts(Collection<UUID> themes) {
     return rows.counts(themes);
+  }
+
+  /** How many published statements themes found here hold together, each counted once. */
+  public long countTogether(Collection<UUID> themes) {
+    return rows.countTogether(themes);
   }
 
   /** The statements of a theme found here, latest first, older than {@code before}. */
