@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,18 @@ public class Desk {
         .createQuery("SELECT COUNT(c)" + MINE + " AND c.state IN :open", Long.class)
         .setParameter("me", actor.person())
         .setParameter("open", List.of(State.REQUESTED, State.PROMISED))
+        .getSingleResult();
+  }
+
+  /** How many of them are late on a day. */
+  public long countLate(LocalDate today) {
+    access.require(ANSWER_REQUESTS);
+    return entities
+        .createQuery(
+            "SELECT COUNT(c)" + MINE + " AND c.state IN :open AND c.dueOn < :today", Long.class)
+        .setParameter("me", actor.person())
+        .setParameter("open", List.of(State.REQUESTED, State.PROMISED))
+        .setParameter("today", today)
         .getSingleResult();
   }
 

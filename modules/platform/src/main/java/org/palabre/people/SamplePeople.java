@@ -2,10 +2,13 @@ package org.palabre.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +23,12 @@ public class SamplePeople {
   private static final int PARTS = 4;
   private static final int PART_LENGTH = 4;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  private static final List<String> DEPARTMENTS =
+      List.of("Espaces verts (exemple)", "Voirie et propreté (exemple)");
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
 
   private final People people;
   private final Passwords passwords;
@@ -38,7 +47,7 @@ public class SamplePeople {
   }
 
   /**
-   * Creates one person for each role.
+   * Creates one person for each role, and two departments of a city that the agent is in.
    *
    * @return who they are, and the password of each, made just now
    * @throws IllegalStateException outside a demonstration
@@ -59,7 +68,20 @@ public class SamplePeople {
               Set.of(sample.role()));
       created.put(sample, new Sample(person.getId(), password));
     }
+    addDepartments(created.get(SamplePerson.AGENT).id());
     return created;
+  }
+
+  private void addDepartments(UUID agent) {
+    Body city = new Body("Ville (exemple)", Body.Kind.CITY, null);
+    entities.persist(city);
+    // Departments refer to it by its id alone: it must be there first.
+    entities.flush();
+    for (String name : DEPARTMENTS) {
+      Body department = new Body(name, Body.Kind.DEPARTMENT, city.getId());
+      department.welcome(agent);
+      entities.persist(department);
+    }
   }
 
   private static String password() {

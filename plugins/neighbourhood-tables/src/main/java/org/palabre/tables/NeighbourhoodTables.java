@@ -27,7 +27,7 @@ public class NeighbourhoodTables implements Plugin {
   public static final SpaceKind TABLE =
       new SpaceKind(
           "tables.table",
-          List.of("statements", RULES.id(), "members"),
+          List.of("statements", "threads", RULES.id(), "members"),
           List.of("member", "facilitator"),
           "facilitator");
 

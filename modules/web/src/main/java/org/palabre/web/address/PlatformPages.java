@@ -1,8 +1,10 @@
 package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
+import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
+import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
 import static org.palabre.access.PlatformPermission.MANAGE_PEOPLE;
@@ -50,6 +52,21 @@ public final class PlatformPages {
           working("import", IMPORT_STATEMENTS),
           working("imports", IMPORT_STATEMENTS));
 
+  /** What became of what was said: themes, projects, commitments, answers. */
+  public static final Tool THREADS =
+      Tool.of(
+          "threads",
+          reading("threads", READ_SPACE),
+          reading("thread", READ_SPACE).forItem(),
+          reading("said", READ_SPACE),
+          working("group", LEAD_THREADS),
+          working("theme", LEAD_THREADS),
+          working("project", LEAD_THREADS),
+          working("changed", READ_SPACE),
+          working("ask", LEAD_THREADS),
+          working("answer", LEAD_THREADS),
+          working("disclose", LEAD_THREADS));
+
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =
       Tool.of("members", reading("member-list", READ_MEMBERS), working("leave", READ_MEMBERS));
@@ -86,6 +103,8 @@ public final class PlatformPages {
               working("territory-import", MANAGE_TERRITORIES)),
           Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
           Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
+          Map.entry("/administration/categories", working("categories", ADMINISTER)),
+          Map.entry("/desk", working("desk", ANSWER_REQUESTS)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 
   /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
@@ -94,6 +113,7 @@ public final class PlatformPages {
           "/sign-in", working("sign-in-link", SIGN_IN),
           "/invitation", working("invitation", SIGN_IN),
           "/password", working("password", SIGN_IN),
+          "/desk", working("desk-answer", ANSWER_REQUESTS),
           "/administration/territories", working("territory", MANAGE_TERRITORIES),
           "/administration/people", working("person", MANAGE_PEOPLE),
           "/administration/bodies", working("body", MANAGE_BODIES));
@@ -121,7 +141,8 @@ public final class PlatformPages {
   public static List<Page> declared() {
     Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
     Stream<Page> inSpaces =
-        Stream.of(STATEMENTS, MEMBERS, ABOUT, SETTINGS).flatMap(tool -> tool.pages().stream());
+        Stream.of(STATEMENTS, THREADS, MEMBERS, ABOUT, SETTINGS)
+            .flatMap(tool -> tool.pages().stream());
     return Stream.concat(outside, inSpaces).distinct().toList();
   }
 
@@ -129,6 +150,6 @@ public final class PlatformPages {
    * The tools every space kind may use; {@link #ABOUT} and {@link #SETTINGS} no space is without.
    */
   public static List<Tool> tools() {
-    return List.of(STATEMENTS, MEMBERS);
+    return List.of(STATEMENTS, THREADS, MEMBERS);
   }
 }

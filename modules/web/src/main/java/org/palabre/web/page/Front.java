@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import org.palabre.access.Access;
 import org.palabre.access.PlatformPermission;
+import org.palabre.commitment.Desk;
 import org.palabre.organisation.Organisation;
 import org.palabre.organisation.Organisations;
 import org.palabre.plugin.PluginRegistry;
@@ -31,12 +32,13 @@ public class Front {
   private final PluginRegistry plugins;
   private final Directory directory;
   private final Access access;
+  private final Desk desk;
   private final Here here;
   private Organisation organisation;
 
   /** For the container's proxy. */
   protected Front() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -45,11 +47,13 @@ public class Front {
       PluginRegistry plugins,
       Directory directory,
       Access access,
+      Desk desk,
       Here here) {
     this.organisations = organisations;
     this.plugins = plugins;
     this.directory = directory;
     this.access = access;
+    this.desk = desk;
     this.here = here;
   }
 
@@ -63,7 +67,7 @@ public class Front {
 
   /**
    * The main menu: the front page, then what the active plugins put there and the visitor may open,
-   * then the administration for those who may.
+   * what waits for those who are asked, then the administration for those who may.
    */
   public List<Entry> getMenu() {
     List<Entry> menu = new ArrayList<>();
@@ -75,6 +79,10 @@ public class Front {
             .filter(page -> access.may(page.permission()))
             .ifPresent(page -> menu.add(entry(plugin, view)));
       }
+    }
+    if (access.may(PlatformPermission.ANSWER_REQUESTS)) {
+      String label = here.say(words().getString("menu.desk"), desk.countWaiting());
+      menu.add(new Entry(label, here.link("/desk"), here.isAt("/desk")));
     }
     if (access.may(PlatformPermission.ADMINISTER)) {
       String address = "/administration";

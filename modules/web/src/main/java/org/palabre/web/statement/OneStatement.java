@@ -5,8 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.palabre.statement.Statements;
+import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
 
 /** One statement, at an address of its own. */
@@ -15,6 +17,7 @@ import org.palabre.web.address.Here;
 public class OneStatement {
 
   @Inject private Statements statements;
+  @Inject private Threads threads;
   @Inject private Here here;
   private Optional<StatementCard> card = Optional.empty();
 
@@ -29,6 +32,16 @@ public class OneStatement {
       faces.getExternalContext().responseSendError(404, null);
       faces.responseComplete();
     }
+  }
+
+  /** The threads it is in. */
+  public List<Threads.Onward> getThreads() {
+    return threads.from(here.facts(), here.item());
+  }
+
+  /** The address of a thread. */
+  public String threadLink(Object id) {
+    return here.link(here.getSpaceAddress()) + "/threads/" + id;
   }
 
   /** What it says. */

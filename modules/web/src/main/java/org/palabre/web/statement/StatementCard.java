@@ -25,7 +25,8 @@ public final class StatementCard {
   private final Here here;
   private final ResourceBundle words;
 
-  StatementCard(Spoken spoken, Here here) {
+  /** Says a statement on the page of {@code here}. */
+  public StatementCard(Spoken spoken, Here here) {
     this.statement = spoken.statement();
     this.speaker = spoken.speaker();
     this.here = here;

@@ -35,10 +35,11 @@ public class SampleTables implements DemoData {
   private final SpaceSettings spaces;
   private final Statements statements;
   private final TableRules rules;
+  private final SampleThreads threads;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -46,11 +47,13 @@ public class SampleTables implements DemoData {
       SampleTerritories territories,
       SpaceSettings spaces,
       Statements statements,
-      TableRules rules) {
+      TableRules rules,
+      SampleThreads threads) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
     this.rules = rules;
+    this.threads = threads;
   }
 
   @Override
@@ -65,6 +68,7 @@ public class SampleTables implements DemoData {
     for (Row row : file.rows()) {
       bring(file, row, made);
     }
+    made.forEach(threads::create);
   }
 
   private UUID open(SampleTable table, UUID territory) {

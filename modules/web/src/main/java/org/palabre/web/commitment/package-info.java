@@ -1,0 +1,2 @@
+/** The screens of commitments: asking, answering, disclosing, and the desk of those asked. */
+package org.palabre.web.commitment;

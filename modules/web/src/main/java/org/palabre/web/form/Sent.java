@@ -1,0 +1,53 @@
+package org.palabre.web.form;
+
+import jakarta.faces.context.FacesContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What came with the running request: parameters of an address, plain fields of a form. */
+public final class Sent {
+
+  private Sent() {}
+
+  /** A parameter; empty when it did not come or is blank. */
+  public static Optional<String> text(String name) {
+    String value =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
+    return Optional.ofNullable(value).filter(text -> !text.isBlank());
+  }
+
+  /** An id; empty when it did not come or is nonsense. */
+  public static Optional<UUID> id(String name) {
+    return text(name).flatMap(Sent::parse);
+  }
+
+  /** Ids of boxes that were ticked; nonsense among them is left out. */
+  public static List<UUID> ids(String name) {
+    String[] values =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .getOrDefault(name, new String[0]);
+    return Arrays.stream(values).flatMap(value -> parse(value).stream()).distinct().toList();
+  }
+
+  /** A whole number from 0 on; 0 when it did not come or is nonsense. */
+  public static int number(String name) {
+    return text(name).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(0);
+  }
+
+  /** Whether a form came back. */
+  public static boolean isPostback() {
+    return FacesContext.getCurrentInstance().isPostback();
+  }
+
+  private static Optional<UUID> parse(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
