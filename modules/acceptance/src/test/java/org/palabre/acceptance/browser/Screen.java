@@ -57,6 +57,11 @@ public final class Screen {
     return in("error", window -> steps.accept(window.open(address)));
   }
 
+  /** With a mistake: after these steps to get there, then these. */
+  public Screen error(Consumer<Window> opening, Consumer<Window> steps) {
+    return in("error", opening.andThen(steps));
+  }
+
   /** Nothing to look at: its address answers with a file. */
   public Screen answersWithAFile() {
     states.clear();

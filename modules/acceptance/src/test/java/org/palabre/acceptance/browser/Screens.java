@@ -3,6 +3,7 @@ package org.palabre.acceptance.browser;
 import static org.palabre.acceptance.browser.Screen.screen;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palabre.acceptance.Site;
@@ -13,6 +14,8 @@ final class Screens {
   private static final String TABLE = table("la-busserine");
   private static final String SETTINGS = TABLE + "/settings";
   private static final String STATEMENTS = TABLE + "/statements";
+
+  private static final String THREADS = TABLE + "/threads";
 
   private Screens() {}
 
@@ -95,6 +98,60 @@ final class Screens {
             .as("facilitator")
             .empty(window -> window.open(FreshTable.address() + "/statements/imports"))
             .full(STATEMENTS + "/imports"),
+        screen("core/threads").full(THREADS).empty(THREADS + "?show=late&page=9"),
+        screen("core/threads")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/threads")),
+        screen("core/thread").full(window -> window.open(project())),
+        screen("core/thread").as("facilitator").full(window -> window.open(theme())),
+        screen("core/said").full(window -> window.open(THREADS + "/said?of=" + id(project()))),
+        screen("core/group")
+            .as("facilitator")
+            .full(THREADS + "/group?show=all")
+            .empty(THREADS + "/group?q=nobody-said-this")
+            .error(THREADS + "/group?show=all", window -> window.press("group:add")),
+        screen("core/theme")
+            .as("facilitator")
+            .full(window -> window.open(THREADS + "/theme?id=" + id(theme())))
+            .error(
+                window -> window.open(THREADS + "/theme?id=" + id(theme())),
+                window -> window.clear("theme:name").press("theme:save")),
+        screen("core/project")
+            .as("facilitator")
+            .full(window -> window.open(THREADS + "/project?id=" + id(project())))
+            .empty(window -> window.open(FreshTable.address() + "/threads/project"))
+            .error(THREADS + "/project", window -> window.press("project:save")),
+        screen("core/changed").error("/", window -> window.openError(THREADS + "/changed", 404)),
+        screen("core/ask")
+            .as("facilitator")
+            .full(window -> window.open(THREADS + "/ask?project=" + id(project())))
+            .error(
+                window -> window.open(THREADS + "/ask?project=" + id(project())),
+                window -> window.press("ask:save")),
+        screen("core/answer")
+            .as("facilitator")
+            .full(window -> window.open(THREADS + "/answer?commitment=" + commitment()))
+            .error(
+                window -> window.open(THREADS + "/answer?commitment=" + commitment()),
+                window -> window.press("answer:save")),
+        screen("core/disclose")
+            .as("facilitator")
+            .full(window -> window.open(THREADS + "/disclose?commitment=" + commitment()))
+            .error(
+                window -> window.open(THREADS + "/disclose?commitment=" + commitment()),
+                window -> window.press("disclose:review")),
+        screen("core/desk").as("department-agent").full("/desk"),
+        screen("core/desk").as("elected-official").empty("/desk"),
+        screen("core/desk-answer")
+            .as("department-agent")
+            .full(window -> window.open("/desk/" + commitment()))
+            .error(
+                window -> window.open("/desk/" + commitment()),
+                window -> window.press("answer:send")),
+        screen("core/categories")
+            .as("administrator")
+            .full("/administration/categories")
+            .error("/administration/categories", window -> window.press("add:save")),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),
@@ -150,5 +207,38 @@ final class Screens {
   private static void openTheFirst(Window window, String list) {
     window.open(list);
     window.follow(() -> window.page().locator("main a[href^='" + list + "/']").first().click());
+  }
+
+  /** The address of a project's thread: it alone has been asked for something. */
+  private static String project() {
+    return thread(page -> page.contains("id=\"c-"));
+  }
+
+  private static String theme() {
+    return thread(page -> !page.contains("id=\"c-"));
+  }
+
+  private static String thread(Predicate<String> wanted) {
+    Site visitor = Site.visitor();
+    return Pattern.compile("href=\"(" + THREADS + "/[0-9a-f-]{36})\"")
+        .matcher(visitor.get(THREADS).body())
+        .results()
+        .map(link -> link.group(1))
+        .filter(link -> wanted.test(visitor.get(link).body()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String commitment() {
+    Matcher id =
+        Pattern.compile("id=\"c-([0-9a-f-]{36})\"").matcher(Site.visitor().get(project()).body());
+    if (!id.find()) {
+      throw new IllegalStateException("Nothing was asked at " + project());
+    }
+    return id.group(1);
+  }
+
+  private static String id(String thread) {
+    return thread.substring(thread.lastIndexOf('/') + 1);
   }
 }
