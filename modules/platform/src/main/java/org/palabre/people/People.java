@@ -1,6 +1,8 @@
 package org.palabre.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,16 +25,18 @@ public class People {
 
   private final Access access;
   private final Accounts accounts;
+  private final Instance<ClosingGuard> guards;
 
   /** For the container's proxy. */
   protected People() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  People(Access access, Accounts accounts) {
+  People(Access access, Accounts accounts, @Any Instance<ClosingGuard> guards) {
     this.access = access;
     this.accounts = accounts;
+    this.guards = guards;
   }
 
   /**
@@ -121,11 +125,13 @@ public class People {
    * Closes an account: its sessions end, nobody signs in to it; what the person did stays.
    *
    * @throws LastAdministrator if nobody with an open account would administer any more
+   * @throws org.palabre.input.Refusal if something would be left without anybody
    */
   @Transactional
   public void close(UUID person) {
     access.require(PlatformPermission.MANAGE_PEOPLE);
     requireAnotherAdministrator(person);
+    guards.forEach(guard -> guard.checkClosing(person));
     accounts.of(person).ifPresent(Account::close);
   }
 

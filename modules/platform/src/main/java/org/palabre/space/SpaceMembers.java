@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.Account;
 import org.palabre.people.Accounts;
+import org.palabre.people.ClosingGuard;
 import org.palabre.people.EmailAddress;
 import org.palabre.people.InvitationAccepted;
 import org.palabre.people.Invitations;
@@ -38,7 +40,7 @@ import org.palabre.spi.SpaceKind;
  * with an open account neither leaves nor loses the role.
  */
 @ApplicationScoped
-public class SpaceMembers {
+public class SpaceMembers implements ClosingGuard {
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -221,6 +223,46 @@ public class SpaceMembers {
     part(space, actor.person());
   }
 
+  /**
+   * Passes the role that runs a space from one person to the actor, who is a member and accepted:
+   * the first goes on in the kind's first role. Whether the first agreed is the caller's question.
+   *
+   * @throws Refusal if the first does not run it any more
+   */
+  @Transactional
+  public void passLead(UUID space, UUID from, UUID to) {
+    access.require(READ_MEMBERS, space);
+    if (!to.equals(actor.person())) {
+      throw new AccessDenied("Nobody takes a space over for somebody else.");
+    }
+    lock(space);
+    String lead = kind(space).leadRole();
+    List<String> held = rolesOf(space, from);
+    if (!held.contains(lead)) {
+      throw new Refusal("", "members.gone");
+    }
+    if (!rolesOf(space, to).contains(lead)) {
+      entities.persist(new SpaceMember(space, to, lead));
+    }
+    drop(space, from, lead);
+    String plain = kind(space).roles().get(0);
+    if (held.size() == 1 && !plain.equals(lead)) {
+      entities.persist(new SpaceMember(space, from, plain));
+    }
+  }
+
+  /** The account of somebody who alone runs a space is not closed: it would be left to nobody. */
+  @Override
+  @Transactional
+  public void checkClosing(UUID person) {
+    List<UUID> spaces = spacesOf(person).stream().sorted().toList();
+    spaces.forEach(this::lock);
+    long alone = spaces.stream().filter(space -> isLastLead(space, person)).count();
+    if (alone > 0) {
+      throw new Refusal("", "members.lastLeadElsewhere", alone);
+    }
+  }
+
   /** Gives those who opened their account by an invitation's link the places kept for them. */
   @Transactional
   void welcome(@Observes InvitationAccepted accepted) {
@@ -247,9 +289,29 @@ public class SpaceMembers {
   }
 
   private void checkAnotherLead(UUID space, UUID person) {
+    if (isLastLead(space, person)) {
+      throw new Refusal("", "members.lastLead", entities.find(Person.class, person).getName());
+    }
+  }
+
+  /** The spaces a person is in, of kinds that are on. */
+  private List<UUID> spacesOf(UUID person) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Space s, SpaceMember m WHERE m.spaceId = s.id AND m.personId = :person",
+            Space.class)
+        .setParameter("person", person)
+        .getResultStream()
+        .filter(space -> plugins.kind(space.getKind()).isPresent())
+        .map(Space::getId)
+        .distinct()
+        .toList();
+  }
+
+  private boolean isLastLead(UUID space, UUID person) {
     String lead = kind(space).leadRole();
     if (!rolesOf(space, person).contains(lead)) {
-      return;
+      return false;
     }
     long others =
         entities
@@ -261,9 +323,7 @@ public class SpaceMembers {
             .setParameter("lead", lead)
             .setParameter("person", person)
             .getSingleResult();
-    if (others == 0) {
-      throw new Refusal("", "members.lastLead", entities.find(Person.class, person).getName());
-    }
+    return others == 0;
   }
 
   private List<String> rolesOf(UUID space, UUID person) {

@@ -3,6 +3,7 @@ package org.palabre.space;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,12 @@ public class SpacePersonalData implements PersonalData {
    */
   @Override
   public void erase(UUID person) {
+    // Two who run one space and leave at once wait for each other here: the second is the last.
+    memberships(person).stream()
+        .map(row -> ((Space) row[0]).getId())
+        .distinct()
+        .sorted()
+        .forEach(id -> entities.find(Space.class, id, LockModeType.PESSIMISTIC_WRITE));
     List<String> orphans =
         memberships(person).stream()
             .filter(row -> isLead((Space) row[0], ((SpaceMember) row[1]).getRole()))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.input.Refusal;
 import org.palabre.people.LastAdministrator;
 import org.palabre.people.People;
 import org.palabre.people.People.Listed;
@@ -80,6 +81,8 @@ public class PersonScreen {
       form.goTo(here.link("/administration/people/" + id()) + "?done=1");
     } catch (LastAdministrator e) {
       form.refuse(field, "people.lastAdministrator");
+    } catch (Refusal e) {
+      form.refuse(field, e.key(), e.arguments());
     }
   }
 
