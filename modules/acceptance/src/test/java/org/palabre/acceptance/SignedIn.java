@@ -22,6 +22,11 @@ public final class SignedIn {
     return enter(Site.visitor(), TestServer.data(), role);
   }
 
+  /** The address of the sample person with this role on the shared server. */
+  public static String email(String role) {
+    return Account.of(TestServer.data(), role).email();
+  }
+
   /** The administrator of another server. */
   public static Site administrator(LaunchedServer server) {
     return enter(Site.visitorOf(server), server.data(), "administrator");

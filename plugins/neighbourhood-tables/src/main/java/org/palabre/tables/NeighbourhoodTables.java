@@ -7,7 +7,11 @@ import org.palabre.spi.Plugin;
 import org.palabre.spi.PluginManifest;
 import org.palabre.spi.SpaceKind;
 import org.palabre.spi.Tool;
+import org.palabre.tables.domain.AdoptedRules;
+import org.palabre.tables.domain.Handover;
 import org.palabre.tables.domain.NeighbourhoodTable;
+import org.palabre.tables.domain.Note;
+import org.palabre.tables.domain.ResourcePerson;
 
 /**
  * Tables de quartier: autonomous spaces run by residents with an association; the city does not
@@ -21,25 +25,46 @@ public class NeighbourhoodTables implements Plugin {
       Tool.of(
           "tables.rules",
           Page.reading("rules", TablesPermission.READ_RULES),
-          Page.working("write-rules", TablesPermission.WRITE_RULES));
+          Page.reading("rules-version", TablesPermission.READ_RULES).forItem(),
+          Page.reading("rules-draft", TablesPermission.READ_DRAFT_RULES),
+          Page.working("write-rules", TablesPermission.WRITE_RULES),
+          Page.working("adopt-rules", TablesPermission.WRITE_RULES));
+
+  /** The work of those who run a table, and what members see of it. */
+  public static final Tool TEAM =
+      Tool.of(
+          "tables.team",
+          Page.reading("team", TablesPermission.WORK_AS_TEAM),
+          Page.reading("resource-persons", TablesPermission.KEEP_RESOURCE_PERSONS),
+          Page.working("resource-person", TablesPermission.KEEP_RESOURCE_PERSONS),
+          Page.reading("people-to-turn-to", TablesPermission.READ_RESOURCE_PERSONS),
+          Page.working("notes", TablesPermission.WRITE_NOTES),
+          Page.working("note", TablesPermission.WRITE_NOTES),
+          Page.working("handover", TablesPermission.HAND_OVER),
+          Page.working("take-over", TablesPermission.TAKE_OVER));
 
   /** A table. */
   public static final SpaceKind TABLE =
       new SpaceKind(
           "tables.table",
-          List.of("statements", "threads", RULES.id(), "members"),
+          List.of("statements", "threads", RULES.id(), TEAM.id(), "members"),
           List.of("member", "facilitator"),
           "facilitator");
 
   @Override
   public PluginManifest manifest() {
     return PluginManifest.of("tables")
-        .entities(NeighbourhoodTable.class)
+        .entities(
+            NeighbourhoodTable.class,
+            AdoptedRules.class,
+            ResourcePerson.class,
+            Note.class,
+            Handover.class)
         .permissions(TablesPermission.values())
         .pages(Page.reading("index", TablesPermission.LIST_TABLES))
         .menu("index")
         .spaceKind(TABLE)
-        .tools(RULES)
+        .tools(RULES, TEAM)
         .build();
   }
 }

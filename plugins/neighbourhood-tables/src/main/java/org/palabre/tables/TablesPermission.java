@@ -6,8 +6,22 @@ import org.palabre.spi.Permission;
 public enum TablesPermission implements Permission {
   /** See the list of tables: those one may read are on it. */
   LIST_TABLES,
-  /** Read a table's ground rules. */
+  /** Read a table's ground rules, as they hold and as they were. */
   READ_RULES,
-  /** Write a table's ground rules. */
-  WRITE_RULES
+  /** Read the ground rules that are being worked on. */
+  READ_DRAFT_RULES,
+  /** Write a table's ground rules, and record that they were adopted. */
+  WRITE_RULES,
+  /** See what waits for those who run a table. */
+  WORK_AS_TEAM,
+  /** Keep a table's resource persons, with their consent. */
+  KEEP_RESOURCE_PERSONS,
+  /** See the resource persons who chose to be seen by members. */
+  READ_RESOURCE_PERSONS,
+  /** Write notes for oneself on a table. */
+  WRITE_NOTES,
+  /** Hand a table over to somebody. */
+  HAND_OVER,
+  /** Answer somebody who hands their table over. */
+  TAKE_OVER
 }

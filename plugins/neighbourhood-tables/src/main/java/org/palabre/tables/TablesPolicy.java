@@ -9,7 +9,8 @@ import org.palabre.spi.SpaceFacts;
 
 /**
  * Who may do what with tables. The ground rules are read by whoever reads the table, and written by
- * its facilitators: nobody's role in the city opens them.
+ * its facilitators, who also keep what belongs to the team: nobody's role in the city opens any of
+ * it.
  */
 @ApplicationScoped
 public class TablesPolicy implements AccessPolicy {
@@ -24,8 +25,15 @@ public class TablesPolicy implements AccessPolicy {
     return switch ((TablesPermission) permission) {
       case LIST_TABLES -> true;
       case READ_RULES -> space.filter(SpaceFacts::isReadable).isPresent();
-      case WRITE_RULES -> space.filter(TablesPolicy::facilitates).isPresent();
+      case READ_DRAFT_RULES, READ_RESOURCE_PERSONS, TAKE_OVER ->
+          space.filter(TablesPolicy::isTable).filter(SpaceFacts::isMember).isPresent();
+      case WRITE_RULES, WORK_AS_TEAM, KEEP_RESOURCE_PERSONS, WRITE_NOTES, HAND_OVER ->
+          space.filter(TablesPolicy::isTable).filter(TablesPolicy::facilitates).isPresent();
     };
+  }
+
+  private static boolean isTable(SpaceFacts space) {
+    return space.kind().equals(NeighbourhoodTables.TABLE.id());
   }
 
   private static boolean facilitates(SpaceFacts space) {

@@ -37,7 +37,6 @@ import org.palabre.statement.StatementImports;
 import org.palabre.statement.Statements;
 import org.palabre.tables.Scene.Act;
 import org.palabre.tables.application.TableRules;
-import org.palabre.tables.domain.GroundRules;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.territory.ImportChoice;
@@ -77,7 +76,7 @@ class AccessToServicesIT {
     Map<String, Act> attempts = new LinkedHashMap<>(workIn(table));
     attempts.put("read statements", () -> statements.published(facts(table), Optional.empty(), 10));
     attempts.put("read one statement", () -> statements.published(facts(table), said));
-    attempts.put("read the rules", () -> rules.of(facts(table)));
+    attempts.put("read the rules", () -> rules.adopted(facts(table)));
 
     scene.asVisitor();
     refuseAll(attempts, "a visitor");
@@ -197,7 +196,9 @@ class AccessToServicesIT {
     work.put("list members", () -> members.list(table));
     work.put(
         "add a member", () -> members.add(table, Scene.tag() + "@essai.example", "member", "fr"));
-    work.put("write the rules", () -> rules.adopt(table, rulesNow(table), "On " + Scene.tag()));
+    work.put(
+        "write the rules",
+        () -> rules.write(table, rules.draft(facts(table)).number(), "On " + Scene.tag()));
     work.put("add a tool", () -> settings.addTool(table, "statements"));
     work.put(
         "close and reopen",
@@ -206,10 +207,6 @@ class AccessToServicesIT {
           settings.move(table, Stage.CLOSED, Stage.OPEN);
         });
     return work;
-  }
-
-  private GroundRules rulesNow(UUID table) {
-    return rules.of(facts(table));
   }
 
   private SpaceFacts facts(UUID table) {

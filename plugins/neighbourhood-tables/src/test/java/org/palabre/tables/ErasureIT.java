@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,6 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.Audience;
+import org.palabre.access.CurrentActor;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
@@ -39,6 +41,7 @@ import org.palabre.plugin.PluginRegistry;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectDescription;
 import org.palabre.project.ProjectWork;
+import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.PersonalData;
 import org.palabre.spi.SpaceFacts.Visibility;
@@ -47,6 +50,14 @@ import org.palabre.statement.ImportMapping;
 import org.palabre.statement.StatementImports;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
+import org.palabre.tables.application.Handovers;
+import org.palabre.tables.application.Notes;
+import org.palabre.tables.application.ResourcePersons;
+import org.palabre.tables.application.ResourcePersons.Typed;
+import org.palabre.tables.application.TableRules;
+import org.palabre.tables.domain.Consent;
+import org.palabre.tables.domain.ResourcePersonDescription;
+import org.palabre.tables.domain.ResourcePersonDescription.ShownTo;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.testkit.PluginDeployment;
@@ -75,6 +86,12 @@ class ErasureIT {
   @Inject private Grouping grouping;
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
+  @Inject private TableRules rules;
+  @Inject private Spaces spaces;
+  @Inject private CurrentActor actor;
+  @Inject private Notes notes;
+  @Inject private ResourcePersons persons;
+  @Inject private Handovers handovers;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -139,11 +156,32 @@ class ErasureIT {
     ImportMapping words = ImportMapping.of(ImportMapping.guess(file.header()));
     imports.run(table, "paroles.csv", file, words, false, true);
     fillAThread(table, person, name);
+    fillATeam(table, person, name);
     scene.committed(
         () -> {
           links.issue(person, AccountLinks.Purpose.SIGN_IN);
           outbox.put(new Mail(email, "Votre lien", "Bonjour " + name));
         });
+  }
+
+  /** Ground rules they recorded, a note, what they are turned to for, handovers both ways. */
+  private void fillATeam(UUID table, UUID person, String name) {
+    rules.write(table, 0, "On s’écoute.");
+    int draft = rules.draft(spaces.facts(table, actor.get())).number();
+    rules.adopt(table, draft, LocalDate.now(), "En réunion.", UUID.randomUUID());
+    notes.keep(table, Optional.empty(), "Pour moi, " + name, UUID.randomUUID());
+    persons.keep(
+        table,
+        new ResourcePersonDescription(name, "les bancs", "", ShownTo.MEMBERS, person),
+        new Typed(Consent.Way.PAPER, name, LocalDate.now(), null),
+        true,
+        UUID.randomUUID());
+    UUID other = scene.somebody(OrganisationRole.FACILITATOR);
+    scene.join(table, scene.emailOf(other), "facilitator");
+    handovers.offer(table, other, null, "De la part de " + name, "fr");
+    scene.as(other, OrganisationRole.FACILITATOR);
+    handovers.offer(table, person, null, "Pour " + name, "fr");
+    scene.as(person, OrganisationRole.RESIDENT);
   }
 
   /** A theme, a project they carry, something asked of them that they answer. */

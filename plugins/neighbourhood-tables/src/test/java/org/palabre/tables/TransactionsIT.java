@@ -15,17 +15,18 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.Account;
 import org.palabre.people.Person;
 import org.palabre.space.Space;
+import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.statement.Statement;
 import org.palabre.statement.Statements;
 import org.palabre.store.DataVersion;
 import org.palabre.tables.application.TableRules;
-import org.palabre.tables.domain.GroundRules;
 import org.palabre.territory.Territories;
 import org.palabre.territory.Territory;
 import org.palabre.testkit.PluginDeployment;
@@ -38,6 +39,8 @@ class TransactionsIT {
   @Inject private DataVersion version;
   @Inject private Territories territories;
   @Inject private TableRules rules;
+  @Inject private Spaces spaces;
+  @Inject private CurrentActor actor;
   @Inject private Statements statements;
 
   @PersistenceContext(unitName = "palabre")
@@ -155,12 +158,13 @@ class TransactionsIT {
   @Test
   void neverOverwritesGroundRulesThatSomebodyElseChanged() {
     UUID table = scene.table(scene.somebody(OrganisationRole.FACILITATOR), Visibility.PUBLIC);
-    rules.adopt(table, GroundRules.NONE, "On s’écoute.");
+    rules.write(table, 0, "On s’écoute.");
 
-    assertThatThrownBy(() -> rules.adopt(table, GroundRules.NONE, "On se coupe la parole."))
+    assertThatThrownBy(() -> rules.write(table, 0, "On se coupe la parole."))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> assertThat(refusal.key()).isEqualTo("tables.rules.overtaken"));
-    rules.adopt(table, new GroundRules("On s’écoute."), "On s’écoute et on décide.");
+    int seen = rules.draft(spaces.facts(table, actor.get())).number();
+    rules.write(table, seen, "On s’écoute et on décide.");
   }
 }

@@ -178,7 +178,58 @@ final class Screens {
         screen("core/statements")
             .as("facilitator")
             .empty(window -> window.open(FreshTable.address())),
-        screen("tables/write-rules").as("facilitator").full(TABLE + "/rules/write-rules"));
+        screen("tables/rules-version").full(TeamScreens::openAnEarlierVersion),
+        screen("tables/rules-draft")
+            .as("facilitator")
+            .empty(TABLE + "/rules/rules-draft")
+            .full(TeamScreens.table() + "/rules/rules-draft"),
+        screen("tables/write-rules")
+            .as("facilitator")
+            .full(TABLE + "/rules/write-rules")
+            .error(TABLE + "/rules/write-rules", TeamScreens::writeTooMuch),
+        screen("tables/adopt-rules")
+            .as("facilitator")
+            .empty(TABLE + "/rules/adopt-rules")
+            .full(TeamScreens.table() + "/rules/adopt-rules")
+            .error(
+                TeamScreens.table() + "/rules/adopt-rules", window -> window.press("adopt:save")),
+        screen("tables/team")
+            .as("facilitator")
+            .full(TeamScreens.table() + "/team")
+            .empty(window -> window.open(FreshTable.address() + "/team")),
+        screen("tables/resource-persons")
+            .as("facilitator")
+            .full(TeamScreens.table() + "/team/resource-persons")
+            .empty(window -> window.open(FreshTable.address() + "/team/resource-persons")),
+        screen("tables/resource-person")
+            .as("facilitator")
+            .empty(TeamScreens.table() + "/team/resource-person")
+            .full(
+                window ->
+                    TeamScreens.openTheFirst(window, "/team/resource-persons", "resource-person?"))
+            .error(
+                TeamScreens.table() + "/team/resource-person",
+                window -> window.press("person:save")),
+        screen("tables/people-to-turn-to")
+            .as("facilitator")
+            .full(TeamScreens.table() + "/team/people-to-turn-to")
+            .empty(window -> window.open(FreshTable.address() + "/team/people-to-turn-to")),
+        screen("tables/notes")
+            .as("facilitator")
+            .full(TeamScreens.table() + "/team/notes")
+            .empty(window -> window.open(FreshTable.address() + "/team/notes"))
+            .error(TeamScreens.table() + "/team/notes?q=introuvable", window -> {}),
+        screen("tables/note")
+            .as("facilitator")
+            .empty(TeamScreens.table() + "/team/note")
+            .full(window -> TeamScreens.openTheFirst(window, "/team/notes", "note?"))
+            .error(TeamScreens.table() + "/team/note", window -> window.press("note:save")),
+        screen("tables/handover")
+            .as("facilitator")
+            .full(TeamScreens.table() + "/team/handover")
+            .error(TeamScreens.table() + "/team/handover", window -> window.press("offer:send")),
+        screen("tables/take-over").as("facilitator").empty(TABLE + "/team/take-over"),
+        screen("tables/take-over").as("resident").full(TeamScreens::openWhatIsOffered));
   }
 
   private static String table(String name) {

@@ -16,8 +16,6 @@ import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
 import org.palabre.statement.Told.Speaker;
 import org.palabre.tables.NeighbourhoodTables;
-import org.palabre.tables.application.TableRules;
-import org.palabre.tables.domain.GroundRules;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularFile.Row;
 
@@ -34,7 +32,7 @@ public class SampleTables implements DemoData {
   private final SampleTerritories territories;
   private final SpaceSettings spaces;
   private final Statements statements;
-  private final TableRules rules;
+  private final SampleRules rules;
   private final SampleThreads threads;
 
   /** For the container's proxy. */
@@ -47,7 +45,7 @@ public class SampleTables implements DemoData {
       SampleTerritories territories,
       SpaceSettings spaces,
       Statements statements,
-      TableRules rules,
+      SampleRules rules,
       SampleThreads threads) {
     this.territories = territories;
     this.spaces = spaces;
@@ -76,7 +74,7 @@ public class SampleTables implements DemoData {
         new Description(table.quarter(), table.summary(), territory, Visibility.PUBLIC);
     UUID space = spaces.create(NeighbourhoodTables.TABLE.id(), description).getId();
     spaces.move(space, Stage.DRAFT, Stage.OPEN);
-    rules.adopt(space, GroundRules.NONE, SampleFiles.text("charte.txt"));
+    rules.adopt(space);
     return space;
   }
 

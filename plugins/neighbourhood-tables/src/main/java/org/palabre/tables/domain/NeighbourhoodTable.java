@@ -8,8 +8,9 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 
 /**
- * What a table has beyond its space: the ground rules its members gave themselves. It comes to be
- * when they are first written.
+ * What a table has beyond its space: the draft of ground rules its facilitators work on. It comes
+ * to be when they first write; once adopted, the text goes on as {@link AdoptedRules}, and the
+ * draft is empty again.
  */
 @Entity(name = "tables_Table")
 @Table(name = "tables_table")
@@ -20,7 +21,7 @@ public class NeighbourhoodTable {
   private UUID spaceId;
 
   @Column(name = "ground_rules")
-  private String groundRules;
+  private String draft;
 
   @Version private int version;
 
@@ -30,20 +31,25 @@ public class NeighbourhoodTable {
   /** The table that a space is, without rules yet. */
   public NeighbourhoodTable(UUID spaceId) {
     this.spaceId = spaceId;
-    this.groundRules = "";
+    this.draft = "";
   }
 
   public UUID getSpaceId() {
     return spaceId;
   }
 
-  /** Its ground rules. */
-  public GroundRules rules() {
-    return new GroundRules(groundRules);
+  /** Rises with every change: who edits says which one they saw. */
+  public int getVersion() {
+    return version;
   }
 
-  /** Gives it other ground rules. */
-  public void adopt(GroundRules rules) {
-    groundRules = rules.text();
+  /** The draft that is being worked on; {@link GroundRules#NONE} while there is none. */
+  public GroundRules draft() {
+    return new GroundRules(draft);
+  }
+
+  /** Goes on with another draft, or with none. */
+  public void work(GroundRules on) {
+    draft = on.text();
   }
 }

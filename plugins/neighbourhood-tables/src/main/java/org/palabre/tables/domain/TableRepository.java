@@ -1,5 +1,6 @@
 package org.palabre.tables.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,4 +15,10 @@ public interface TableRepository {
 
   /** Keeps a new one. */
   void add(NeighbourhoodTable table);
+
+  /** The ground rules a table adopted, latest first. */
+  List<AdoptedRules> adopted(UUID space);
+
+  /** Keeps a version just adopted. */
+  void add(AdoptedRules rules);
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.space.Space;
+import org.palabre.tables.domain.AdoptedRules;
 import org.palabre.tables.domain.NeighbourhoodTable;
 import org.palabre.tables.domain.TableRepository;
 
@@ -28,6 +31,8 @@ public class StoredTables implements TableRepository {
 
   @Override
   public Optional<NeighbourhoodTable> forChange(UUID space) {
+    // The space's row is there before the table's own, and is locked for the first writer too.
+    entities.find(Space.class, space, LockModeType.PESSIMISTIC_WRITE);
     return Optional.ofNullable(
         entities.find(NeighbourhoodTable.class, space, LockModeType.PESSIMISTIC_WRITE));
   }
@@ -35,5 +40,20 @@ public class StoredTables implements TableRepository {
   @Override
   public void add(NeighbourhoodTable table) {
     entities.persist(table);
+  }
+
+  @Override
+  public List<AdoptedRules> adopted(UUID space) {
+    return entities
+        .createQuery(
+            "SELECT r FROM tables_AdoptedRules r WHERE r.spaceId = :space ORDER BY r.number DESC",
+            AdoptedRules.class)
+        .setParameter("space", space)
+        .getResultList();
+  }
+
+  @Override
+  public void add(AdoptedRules rules) {
+    entities.persist(rules);
   }
 }

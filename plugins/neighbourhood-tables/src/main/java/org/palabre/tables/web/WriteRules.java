@@ -1,43 +1,85 @@
 package org.palabre.tables.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.Serializable;
 import org.palabre.tables.application.TableRules;
-import org.palabre.tables.domain.GroundRules;
+import org.palabre.tables.application.TableRules.Draft;
+import org.palabre.tables.domain.AdoptedRules;
 import org.palabre.web.address.Here;
+import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.form.TypedDate;
 
-/** Writing the ground rules of a table. */
+/** Working on the draft of a table's ground rules, and recording that the table adopted it. */
 @Named
-@ViewScoped
-public class WriteRules implements Serializable {
+@RequestScoped
+public class WriteRules {
 
-  private static final long serialVersionUID = 1L;
-
-  @Inject private transient TableRules rules;
-  @Inject private transient Refusals refusals;
-  @Inject private transient Here here;
-  private String seen;
+  @Inject private TableRules rules;
+  @Inject private Refusals refusals;
+  @Inject private Done done;
+  @Inject private Here here;
+  private FormKey key = FormKey.fresh();
+  private int seen;
   private String text;
+  private String adoptedOn;
+  private String how;
+  private Draft draft;
 
   @PostConstruct
   void start() {
-    seen = rules.of(here.facts()).text();
-    text = seen;
+    draft = rules.draft(here.facts());
+    seen = draft.number();
+    text =
+        draft.rules().isWritten()
+            ? draft.rules().text()
+            : rules.adopted(here.facts()).stream()
+                .findFirst()
+                .map(AdoptedRules::rules)
+                .map(inForce -> inForce.text())
+                .orElse("");
   }
 
-  /** Keeps them and shows them. */
-  public void save() throws IOException {
-    if (refusals.explain("rules", () -> rules.adopt(here.spaceId(), new GroundRules(seen), text))) {
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .redirect(here.link(here.getToolAddress()));
+  /** Keeps the draft and shows it. */
+  public void save() {
+    if (refusals.explain("rules", () -> rules.write(here.spaceId(), seen, text))) {
+      done.go(here.link(here.getToolAddress()));
     }
+  }
+
+  /** Records that the draft was adopted, and shows the rules that hold now. */
+  public void adopt() {
+    if (refusals.explain(
+        "adopt",
+        () ->
+            rules.adopt(
+                here.spaceId(), seen, TypedDate.read("adoptedOn", adoptedOn), how, key.id()))) {
+      done.go(here.link(here.getToolAddress()));
+    }
+  }
+
+  /** What is being worked on. */
+  public Draft getDraft() {
+    return draft;
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
+  }
+
+  public int getSeen() {
+    return seen;
+  }
+
+  public void setSeen(int seen) {
+    this.seen = seen;
   }
 
   public String getText() {
@@ -46,5 +88,21 @@ public class WriteRules implements Serializable {
 
   public void setText(String text) {
     this.text = text;
+  }
+
+  public String getAdoptedOn() {
+    return adoptedOn;
+  }
+
+  public void setAdoptedOn(String adoptedOn) {
+    this.adoptedOn = adoptedOn;
+  }
+
+  public String getHow() {
+    return how;
+  }
+
+  public void setHow(String how) {
+    this.how = how;
   }
 }

@@ -1,0 +1,24 @@
+package org.palabre.tables.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where resource persons are kept, as long as they agree. */
+public interface ResourcePersonRepository {
+
+  /** Those of a table, by name. */
+  List<ResourcePerson> of(UUID space);
+
+  /** One of a table. */
+  Optional<ResourcePerson> find(UUID space, UUID id);
+
+  /** Those that are this person, of whatever table. */
+  List<ResourcePerson> ofAccount(UUID person);
+
+  /** Keeps one. */
+  void add(ResourcePerson person);
+
+  /** Takes one away for good. */
+  void remove(ResourcePerson person);
+}
