@@ -35,7 +35,8 @@ public record Page(String view, Permission permission, Kind kind, boolean ofItem
 
   /**
    * This page for one item of its tool: it is found at {@code /<plugin>/<space>/<tool>/<id>}, where
-   * the id is a UUID, which the page reads as {@code here.item}. It answers "not found" itself when
+   * the id is a UUID, which the page reads as {@code here.item}; a page outside any space at {@code
+   * /<plugin>/<view>/<id>}, where it reads {@code here.rest}. It answers "not found" itself when
    * there is no such item.
    */
   public Page forItem() {

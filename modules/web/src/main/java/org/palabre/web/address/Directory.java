@@ -24,7 +24,8 @@ import org.palabre.web.address.Destination.Place;
  * {@code /<plugin>/<page>} another of its pages, {@code /<plugin>/<space>} the first tool of a
  * space that the actor may open, {@code /<plugin>/<space>/<tool>} a tool, {@code
  * /<plugin>/<space>/<tool>/<page>} a further page of it, {@code /<plugin>/<space>/<tool>/<id>} its
- * page of one item. Nothing of a plugin that is off is found.
+ * page of one item, {@code /<plugin>/<page>/<id>} a page of one thing outside any space. Nothing of
+ * a plugin that is off is found.
  */
 @ApplicationScoped
 public class Directory {
@@ -109,13 +110,26 @@ public class Directory {
     if (parts.length == 1 || (parts.length == 2 && !parts[1].equals("index"))) {
       String view = parts.length == 1 ? "index" : parts[1];
       Optional<Page> page =
-          manifest.pages().stream().filter(p -> p.view().equals(view)).findFirst();
+          manifest.pages().stream().filter(p -> p.view().equals(view) && !p.ofItem()).findFirst();
       if (page.isPresent()) {
         return page.map(
             p ->
                 new Destination(
                     view(manifest.id(), p), p, Optional.of(manifest.id()), Optional.empty()));
       }
+    }
+    if (parts.length == 3 && ITEM.matcher(parts[2]).matches()) {
+      return manifest.pages().stream()
+          .filter(p -> p.view().equals(parts[1]) && p.ofItem())
+          .findFirst()
+          .map(
+              p ->
+                  new Destination(
+                      view(manifest.id(), p),
+                      p,
+                      Optional.of(manifest.id()),
+                      Optional.empty(),
+                      parts[2]));
     }
     return parts.length < 2
         ? Optional.empty()
