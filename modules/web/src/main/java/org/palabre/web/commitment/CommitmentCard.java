@@ -23,7 +23,13 @@ public class CommitmentCard {
   private final Here here;
   private final ResourceBundle words;
 
-  CommitmentCard(Commitment commitment, List<Answer> answers, Here here) {
+  /**
+   * A commitment that the visitor may read.
+   *
+   * @param answers its answers, oldest first
+   * @param here where it is read
+   */
+  public CommitmentCard(Commitment commitment, List<Answer> answers, Here here) {
     this.commitment = commitment;
     this.answers = answers;
     this.here = here;

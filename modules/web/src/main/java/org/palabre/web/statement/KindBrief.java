@@ -12,8 +12,9 @@ import org.palabre.spi.PluginManifest;
 import org.palabre.web.address.Here;
 
 /**
- * What the plugin of a space's kind wants said beside the statements: its view {@code brief}, if it
- * has one ({@code META-INF/resources/WEB-INF/<plugin id>/brief.xhtml}, plain HTML).
+ * What the plugin of a space's kind wants said beside the statements, one statement, a thread: its
+ * views {@code brief}, {@code statement-brief}, {@code thread-brief}, if it has them ({@code
+ * META-INF/resources/WEB-INF/<plugin id>/brief.xhtml}, plain HTML).
  */
 @Named
 @ApplicationScoped
@@ -36,17 +37,22 @@ public class KindBrief {
     this.here = here;
   }
 
-  /** The view to include. */
+  /** The view to include beside the statements. */
   public String getView() {
+    return part("brief");
+  }
+
+  /** The view to include, by its name; an empty one when the plugin has none of this name. */
+  public String part(String name) {
     return plugins
         .ownerOfKind(here.getSpace().getKind())
         .map(PluginManifest::id)
-        .map(id -> views.computeIfAbsent(id, KindBrief::view))
+        .map(id -> views.computeIfAbsent(id + "/" + name, KindBrief::view))
         .orElse(NOTHING);
   }
 
-  private static String view(String plugin) {
-    String view = "/WEB-INF/%s/brief.xhtml".formatted(plugin);
+  private static String view(String path) {
+    String view = "/WEB-INF/%s.xhtml".formatted(path);
     try {
       boolean there =
           FacesContext.getCurrentInstance().getExternalContext().getResource(view) != null;

@@ -5,14 +5,18 @@ import static org.palabre.access.PlatformPermission.READ_MEMBERS;
 import static org.palabre.access.PlatformPermission.SPEAK;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.palabre.access.Access;
+import org.palabre.plugin.PluginRegistry;
 import org.palabre.project.OutcomeVoice;
 import org.palabre.project.OutcomeVoice.Verdict;
 import org.palabre.project.Outcomes;
@@ -38,6 +42,8 @@ public class OneThread {
   @Inject private Projects projects;
   @Inject private Outcomes outcomes;
   @Inject private Categories categories;
+  @Inject @Any private Instance<ThreadMention> mentions;
+  @Inject private PluginRegistry plugins;
   @Inject private Access access;
   @Inject private Here here;
   private SpeechThread thread;
@@ -82,6 +88,17 @@ public class OneThread {
         .flatMap(categories::find)
         .map(Category::getName)
         .orElse(null);
+  }
+
+  /** What plugins that are on say of it beside its name. */
+  public List<ThreadMention.Mention> getMentions() {
+    List<ThreadMention.Mention> all = new ArrayList<>();
+    for (Instance.Handle<ThreadMention> handle : mentions.handles()) {
+      if (plugins.ownerOf(handle.getBean().getBeanClass()).map(plugins::isActive).orElse(true)) {
+        handle.get().of(here.facts(), thread.id()).ifPresent(all::add);
+      }
+    }
+    return all;
   }
 
   /** The first statements of it. */
