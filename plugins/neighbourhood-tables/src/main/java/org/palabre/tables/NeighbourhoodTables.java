@@ -8,6 +8,8 @@ import org.palabre.spi.PluginManifest;
 import org.palabre.spi.SpaceKind;
 import org.palabre.spi.Tool;
 import org.palabre.tables.domain.AdoptedRules;
+import org.palabre.tables.domain.Bridge;
+import org.palabre.tables.domain.BridgeVoice;
 import org.palabre.tables.domain.Handover;
 import org.palabre.tables.domain.NeighbourhoodTable;
 import org.palabre.tables.domain.Note;
@@ -40,6 +42,7 @@ public class NeighbourhoodTables implements Plugin {
           Page.reading("people-to-turn-to", TablesPermission.READ_RESOURCE_PERSONS),
           Page.working("notes", TablesPermission.WRITE_NOTES),
           Page.working("note", TablesPermission.WRITE_NOTES),
+          Page.working("bridge-work", TablesPermission.BUILD_BRIDGES),
           Page.working("handover", TablesPermission.HAND_OVER),
           Page.working("take-over", TablesPermission.TAKE_OVER));
 
@@ -59,9 +62,14 @@ public class NeighbourhoodTables implements Plugin {
             AdoptedRules.class,
             ResourcePerson.class,
             Note.class,
-            Handover.class)
+            Handover.class,
+            Bridge.class,
+            BridgeVoice.class)
         .permissions(TablesPermission.values())
-        .pages(Page.reading("index", TablesPermission.LIST_TABLES))
+        .pages(
+            Page.reading("index", TablesPermission.LIST_TABLES),
+            Page.reading("bridges", TablesPermission.LIST_TABLES),
+            Page.reading("bridge", TablesPermission.LIST_TABLES).forItem())
         .menu("index")
         .spaceKind(TABLE)
         .tools(RULES, TEAM)

@@ -23,5 +23,7 @@ public enum TablesPermission implements Permission {
   /** Hand a table over to somebody. */
   HAND_OVER,
   /** Answer somebody who hands their table over. */
-  TAKE_OVER
+  TAKE_OVER,
+  /** Propose bridges to other tables, join them, leave them. */
+  BUILD_BRIDGES
 }

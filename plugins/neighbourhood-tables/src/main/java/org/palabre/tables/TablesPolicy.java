@@ -27,7 +27,12 @@ public class TablesPolicy implements AccessPolicy {
       case READ_RULES -> space.filter(SpaceFacts::isReadable).isPresent();
       case READ_DRAFT_RULES, READ_RESOURCE_PERSONS, TAKE_OVER ->
           space.filter(TablesPolicy::isTable).filter(SpaceFacts::isMember).isPresent();
-      case WRITE_RULES, WORK_AS_TEAM, KEEP_RESOURCE_PERSONS, WRITE_NOTES, HAND_OVER ->
+      case WRITE_RULES,
+          WORK_AS_TEAM,
+          KEEP_RESOURCE_PERSONS,
+          WRITE_NOTES,
+          HAND_OVER,
+          BUILD_BRIDGES ->
           space.filter(TablesPolicy::isTable).filter(TablesPolicy::facilitates).isPresent();
     };
   }

@@ -224,6 +224,13 @@ final class Screens {
             .empty(TeamScreens.table() + "/team/note")
             .full(window -> TeamScreens.openTheFirst(window, "/team/notes", "note?"))
             .error(TeamScreens.table() + "/team/note", window -> window.press("note:save")),
+        screen("tables/bridges").full("/tables/bridges"),
+        screen("tables/bridge").full(TeamScreens::openABridge),
+        screen("tables/bridge-work")
+            .as("facilitator")
+            .full(TABLE + "/team/bridge-work")
+            .empty(window -> window.open(FreshTable.address() + "/team/bridge-work"))
+            .error(TABLE + "/team/bridge-work", window -> window.press("propose:send")),
         screen("tables/handover")
             .as("facilitator")
             .full(TeamScreens.table() + "/team/handover")

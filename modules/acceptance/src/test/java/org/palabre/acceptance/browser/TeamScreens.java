@@ -47,6 +47,12 @@ final class TeamScreens {
     window.open(OFFERED + "/team/take-over");
   }
 
+  /** What two sample tables share. */
+  static void openABridge(Window window) {
+    window.open("/tables/bridges");
+    window.follow(() -> window.page().locator("main article a").first().click());
+  }
+
   private static String fill(String table) {
     adopt(table, "On s’écoute.");
     adopt(table, "On s’écoute.\n\nOn décide ensemble.");

@@ -29,6 +29,7 @@ public class Waiting {
   private final Projects projects;
   private final Commitments commitments;
   private final ResourcePersons persons;
+  private final Bridges bridges;
   private final SpaceMembers members;
   private final TableRules rules;
   private final Access access;
@@ -36,7 +37,7 @@ public class Waiting {
 
   /** For the container's proxy. */
   protected Waiting() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -47,6 +48,7 @@ public class Waiting {
       Projects projects,
       Commitments commitments,
       ResourcePersons persons,
+      Bridges bridges,
       SpaceMembers members,
       TableRules rules,
       Access access,
@@ -57,6 +59,7 @@ public class Waiting {
     this.projects = projects;
     this.commitments = commitments;
     this.persons = persons;
+    this.bridges = bridges;
     this.members = members;
     this.rules = rules;
     this.access = access;
@@ -80,6 +83,7 @@ public class Waiting {
         publication.countWaiting(table.id()),
         late,
         kept.stream().filter(ResourcePersons.Kept::isToAskAgain).count(),
+        bridges.countProposed(table),
         rules.draft(table).rules().isWritten(),
         members.list(table.id()).size(),
         statements.counts(List.of(table.id())).getOrDefault(table.id(), 0L),
@@ -93,6 +97,7 @@ public class Waiting {
    * @param toPublish statements to read and publish
    * @param late commitments whose date has passed
    * @param consents resource persons to ask again
+   * @param bridges bridges the table is asked to join
    * @param draft whether a draft of the ground rules is being worked on
    * @param members how many members
    * @param statements how many published statements
@@ -103,6 +108,7 @@ public class Waiting {
       long toPublish,
       long late,
       long consents,
+      long bridges,
       boolean draft,
       long members,
       long statements,
@@ -111,7 +117,7 @@ public class Waiting {
 
     /** Whether something waits at all. */
     public boolean isBusy() {
-      return toPublish + late + consents > 0 || draft;
+      return toPublish + late + consents + bridges > 0 || draft;
     }
   }
 }

@@ -34,10 +34,11 @@ public class SampleTables implements DemoData {
   private final Statements statements;
   private final SampleRules rules;
   private final SampleThreads threads;
+  private final SampleBridges bridges;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -46,12 +47,14 @@ public class SampleTables implements DemoData {
       SpaceSettings spaces,
       Statements statements,
       SampleRules rules,
-      SampleThreads threads) {
+      SampleThreads threads,
+      SampleBridges bridges) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
     this.rules = rules;
     this.threads = threads;
+    this.bridges = bridges;
   }
 
   @Override
@@ -67,6 +70,7 @@ public class SampleTables implements DemoData {
       bring(file, row, made);
     }
     made.forEach(threads::create);
+    bridges.create(made.get(SampleTable.FRAIS_VALLON), made.get(SampleTable.LA_BUSSERINE));
   }
 
   private UUID open(SampleTable table, UUID territory) {

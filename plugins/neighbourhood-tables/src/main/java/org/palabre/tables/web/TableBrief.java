@@ -46,6 +46,12 @@ public class TableBrief {
     return isMember() ? handovers.forMe(here.facts()).orElse(null) : null;
   }
 
+  /** Whether the visitor keeps notes for themselves here. */
+  public boolean isNoting() {
+    return has(NeighbourhoodTables.TEAM.id())
+        && access.may(TablesPermission.WRITE_NOTES, here.facts());
+  }
+
   /** The address of what belongs to its team. */
   public String getTeamLink() {
     return here.link(here.getSpaceAddress()) + "/" + NeighbourhoodTables.TEAM.segment();

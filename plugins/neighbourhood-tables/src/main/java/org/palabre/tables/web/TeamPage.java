@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.palabre.tables.NeighbourhoodTables;
-import org.palabre.tables.application.Handovers;
 import org.palabre.tables.application.Notes;
 import org.palabre.tables.application.ResourcePersons;
 import org.palabre.tables.application.ResourcePersons.Kept;
 import org.palabre.tables.application.Waiting;
-import org.palabre.tables.domain.Handover.State;
 import org.palabre.tables.domain.ResourcePerson;
-import org.palabre.tables.domain.ResourcePersonDescription.ShownTo;
 import org.palabre.web.address.Here;
 
 /** The team's page of a table, and its lists. */
@@ -23,7 +20,6 @@ public class TeamPage {
   @Inject private Waiting waiting;
   @Inject private ResourcePersons persons;
   @Inject private Notes notes;
-  @Inject private Handovers handovers;
   @Inject private Here here;
   private Waiting.At now;
   private List<Kept> kept;
@@ -53,20 +49,9 @@ public class TeamPage {
     return shown;
   }
 
-  /** Whether a resource person chose to be seen by members. */
-  public boolean isForMembers(Kept one) {
-    return one.person().description().shownTo() == ShownTo.MEMBERS;
-  }
-
   /** How many notes the visitor keeps for themselves here. */
   public long getNotes() {
     return notes.count(here.facts());
-  }
-
-  /** Whether somebody has been offered this table and has not answered. */
-  public boolean isOffered() {
-    return handovers.list(here.facts()).stream()
-        .anyMatch(told -> told.handover().getState() == State.OFFERED);
   }
 
   /** The address of the team's page. */
