@@ -26,6 +26,7 @@ import org.palabre.people.Person;
 import org.palabre.project.Dates;
 import org.palabre.project.Project;
 import org.palabre.statement.Statement;
+import org.palabre.statement.StatementWithdrawn;
 import org.palabre.theme.Theme;
 import org.palabre.theme.ThemesMerged;
 
@@ -169,6 +170,14 @@ public class CommitmentWork {
     access.require(LEAD_THREADS, space);
     Commitment commitment = locked(space, id);
     replies.take(id, reply, commitment.getAskedOf().name(), key);
+  }
+
+  /** A statement that was withdrawn is shown to nobody any more. */
+  void forget(@Observes StatementWithdrawn gone) {
+    entities
+        .createQuery("DELETE FROM Disclosure d WHERE d.statementId = :id")
+        .setParameter("id", gone.statement())
+        .executeUpdate();
   }
 
   /** A commitment on a theme goes where the theme goes. */

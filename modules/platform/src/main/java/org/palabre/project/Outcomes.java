@@ -4,6 +4,7 @@ import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,10 @@ import org.palabre.input.Refusal;
 import org.palabre.project.OutcomeVoice.State;
 import org.palabre.project.OutcomeVoice.Verdict;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.statement.OwnWords;
+import org.palabre.statement.Statement;
+import org.palabre.statement.StatementCode;
+import org.palabre.statement.StatementWithdrawn;
 
 /**
  * What those who spoke say of what a project changed. One voice for each statement; who speaks
@@ -36,16 +41,18 @@ public class Outcomes {
 
   private final Access access;
   private final CurrentActor actor;
+  private final OwnWords ownWords;
 
   /** For the container's proxy. */
   protected Outcomes() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  Outcomes(Access access, CurrentActor actor) {
+  Outcomes(Access access, CurrentActor actor, OwnWords ownWords) {
     this.access = access;
     this.actor = actor;
+    this.ownWords = ownWords;
   }
 
   /** How many voices there are of each kind, for a project found by {@link Projects}. */
@@ -144,6 +151,48 @@ public class Outcomes {
   public void tell(SpaceFacts space, Project project, Verdict verdict, String words) {
     UUID statement =
         ownStatement(space, project)
+            .orElseThrow(() -> new AccessDenied("They said nothing this project answers."));
+    keep(project, statement, verdict, words);
+  }
+
+  /** What somebody said of a project goes with the words by which they spoke. */
+  void forget(@Observes StatementWithdrawn gone) {
+    entities
+        .createQuery("DELETE FROM OutcomeVoice v WHERE v.statementId = :id")
+        .setParameter("id", gone.statement())
+        .executeUpdate();
+  }
+
+  /**
+   * The statement by which the holder of a code may speak of this project; empty when what they
+   * said is not in its themes.
+   */
+  public Optional<UUID> ownStatement(Project project, StatementCode code) {
+    return ownWords
+        .byCode(code)
+        .map(Statement::getId)
+        .filter(
+            said ->
+                !entities
+                    .createNativeQuery(
+                        "SELECT 1 FROM theme_statement t JOIN project_theme a ON a.theme_id ="
+                            + " t.theme_id WHERE a.project_id = ? AND t.statement_id = ? LIMIT 1")
+                    .setParameter(1, project.getId())
+                    .setParameter(2, said)
+                    .getResultList()
+                    .isEmpty());
+  }
+
+  /**
+   * Says what changed, as the holder of a code.
+   *
+   * @throws AccessDenied if what they said is not what this project answers
+   * @throws Refusal if nobody was asked yet, or the words are too long
+   */
+  @Transactional
+  public void tell(Project project, StatementCode code, Verdict verdict, String words) {
+    UUID statement =
+        ownStatement(project, code)
             .orElseThrow(() -> new AccessDenied("They said nothing this project answers."));
     keep(project, statement, verdict, words);
   }

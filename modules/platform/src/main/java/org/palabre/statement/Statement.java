@@ -16,7 +16,9 @@ import org.palabre.territory.Position;
  * What a resident said, word for word: nobody rewrites it.
  *
  * <p>Life: waiting → published or refused, decided by a facilitator. One told by a facilitator is
- * published at once. Who said it is kept apart, in {@link StatementSpeaker}.
+ * published at once. Whoever said it may withdraw it at any time, for good. The words here are
+ * those that are shown: where names were masked, what was said stands in {@link StatementOriginal}.
+ * Who said it is kept apart, in {@link StatementSpeaker}.
  */
 @Entity(name = "Statement")
 @Table(name = "statement")
@@ -29,7 +31,9 @@ public class Statement {
     /** Read by whoever may read its space. */
     PUBLISHED,
     /** Kept, not shown. */
-    REFUSED
+    REFUSED,
+    /** Taken back by whoever said it: nothing of it is left but its place. */
+    WITHDRAWN
   }
 
   @Id private UUID id;
@@ -90,6 +94,14 @@ public class Statement {
   @Column(name = "decided_at")
   private Instant decidedAt;
 
+  @Column(name = "decided_by")
+  private UUID decidedBy;
+
+  @Enumerated(EnumType.STRING)
+  private RefusalReason refusal;
+
+  private String reply;
+
   /** For JPA. */
   protected Statement() {}
 
@@ -124,9 +136,14 @@ public class Statement {
     return spaceId;
   }
 
-  /** The words, as they were said. */
+  /** The words that are shown: as they were said, or with names masked; empty once withdrawn. */
   public String getWords() {
     return words;
+  }
+
+  /** The key that equal words share; null once withdrawn. */
+  String getWordsKey() {
+    return wordsKey;
   }
 
   /** What was asked, when the words answer a question; null otherwise. */
@@ -184,6 +201,16 @@ public class Statement {
     return publishedAt;
   }
 
+  /** Why it is not shown; null unless it was refused. */
+  public RefusalReason getRefusal() {
+    return refusal;
+  }
+
+  /** What those who refused it answered; null for nothing. */
+  public String getReply() {
+    return reply;
+  }
+
   /** Marks it as sent with a key that a second sending of the same form carries too. */
   void sentWith(UUID key) {
     toldKey = key;
@@ -210,13 +237,43 @@ public class Statement {
     publishedAt = Instant.now();
   }
 
-  /** Publishes or refuses what waits, after somebody read it. */
-  void decide(boolean toPublish) {
+  /** Publishes what waits, after somebody read it. */
+  void decideToPublish(UUID by) {
     decidedAt = Instant.now();
-    if (toPublish) {
-      publish();
-    } else {
-      state = State.REFUSED;
-    }
+    decidedBy = by;
+    publish();
+  }
+
+  /** Keeps what waits without showing it, after somebody read it. */
+  void decideToRefuse(UUID by, RefusalReason reason, String replied) {
+    decidedAt = Instant.now();
+    decidedBy = by;
+    state = State.REFUSED;
+    refusal = reason;
+    reply = replied;
+  }
+
+  /** Shows other words: the original with names masked. */
+  void show(String masked) {
+    words = masked;
+  }
+
+  /** Forgets everything but that there was something. */
+  void withdraw() {
+    state = State.WITHDRAWN;
+    words = "";
+    wordsKey = null;
+    question = null;
+    place = null;
+    headCount = null;
+    longitude = null;
+    latitude = null;
+    nature = null;
+    saidYear = null;
+    saidMonth = null;
+    saidDay = null;
+    channel = null;
+    collectedBy = null;
+    reply = null;
   }
 }

@@ -154,6 +154,13 @@ public class StatementImports {
         "DELETE p FROM statement_speaker p JOIN statement s ON s.id = p.statement_id"
             + " WHERE s.import_id = ?",
         id);
+    for (String table : List.of("statement_original", "statement_code", "statement_correction")) {
+      delete(
+          "DELETE p FROM "
+              + table
+              + " p JOIN statement s ON s.id = p.statement_id WHERE s.import_id = ?",
+          id);
+    }
     delete("DELETE FROM statement WHERE import_id = ?", id);
     version.changed();
     whole.undo();

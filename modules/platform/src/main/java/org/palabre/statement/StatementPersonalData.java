@@ -70,6 +70,8 @@ public class StatementPersonalData implements PersonalData {
     update("DELETE FROM StatementSpeaker p WHERE p.personId = :person", person);
     update("UPDATE Statement s SET s.collectedBy = NULL WHERE s.collectedBy = :person", person);
     update("UPDATE StatementImport i SET i.importedBy = NULL WHERE i.importedBy = :person", person);
+    update("UPDATE Statement s SET s.decidedBy = NULL WHERE s.decidedBy = :person", person);
+    update("UPDATE StatementOriginal o SET o.maskedBy = NULL WHERE o.maskedBy = :person", person);
     version.changed();
   }
 

@@ -3,6 +3,7 @@ package org.palabre.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -33,6 +34,59 @@ class StatementRepository {
   Optional<Statement> find(UUID space, UUID id) {
     return Optional.ofNullable(entities.find(Statement.class, id))
         .filter(statement -> statement.getSpaceId().equals(space));
+  }
+
+  /** The same, for change: nobody else changes it before this transaction ends. */
+  Optional<Statement> lock(UUID space, UUID id) {
+    Optional<Statement> found =
+        Optional.ofNullable(entities.find(Statement.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .filter(statement -> statement.getSpaceId().equals(space));
+    found.ifPresent(entities::refresh);
+    return found;
+  }
+
+  /** The others that wait in the same space in the same words. */
+  List<Statement> waitingTwinsOf(Statement one) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Statement s WHERE s.spaceId = :space AND s.wordsKey = :key"
+                + " AND s.state = :state AND s.id <> :id",
+            Statement.class)
+        .setParameter("space", one.getSpaceId())
+        .setParameter("key", one.getWordsKey())
+        .setParameter("state", State.WAITING)
+        .setParameter("id", one.getId())
+        .getResultList();
+  }
+
+  /** For each of these statements, how many wait in its words, itself included. */
+  Map<UUID, Long> waitingTwins(UUID space, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "SELECT s.id, COUNT(t) FROM Statement s, Statement t WHERE s.id IN :ids"
+                + " AND t.spaceId = :space AND t.wordsKey = s.wordsKey AND t.state = :state"
+                + " GROUP BY s.id",
+            Object[].class)
+        .setParameter("ids", ids)
+        .setParameter("space", space)
+        .setParameter("state", State.WAITING)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+  }
+
+  /** The additions to a statement that are shown, oldest first. */
+  List<StatementCorrection> corrections(UUID statement) {
+    return entities
+        .createQuery(
+            "SELECT c FROM StatementCorrection c WHERE c.statementId = :id AND c.state = :state"
+                + " ORDER BY c.id",
+            StatementCorrection.class)
+        .setParameter("id", statement)
+        .setParameter("state", State.PUBLISHED)
+        .getResultList();
   }
 
   /** Published ones, latest first, older than {@code before}. */

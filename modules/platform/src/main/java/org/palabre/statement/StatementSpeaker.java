@@ -45,6 +45,11 @@ public class StatementSpeaker {
     return statementId;
   }
 
+  /** The account they spoke with; null for none. */
+  UUID getPersonId() {
+    return personId;
+  }
+
   /** The name to show; null for somebody who wished to stay anonymous. */
   public String getName() {
     return name;

@@ -134,7 +134,8 @@ public class Statements {
   }
 
   /**
-   * One statement published in a space; empty when it is not there, or not published.
+   * One statement published in a space, or the place of one that was withdrawn; empty when it is
+   * not there, or not published.
    *
    * @throws org.palabre.access.AccessDenied if the actor may not read the space
    */
@@ -142,7 +143,10 @@ public class Statements {
     access.require(READ_SPACE, space);
     return repository
         .find(space.id(), id)
-        .filter(statement -> statement.getState() == Statement.State.PUBLISHED)
+        .filter(
+            statement ->
+                statement.getState() == Statement.State.PUBLISHED
+                    || statement.getState() == Statement.State.WITHDRAWN)
         .map(statement -> repository.withSpeakers(List.of(statement)).get(0));
   }
 
@@ -155,5 +159,10 @@ public class Statements {
     access.require(READ_SPACE, space);
     return repository.withSpeakers(
         found.stream().filter(one -> one.getSpaceId().equals(space.id())).toList());
+  }
+
+  /** What whoever said a statement found here added to it and is shown, oldest first. */
+  public List<StatementCorrection> corrections(Statement found) {
+    return repository.corrections(found.getId());
   }
 }

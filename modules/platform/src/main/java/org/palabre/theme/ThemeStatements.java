@@ -165,6 +165,17 @@ class ThemeStatements {
         bind(entities.createNativeQuery(sql), List.copyOf(themes)).getSingleResult());
   }
 
+  /** How many statements of a theme were withdrawn by whoever said them. */
+  long countWithdrawn(UUID theme) {
+    return Rows.number(
+        entities
+            .createNativeQuery(
+                "SELECT COUNT(*) FROM theme_statement t JOIN statement s ON s.id = t.statement_id"
+                    + " WHERE t.theme_id = ? AND s.state = 'WITHDRAWN'")
+            .setParameter(1, theme)
+            .getSingleResult());
+  }
+
   private int execute(String sql, List<?> parameters) {
     version.changed();
     return bind(entities.createNativeQuery(sql), parameters).executeUpdate();

@@ -108,6 +108,11 @@ public class Themes {
     return rows.countTogether(themes);
   }
 
+  /** How many statements of a theme found here were withdrawn by whoever said them. */
+  public long countWithdrawn(Theme theme) {
+    return rows.countWithdrawn(theme.getId());
+  }
+
   /** The statements of a theme found here, latest first, older than {@code before}. */
   public List<Spoken> statements(SpaceFacts space, Theme theme, Optional<UUID> before, int limit) {
     access.require(READ_SPACE, space);

@@ -33,6 +33,7 @@ import org.palabre.spi.SpaceFacts.Stage;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.statement.ImportMapping;
 import org.palabre.statement.Publication;
+import org.palabre.statement.RefusalReason;
 import org.palabre.statement.StatementImports;
 import org.palabre.statement.Statements;
 import org.palabre.tables.Scene.Act;
@@ -171,7 +172,9 @@ class AccessToServicesIT {
     UUID mine = scene.table(scene.somebody(OrganisationRole.FACILITATOR), Visibility.PUBLIC);
     assertThat(statements.published(facts(mine), published)).isEmpty();
     refused("publication.decided", () -> publication.publish(mine, waiting));
-    refused("publication.decided", () -> publication.refuse(mine, waiting));
+    refused(
+        "publication.decided",
+        () -> publication.refuse(mine, waiting, RefusalReason.ELSEWHERE, ""));
     refused("import.undo.gone", () -> imports.undo(mine, batch));
     refused("members.gone", () -> members.giveRoles(mine, otherLead, java.util.Set.of("member")));
     members.cancel(mine, invitation);

@@ -47,6 +47,7 @@ import org.palabre.spi.PersonalData;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.statement.Channel;
 import org.palabre.statement.ImportMapping;
+import org.palabre.statement.Publication;
 import org.palabre.statement.StatementImports;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
@@ -83,6 +84,7 @@ class ErasureIT {
   @Inject private Outbox outbox;
   @Inject private Statements statements;
   @Inject private StatementImports imports;
+  @Inject private Publication publication;
   @Inject private Grouping grouping;
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
@@ -151,6 +153,8 @@ class ErasureIT {
         new Told("L’ascenseur est en panne.", null, Channel.ONLINE, null, null, null, signed),
         UUID.randomUUID());
     statements.takeDown(table, Scene.told("Il manque un banc."), UUID.randomUUID());
+    UUID waits = statements.bringSample(table, Scene.told("Le chien de Karim."), false).getId();
+    publication.mask(table, waits, List.of("Karim"));
     TabularFile file =
         TabularReader.read("parole\nLe parc est beau.\n".getBytes(StandardCharsets.UTF_8));
     ImportMapping words = ImportMapping.of(ImportMapping.guess(file.header()));

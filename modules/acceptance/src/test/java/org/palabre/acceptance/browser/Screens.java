@@ -86,6 +86,23 @@ final class Screens {
             .as("facilitator")
             .empty(window -> window.open(FreshTable.address() + "/statements/waiting"))
             .full(STATEMENTS + "/waiting"),
+        screen("core/read")
+            .as("facilitator")
+            .full(Screens::openTheFirstWaiting)
+            .error(Screens::openTheFirstWaiting, window -> window.press("refuse:go")),
+        screen("core/follow-ask")
+            .full("/follow")
+            .empty("/follow?unknown=1")
+            .error("/follow", window -> window.press("follow:find")),
+        screen("core/follow")
+            .full(Screens::sayAndFollow)
+            .error(
+                Screens::sayAndFollow,
+                window -> {
+                  window.page().locator("[id='withdraw'] summary").click();
+                  window.press("withdraw:go");
+                }),
+        screen("core/mine").as("elected-official").empty("/mine"),
         screen("core/heard")
             .as("facilitator")
             .full(STATEMENTS + "/heard")
@@ -252,6 +269,17 @@ final class Screens {
   private static void openTheFirstStatement(Window window) {
     window.open(TABLE);
     window.follow(() -> window.page().locator("article a").first().click());
+  }
+
+  private static void openTheFirstWaiting(Window window) {
+    window.open(STATEMENTS + "/waiting");
+    window.follow(() -> window.page().locator("article a[href*='/read?id=']").first().click());
+  }
+
+  private static void sayAndFollow(Window window) {
+    window.open(STATEMENTS + "/tell");
+    window.page().locator("[id='tell:words']").fill("Merci à Mme Durand pour le banc.");
+    window.press("tell:send");
   }
 
   private static void openANewBody(Window window) {

@@ -21,7 +21,8 @@ class TellingIT {
   @Test
   void waitsUntilAFacilitatorPublishesIt() {
     String words = "Le banc du square est cassé " + System.nanoTime();
-    assertThat(StatementPages.target(visitor.tell(words + "\r\n\r\n🏫 là"))).endsWith("/thanks");
+    assertThat(StatementPages.target(visitor.tell(words + "\r\n\r\n🏫 là")))
+        .matches("/follow/[0-9A-Z]{12}\\?fresh=1");
     assertThat(visitor.list()).doesNotContain(words);
     String id = facilitator.idWaiting(words);
     assertThat(visitor.site().get(visitor.tool() + "/" + id).statusCode()).isEqualTo(404);
@@ -41,17 +42,77 @@ class TellingIT {
   @Test
   void isNotShownWhenRefusedAndDecidedOnce() {
     String words = "À ne pas montrer " + System.nanoTime();
-    visitor.tell(words);
+    String follow = StatementPages.target(visitor.tell(words));
     String page = facilitator.site().get(facilitator.tool() + "/waiting").body();
     String id = facilitator.idWaiting(words);
+    String read = facilitator.tool() + "/read?id=" + id;
+    assertThat(refuse(read, Map.of("refuse:reason", "OTHER", "refuse:reply", " ")).body())
+        .contains("Écrivez la raison");
 
-    StatementPages.target(facilitator.decide(page, "refuse", id));
+    StatementPages.target(
+        refuse(read, Map.of("refuse:reason", "PRIVACY", "refuse:reply", "Sans nom, volontiers.")));
     HttpResponse<String> again = facilitator.decide(page, "publish", id);
 
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.body()).contains("Quelqu’un s’est déjà occupé");
     assertThat(visitor.list()).doesNotContain(words);
     assertThat(visitor.site().get(visitor.tool() + "/" + id).statusCode()).isEqualTo(404);
+    assertThat(visitor.site().get(follow).body())
+        .contains("Sans nom, volontiers.")
+        .contains("Met en cause ou expose une personne");
+  }
+
+  private HttpResponse<String> refuse(String read, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("refuse:go", "");
+    all.put("refuse", "refuse");
+    return facilitator.site().submit(read, all);
+  }
+
+  @Test
+  void isFollowedAndWithdrawnByItsCodeAlone() {
+    String words = "Je change d’avis " + System.nanoTime();
+    String follow = StatementPages.target(visitor.tell(words)).replaceAll("\\?.*", "");
+    facilitator.decide("publish", words);
+    assertThat(visitor.list()).contains(words);
+    Site stranger = Site.visitor();
+    assertThat(stranger.get(follow).body()).contains(words);
+    assertThat(
+            StatementPages.target(
+                stranger.submit(
+                    follow, Map.of("add", "add", "add:correction", "Le matin.", "add:go", ""))))
+        .endsWith("done=added");
+    assertThat(stranger.submit(follow, Map.of("withdraw", "withdraw", "withdraw:go", "")).body())
+        .contains("Cochez la case");
+
+    assertThat(
+            StatementPages.target(
+                stranger.submit(
+                    follow, Map.of("withdraw", "withdraw", "sure", "yes", "withdraw:go", ""))))
+        .isEqualTo("/follow?done=withdrawn");
+
+    assertThat(visitor.list()).doesNotContain(words);
+    assertThat(StatementPages.target(Site.visitor().get(follow))).isEqualTo("/follow?unknown=1");
+  }
+
+  @Test
+  void showsANumberOnlyOnceSomebodyReadIt() {
+    String mark = " " + System.nanoTime();
+    visitor.tell("Appelez mon voisin au 06 12 34 56 78" + mark);
+    String page = facilitator.site().get(facilitator.tool() + "/waiting").body();
+    String id = facilitator.idWaiting(mark);
+    assertThat(page).contains("Lire avant de publier").doesNotContain("value=\"" + id + "\"");
+
+    StatementPages.target(
+        facilitator
+            .site()
+            .submit(
+                facilitator.tool() + "/read?id=" + id,
+                Map.of("mask", "mask", "stretch", "06 12 34 56 78", "mask:publish", "")));
+
+    assertThat(visitor.list())
+        .contains("[nom retiré]" + mark)
+        .doesNotContain("06 12 34 56 78" + mark);
   }
 
   @Test
@@ -129,7 +190,7 @@ class TellingIT {
     String answer =
         StatementPages.target(
             hear(Map.of("words", words, "said", "2016", "headCount", "12", "channel", "MEETING")));
-    assertThat(facilitator.site().get(answer).body()).contains("est publiée");
+    assertThat(facilitator.site().get(answer).body()).contains("Donnez ce code");
     assertThat(visitor.list()).contains(words).contains("12 personnes").contains("en réunion");
     assertThat(visitor.list()).doesNotContain("collectedBy");
   }

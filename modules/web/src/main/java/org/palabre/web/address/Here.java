@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.organisation.Organisations;
 import org.palabre.space.Space;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.statement.Masking;
 import org.palabre.statement.PartialDate;
 import org.palabre.web.wording.Wording;
 
@@ -188,7 +190,18 @@ public class Here {
 
   /** The beginning of what somebody said, in quotation marks: some three lines. */
   public String quotedBeginning(String words) {
-    return wording().quoted(wording().beginning(words, BEGINNING));
+    return wording().quoted(wording().beginning(unmasked(words), BEGINNING));
+  }
+
+  /** What somebody said, with a word in the place of each name that was masked. */
+  public String unmasked(String words) {
+    return words.contains(Masking.MARK)
+        ? words.replace(Masking.MARK, words().getString("statement.masked"))
+        : words;
+  }
+
+  private ResourceBundle words() {
+    return ResourceBundle.getBundle("org.palabre.web.words", language.locale());
   }
 
   /** What somebody said, in quotation marks. */

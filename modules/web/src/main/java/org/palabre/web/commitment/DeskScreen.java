@@ -85,6 +85,7 @@ public class DeskScreen {
   public List<String> getQuotes() {
     return one.map(desk::statements).orElse(List.of()).stream()
         .map(Statement::getWords)
+        .map(here::unmasked)
         .map(here::quoted)
         .toList();
   }

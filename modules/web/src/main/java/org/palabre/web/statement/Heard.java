@@ -14,8 +14,8 @@ import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.palabre.input.Refusal;
 import org.palabre.statement.Channel;
+import org.palabre.statement.OwnWords;
 import org.palabre.statement.PartialDate;
-import org.palabre.statement.Statement;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
 import org.palabre.statement.Told.Speaker;
@@ -29,6 +29,7 @@ import org.palabre.web.form.Refusals;
 public class Heard {
 
   @Inject private Statements statements;
+  @Inject private OwnWords ownWords;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private FormKey key = FormKey.fresh();
@@ -42,18 +43,18 @@ public class Heard {
   private String headCount;
   private String name;
 
-  /** Keeps it, published, and shows it. */
+  /** Keeps it, published, and gives the code to hand to whoever said it. */
   public void save() throws IOException {
-    Statement kept;
     try {
-      kept = statements.takeDown(here.spaceId(), told(), key.id());
+      statements.takeDown(here.spaceId(), told(), key.id());
     } catch (Refusal refusal) {
       refusals.show("heard", refusal);
       return;
     }
     FacesContext.getCurrentInstance()
         .getExternalContext()
-        .redirect(here.link(here.getToolAddress()) + "/thanks?said=" + kept.getId());
+        .redirect(
+            here.link("/follow/") + ownWords.issue(here.spaceId(), key.id()).text() + "?given=1");
   }
 
   private Told told() {

@@ -1,5 +1,7 @@
 package org.palabre.web.statement;
 
+import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -7,6 +9,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.access.Access;
+import org.palabre.statement.StatementCorrection;
 import org.palabre.statement.Statements;
 import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
@@ -17,6 +21,7 @@ import org.palabre.web.address.Here;
 public class OneStatement {
 
   @Inject private Statements statements;
+  @Inject private Access access;
   @Inject private Threads threads;
   @Inject private Here here;
   private Optional<StatementCard> card = Optional.empty();
@@ -32,6 +37,16 @@ public class OneStatement {
       faces.getExternalContext().responseSendError(404, null);
       faces.responseComplete();
     }
+  }
+
+  /** What whoever said it added. */
+  public List<StatementCorrection> getCorrections() {
+    return statements.corrections(card.orElseThrow().getStatement());
+  }
+
+  /** Whether the visitor may mask names in it. */
+  public boolean isPublishing() {
+    return access.may(PUBLISH_STATEMENTS, here.facts());
   }
 
   /** The threads it is in. */

@@ -37,21 +37,33 @@ public final class StatementCard {
     return statement.getId();
   }
 
+  /** What it is about. */
+  Statement getStatement() {
+    return statement;
+  }
+
   /** The address of its own page. */
   public String getLink() {
     return here.link(here.getSpaceAddress()) + "/statements/" + statement.getId();
   }
 
-  /** All its words, in quotation marks. */
+  /** All its words, in quotation marks; a sentence in the place of words that were withdrawn. */
   public String getWords() {
-    return here.quoted(statement.getWords());
+    return isWithdrawn()
+        ? words.getString("statement.withdrawn")
+        : here.quoted(here.unmasked(statement.getWords()));
+  }
+
+  /** Whether whoever said it took it back. */
+  public boolean isWithdrawn() {
+    return statement.getState() == Statement.State.WITHDRAWN;
   }
 
   /** Its words in quotation marks, only their beginning when they are long. */
   public String getBeginning() {
-    String all = statement.getWords();
+    String all = here.unmasked(statement.getWords());
     if (!isLong()) {
-      return here.quoted(all);
+      return getWords();
     }
     int cut = all.offsetByCodePoints(0, BEGINNING);
     int blank = all.lastIndexOf(' ', cut);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.statement.OwnWords;
 import org.palabre.statement.Statement;
 import org.palabre.statement.Statement.State;
 import org.palabre.statement.Statements;
@@ -24,6 +25,7 @@ import org.palabre.web.session.RemoteAddress;
 public class Tell {
 
   @Inject private Statements statements;
+  @Inject private OwnWords ownWords;
   @Inject private TellingBrake brake;
   @Inject private RemoteAddress addresses;
   @Inject private CurrentActor actor;
@@ -51,9 +53,11 @@ public class Tell {
     }
   }
 
+  /** Whoever waits to be read is given the code of what they said; the others see it at once. */
   private String thanks(Statement kept) {
-    String page = here.link(here.getToolAddress()) + "/thanks";
-    return kept.getState() == State.PUBLISHED ? page + "?said=" + kept.getId() : page;
+    return kept.getState() == State.PUBLISHED
+        ? here.link(here.getToolAddress()) + "/thanks?said=" + kept.getId()
+        : here.link("/follow/") + ownWords.issue(here.spaceId(), key.id()).text() + "?fresh=1";
   }
 
   private static FacesContext faces() {

@@ -5,11 +5,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.input.Refusal;
+import org.palabre.statement.Masking;
 import org.palabre.statement.Publication;
+import org.palabre.statement.Spoken;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
 
@@ -27,17 +31,31 @@ public class ToPublish {
   @Inject private Publication publication;
   @Inject private Refusals refusals;
   @Inject private Here here;
-  private List<StatementCard> cards;
+  private List<Waiting> cards;
 
-  /** The page of those that wait longest. */
-  public List<StatementCard> getCards() {
+  /** The page of those that wait longest; what was said several times in the same words once. */
+  public List<Waiting> getCards() {
     if (cards == null) {
+      List<Spoken> waiting = publication.waiting(here.spaceId(), PAGE);
+      Map<UUID, Long> twins = publication.twins(here.spaceId(), waiting);
+      Set<String> met = new HashSet<>();
       cards =
-          publication.waiting(here.spaceId(), PAGE).stream()
-              .map(spoken -> new StatementCard(spoken, here))
+          waiting.stream()
+              .filter(one -> met.add(one.statement().getWords()))
+              .map(
+                  one ->
+                      new Waiting(
+                          new StatementCard(one, here),
+                          twins.getOrDefault(one.statement().getId(), 1L),
+                          !Masking.revealing(one.statement().getWords()).isEmpty()))
               .toList();
     }
     return cards;
+  }
+
+  /** What was added to statements and waits, oldest first. */
+  public List<Publication.Added> getCorrections() {
+    return publication.waitingCorrections(here.spaceId(), PAGE);
   }
 
   /** How many wait, shown or not. */
@@ -51,17 +69,18 @@ public class ToPublish {
     return done.equals("published") || done.equals("refused") ? done : "";
   }
 
-  /** Publishes or refuses the statement whose button was pressed. */
+  /** Does what the button that was pressed says. */
   public void decide() throws IOException {
     if (!FacesContext.getCurrentInstance().isPostback()) {
       return;
     }
-    String publish = sent().get("publish");
-    String refuse = sent().get("refuse");
-    if (publish != null) {
-      leave("published", () -> publication.publish(here.spaceId(), id(publish)));
-    } else if (refuse != null) {
-      leave("refused", () -> publication.refuse(here.spaceId(), id(refuse)));
+    UUID space = here.spaceId();
+    if (sent().containsKey("publish")) {
+      leave("published", () -> publication.publish(space, id(sent().get("publish"))));
+    } else if (sent().containsKey("add")) {
+      leave("published", () -> publication.decideCorrection(space, id(sent().get("add")), true));
+    } else if (sent().containsKey("leave")) {
+      leave("refused", () -> publication.decideCorrection(space, id(sent().get("leave")), false));
     }
   }
 
@@ -84,4 +103,13 @@ public class ToPublish {
   private static Map<String, String> sent() {
     return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
   }
+
+  /**
+   * Something that waits.
+   *
+   * @param card how it is said
+   * @param times how many wait in the same words
+   * @param naming whether it may name or give away somebody: to be read first
+   */
+  public record Waiting(StatementCard card, long times, boolean naming) {}
 }

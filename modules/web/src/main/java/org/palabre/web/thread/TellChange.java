@@ -13,13 +13,17 @@ import org.palabre.project.OutcomeVoice.Verdict;
 import org.palabre.project.Outcomes;
 import org.palabre.project.Project;
 import org.palabre.project.Projects;
+import org.palabre.statement.StatementCode;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
 
-/** Saying what a project changed, for somebody signed in who said what it answers. */
+/**
+ * Saying what a project changed, for somebody who said what it answers: with their account, or with
+ * the code they were given.
+ */
 @Named
 @RequestScoped
 public class TellChange {
@@ -30,13 +34,20 @@ public class TellChange {
   @Inject private Done done;
   @Inject private Here here;
   private Optional<Project> project = Optional.empty();
+  private Optional<StatementCode> code = Optional.empty();
   private String verdict;
   private String words;
 
   @PostConstruct
   void load() {
     project = Sent.id("project").flatMap(id -> projects.find(here.facts(), id));
-    Optional<UUID> own = project.flatMap(one -> outcomes.ownStatement(here.facts(), one));
+    code = Sent.text("code").flatMap(StatementCode::read);
+    Optional<UUID> own =
+        project.flatMap(
+            one ->
+                code.isPresent()
+                    ? outcomes.ownStatement(one, code.get())
+                    : outcomes.ownStatement(here.facts(), one));
     if (own.isEmpty()) {
       project = Optional.empty();
       return;
@@ -70,7 +81,11 @@ public class TellChange {
             .filter(one -> one.name().equals(verdict))
             .findFirst()
             .orElse(null);
-    outcomes.tell(here.facts(), asked, chosen, words);
+    if (code.isPresent()) {
+      outcomes.tell(asked, code.get(), chosen, words);
+    } else {
+      outcomes.tell(here.facts(), asked, chosen, words);
+    }
   }
 
   /** The project; null for whoever was not asked. */

@@ -82,7 +82,8 @@ public class ThreadSaid {
     return new Part(
         theme.getName(),
         found.stream().limit(PAGE).map(one -> new StatementCard(one, here)).toList(),
-        older);
+        older,
+        themes.countWithdrawn(theme));
   }
 
   /**
@@ -91,6 +92,7 @@ public class ThreadSaid {
    * @param name the theme's
    * @param cards the statements of the page
    * @param older the address of the older ones; null when there are none
+   * @param withdrawn how many were taken back by whoever said them
    */
-  public record Part(String name, List<StatementCard> cards, String older) {}
+  public record Part(String name, List<StatementCard> cards, String older, long withdrawn) {}
 }

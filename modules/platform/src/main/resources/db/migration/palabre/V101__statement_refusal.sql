@@ -1,0 +1,5 @@
+ALTER TABLE statement
+  ADD COLUMN IF NOT EXISTS refusal    VARCHAR(12)   NULL,
+  ADD COLUMN IF NOT EXISTS reply      VARCHAR(1000) NULL,
+  ADD COLUMN IF NOT EXISTS decided_by UUID          NULL,
+  ADD CONSTRAINT FOREIGN KEY IF NOT EXISTS statement_decided_by (decided_by) REFERENCES person (id)

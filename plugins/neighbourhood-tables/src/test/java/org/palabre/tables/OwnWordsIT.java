@@ -1,0 +1,225 @@
+package org.palabre.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.access.CurrentActor;
+import org.palabre.input.Refusal;
+import org.palabre.space.Spaces;
+import org.palabre.spi.OrganisationRole;
+import org.palabre.spi.SpaceFacts;
+import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.statement.OwnWords;
+import org.palabre.statement.Publication;
+import org.palabre.statement.RefusalReason;
+import org.palabre.statement.Statement;
+import org.palabre.statement.Statement.State;
+import org.palabre.statement.StatementCode;
+import org.palabre.statement.Statements;
+import org.palabre.testkit.PluginDeployment;
+import org.palabre.theme.Grouping;
+import org.palabre.theme.Picked;
+import org.palabre.theme.Theme;
+import org.palabre.theme.ThemeDescription;
+import org.palabre.theme.Themes;
+
+/** From the queue to the withdrawal: what facilitators and those who spoke may do with words. */
+@ExtendWith(ArquillianExtension.class)
+class OwnWordsIT {
+
+  @Inject private Scene scene;
+  @Inject private CurrentActor actor;
+  @Inject private Spaces spaces;
+  @Inject private Statements statements;
+  @Inject private Publication publication;
+  @Inject private OwnWords ownWords;
+  @Inject private Grouping grouping;
+  @Inject private Themes themes;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(OwnWordsIT.class);
+  }
+
+  @Test
+  void masksANameAndKeepsTheOriginalForTheTeam() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    String name = "Mme Zélie" + Scene.tag();
+    UUID said = asVisitor(table, "Le chien de " + name + " aboie.");
+    scene.as(lead, OrganisationRole.FACILITATOR);
+
+    publication.mask(table, said, List.of(name));
+
+    scene.asVisitor();
+    Statement shown = statements.published(facts(table), said).orElseThrow().statement();
+    assertThat(shown.getWords()).isEqualTo("Le chien de [***] aboie.");
+    assertThat(scene.count("SELECT COUNT(*) FROM statement WHERE words LIKE ?", "%" + name + "%"))
+        .isZero();
+    assertThatThrownBy(() -> publication.read(table, said)).isInstanceOf(AccessDenied.class);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(publication.read(table, said).orElseThrow().original()).contains(name);
+    publication.mask(table, said, List.of());
+    assertThat(statements.published(facts(table), said).orElseThrow().statement().getWords())
+        .contains(name);
+  }
+
+  @Test
+  void refusesWithAReasonThatWhoeverSpokeReads() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    scene.asVisitor();
+    UUID said = statements.tell(table, Scene.told("Hors sujet"), key).getId();
+    StatementCode code = ownWords.issue(table, key);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    refused(
+        "publication.reply.needed",
+        () -> publication.refuse(table, said, RefusalReason.OTHER, " "));
+    refused("publication.reason.needed", () -> publication.refuse(table, said, null, "x"));
+
+    publication.refuse(table, said, RefusalReason.ELSEWHERE, "Voyez la table voisine.");
+
+    refused("publication.decided", () -> publication.publish(table, said));
+    scene.asVisitor();
+    Statement own = ownWords.byCode(code).orElseThrow();
+    assertThat(own.getState()).isEqualTo(State.REFUSED);
+    assertThat(own.getRefusal()).isEqualTo(RefusalReason.ELSEWHERE);
+    assertThat(own.getReply()).isEqualTo("Voyez la table voisine.");
+  }
+
+  @Test
+  void endsThirtyTimesTheSameInOneAction() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    scene.asVisitor();
+    for (int i = 0; i < 30; i++) {
+      statements.tell(table, Scene.told("Encore et  encore"), UUID.randomUUID());
+    }
+    UUID other = asVisitor(table, "Autre chose");
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    UUID one = publication.waiting(table, 1).get(0).statement().getId();
+    assertThat(publication.twins(table, publication.waiting(table, 1))).containsEntry(one, 30L);
+
+    assertThat(publication.refuseTwins(table, one, RefusalReason.DUPLICATE, "")).isEqualTo(30);
+
+    assertThat(publication.waiting(table, 50))
+        .extracting(spoken -> spoken.statement().getId())
+        .containsExactly(other);
+  }
+
+  @Test
+  void addsBesideTheWordsOnceReadByTheTeam() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    UUID said = statements.takeDown(table, Scene.told("Il manque un banc"), key).getId();
+    StatementCode code = ownWords.issue(table, key);
+    scene.asVisitor();
+
+    ownWords.correct(said, Optional.of(code), "Devant l’école.");
+    ownWords.correct(said, Optional.of(code), "Devant l’école.");
+
+    Statement shown = statements.published(facts(table), said).orElseThrow().statement();
+    assertThat(statements.corrections(shown)).isEmpty();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    List<Publication.Added> waiting = publication.waitingCorrections(table, 10);
+    assertThat(waiting).hasSize(1);
+    publication.decideCorrection(table, waiting.get(0).correction().getId(), true);
+    scene.asVisitor();
+    assertThat(statements.corrections(shown))
+        .extracting(c -> c.getWords())
+        .containsExactly("Devant l’école.");
+    assertThat(statements.published(facts(table), said).orElseThrow().statement().getWords())
+        .isEqualTo("Il manque un banc");
+  }
+
+  @Test
+  void leavesNothingOfWordsThatWereWithdrawn() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    String mark = Scene.tag();
+    UUID key = UUID.randomUUID();
+    UUID said = statements.takeDown(table, Scene.told("Secret " + mark), key).getId();
+    StatementCode code = ownWords.issue(table, key);
+    ownWords.correct(said, Optional.of(code), "Précision " + mark);
+    publication.mask(table, said, List.of("Secret"));
+    Theme theme =
+        grouping.create(table, ThemeDescription.named("Bancs"), Picked.these(List.of(said)));
+    scene.asVisitor();
+
+    ownWords.withdraw(said, Optional.of(code));
+
+    for (String where : List.of("statement", "statement_original", "statement_correction")) {
+      assertThat(
+              scene.count(
+                  "SELECT COUNT(*) FROM " + where + " WHERE words LIKE ?", "%" + mark + "%"))
+          .as(where)
+          .isZero();
+    }
+    Statement left = statements.published(facts(table), said).orElseThrow().statement();
+    assertThat(left.getState()).isEqualTo(State.WITHDRAWN);
+    assertThat(left.getWords()).isEmpty();
+    assertThat(statements.published(facts(table), Optional.empty(), 10)).isEmpty();
+    assertThat(themes.counts(List.of(theme.getId()))).isEmpty();
+    assertThat(themes.statements(facts(table), theme, Optional.empty(), 10)).isEmpty();
+    assertThat(themes.countWithdrawn(theme)).isEqualTo(1);
+    assertThat(ownWords.byCode(code)).isEmpty();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    refused("publication.decided", () -> publication.mask(table, said, List.of()));
+  }
+
+  @Test
+  void obeysNobodyElse() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID speaker = scene.somebody();
+    scene.as(speaker, OrganisationRole.RESIDENT);
+    UUID said = statements.tell(table, Scene.told("À moi"), UUID.randomUUID()).getId();
+    UUID key = UUID.randomUUID();
+    statements.tell(table, Scene.told("Autre"), key);
+    Optional<StatementCode> ofAnother = Optional.of(ownWords.issue(table, key));
+
+    for (OrganisationRole role : OrganisationRole.values()) {
+      scene.as(lead, role);
+      assertThat(ownWords.mine(said)).isEmpty();
+      assertThatThrownBy(() -> ownWords.withdraw(said, Optional.empty()))
+          .isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> ownWords.correct(said, Optional.empty(), "x"))
+          .isInstanceOf(AccessDenied.class);
+    }
+    scene.asVisitor();
+    assertThatThrownBy(() -> ownWords.withdraw(said, Optional.empty()))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> ownWords.withdraw(said, ofAnother)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> ownWords.issue(table, UUID.randomUUID()))
+        .isInstanceOf(AccessDenied.class);
+    scene.as(speaker, OrganisationRole.RESIDENT);
+    assertThat(ownWords.mine(said)).isPresent();
+    ownWords.withdraw(said, Optional.empty());
+  }
+
+  private UUID asVisitor(UUID table, String words) {
+    scene.asVisitor();
+    return statements.tell(table, Scene.told(words), UUID.randomUUID()).getId();
+  }
+
+  private SpaceFacts facts(UUID table) {
+    return spaces.facts(table, actor.get());
+  }
+
+  private static void refused(String key, Runnable deed) {
+    assertThatThrownBy(deed::run)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+  }
+}
