@@ -116,10 +116,10 @@ class BridgesIT {
     UUID bridge = proposed();
     show(left, Visibility.PRIVATE);
     as(right);
-    Bridges.Place place = bridges.places(facts(right.table())).get(0);
-    assertThat(place.view().bridge().getId()).isEqualTo(bridge);
-    assertThat(place.view().voices()).isEmpty();
-    assertThat(place.view().hidden()).isOne();
+    Bridges.Part part = bridges.parts(facts(right.table())).get(0);
+    assertThat(part.brief().bridge().getId()).isEqualTo(bridge);
+    assertThat(part.brief().places()).isEmpty();
+    assertThat(part.brief().hidden()).isOne();
   }
 
   @Test
@@ -185,7 +185,7 @@ class BridgesIT {
   void isBuiltByFacilitatorsOfTheirOwnTables() {
     UUID bridge = proposed();
     Map<String, Act> attempts = new LinkedHashMap<>();
-    attempts.put("see places", () -> bridges.places(facts(right.table())));
+    attempts.put("see places", () -> bridges.parts(facts(right.table())));
     attempts.put("see tables", () -> bridges.others(facts(right.table())));
     attempts.put("join", () -> bridges.join(right.table(), bridge, right.theme(), null));
     attempts.put("leave", () -> bridges.leave(right.table(), bridge));
@@ -221,7 +221,7 @@ class BridgesIT {
   private UUID proposed() {
     as(left);
     bridges.propose(left.table(), left.theme(), "Des bancs " + Scene.tag(), right.table());
-    return bridges.places(facts(left.table())).get(0).voice().getBridgeId();
+    return bridges.parts(facts(left.table())).get(0).voice().getBridgeId();
   }
 
   private UUID built() {
@@ -275,8 +275,8 @@ class BridgesIT {
         .toList();
   }
 
-  private static List<UUID> ids(List<View> views) {
-    return views.stream().map(View::bridge).map(Bridge::getId).toList();
+  private static List<UUID> ids(List<Bridges.Brief> briefs) {
+    return briefs.stream().map(Bridges.Brief::bridge).map(Bridge::getId).toList();
   }
 
   private static void refuseAll(Map<String, Act> attempts, String who) {

@@ -234,6 +234,8 @@ class TeamIT {
     refused(
         "tables.note.overtaken", () -> notes.change(table, note, seen, Optional.empty(), "Trois."));
     assertThat(notes.find(facts(), note).orElseThrow().getText()).isEqualTo("Deux.");
+    notes.keep(table, Optional.empty(), "Deux.", note);
+    refused("tables.note.overtaken", () -> notes.keep(table, Optional.empty(), "Autre.", note));
   }
 
   @Test

@@ -210,6 +210,11 @@ public final class Window implements AutoCloseable {
     return context.cookies().size();
   }
 
+  /** Takes as no fault what the browser said of something that the test broke itself. */
+  public void forgive(String words) {
+    complaints.removeIf(complaint -> complaint.contains(words));
+  }
+
   /** What the browser complained of so far. */
   public List<String> complaints() {
     return List.copyOf(complaints);

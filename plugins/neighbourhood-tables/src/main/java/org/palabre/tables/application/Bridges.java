@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.palabre.tables.domain.BridgeRepository;
 import org.palabre.tables.domain.BridgeVoice;
 import org.palabre.theme.Grouping;
 import org.palabre.theme.ThemeDescription;
+import org.palabre.theme.Themes;
 import org.palabre.theme.ThemesMerged;
 import org.palabre.thread.SpeechThread;
 import org.palabre.thread.Threads;
@@ -44,6 +44,7 @@ public class Bridges {
   private final BridgeRepository bridges;
   private final Threads threads;
   private final Projects projects;
+  private final Themes themes;
   private final Grouping grouping;
   private final Spaces spaces;
   private final Access access;
@@ -51,7 +52,7 @@ public class Bridges {
 
   /** For the container's proxy. */
   protected Bridges() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,6 +60,7 @@ public class Bridges {
       BridgeRepository bridges,
       Threads threads,
       Projects projects,
+      Themes themes,
       Grouping grouping,
       Spaces spaces,
       Access access,
@@ -66,6 +68,7 @@ public class Bridges {
     this.bridges = bridges;
     this.threads = threads;
     this.projects = projects;
+    this.themes = themes;
     this.grouping = grouping;
     this.spaces = spaces;
     this.access = access;
@@ -73,21 +76,20 @@ public class Bridges {
   }
 
   /** The bridges of which the actor may read a voice, by name. */
-  public List<View> readable() {
+  public List<Brief> readable() {
     List<Bridge> all = bridges.all();
-    Map<UUID, List<BridgeVoice>> voices = voices(all);
+    Map<UUID, List<BridgeVoice>> voices =
+        bridges.voices(all.stream().map(Bridge::getId).toList()).stream()
+            .collect(Collectors.groupingBy(BridgeVoice::getBridgeId));
     return all.stream()
-        .map(one -> view(one, voices.getOrDefault(one.getId(), List.of())))
-        .filter(one -> one.isBuilt() && !one.voices().isEmpty())
+        .map(one -> brief(one, voices.getOrDefault(one.getId(), List.of())))
+        .filter(Brief::isShown)
         .toList();
   }
 
   /** One bridge; empty when there is none, or the actor may read no voice of it. */
   public Optional<View> find(UUID id) {
-    return bridges
-        .find(id)
-        .map(one -> view(one, bridges.voices(List.of(one.getId()))))
-        .filter(one -> one.isBuilt() && !one.voices().isEmpty());
+    return bridges.find(id).map(this::brief).filter(Brief::isShown).map(this::view);
   }
 
   /**
@@ -118,15 +120,12 @@ public class Bridges {
    *
    * @throws org.palabre.access.AccessDenied if the actor does not run it
    */
-  public List<Place> places(SpaceFacts table) {
+  public List<Part> parts(SpaceFacts table) {
     access.require(BUILD_BRIDGES, table);
     return bridges.ofTable(table.id()).stream()
         .flatMap(
             mine ->
-                bridges.find(mine.getBridgeId()).stream()
-                    .map(
-                        bridge ->
-                            new Place(mine, view(bridge, bridges.voices(List.of(bridge.getId()))))))
+                bridges.find(mine.getBridgeId()).map(one -> new Part(mine, brief(one))).stream())
         .toList();
   }
 
@@ -196,7 +195,7 @@ public class Bridges {
     SpaceFacts facts = spaces.facts(table, actor.get());
     access.require(BUILD_BRIDGES, facts);
     BridgeVoice mine =
-        place(table, bridge)
+        part(table, bridge)
             .filter(voice -> !voice.isIn())
             .orElseThrow(() -> new Refusal("", "tables.bridge.over"));
     if (thread == null) {
@@ -219,7 +218,7 @@ public class Bridges {
   @Transactional
   public void leave(UUID table, UUID bridge) {
     access.require(BUILD_BRIDGES, table);
-    place(table, bridge).ifPresent(bridges::remove);
+    part(table, bridge).ifPresent(bridges::remove);
     bridges
         .find(bridge)
         .filter(
@@ -261,7 +260,7 @@ public class Bridges {
     return grouping.create(table, ThemeDescription.named(name)).getId();
   }
 
-  private Optional<BridgeVoice> place(UUID table, UUID bridge) {
+  private Optional<BridgeVoice> part(UUID table, UUID bridge) {
     return bridges.forChange(bridge).stream()
         .flatMap(found -> bridges.voices(List.of(found.getId())).stream())
         .filter(voice -> voice.getSpaceId().equals(table))
@@ -274,28 +273,40 @@ public class Bridges {
     }
   }
 
-  private Map<UUID, List<BridgeVoice>> voices(List<Bridge> all) {
-    return bridges.voices(all.stream().map(Bridge::getId).toList()).stream()
-        .collect(Collectors.groupingBy(BridgeVoice::getBridgeId));
+  private Brief brief(Bridge bridge) {
+    return brief(bridge, bridges.voices(List.of(bridge.getId())));
   }
 
-  private View view(Bridge bridge, List<BridgeVoice> all) {
+  private Brief brief(Bridge bridge, List<BridgeVoice> all) {
     List<BridgeVoice> in = all.stream().filter(BridgeVoice::isIn).toList();
-    List<Voice> read = new ArrayList<>();
-    in.forEach(voice -> read(voice).ifPresent(read::add));
-    return new View(bridge, read, in.size());
+    return new Brief(
+        bridge, in.stream().flatMap(voice -> readable(voice).stream()).toList(), in.size());
   }
 
-  private Optional<Voice> read(BridgeVoice voice) {
+  /** Where to read a voice, if the actor may read its table and its thread. */
+  private Optional<Place> readable(BridgeVoice voice) {
     return spaces
         .find(voice.getSpaceId())
-        .flatMap(
-            space -> {
-              SpaceFacts facts = spaces.facts(space, actor.get());
-              return access.may(READ_SPACE, facts)
-                  ? threads.find(facts, voice.getThreadId()).map(thread -> new Voice(space, thread))
-                  : Optional.empty();
-            });
+        .filter(table -> isReadable(spaces.facts(table, actor.get()), voice.getThreadId()))
+        .map(table -> new Place(table, voice.getThreadId()));
+  }
+
+  private boolean isReadable(SpaceFacts table, UUID thread) {
+    return access.may(READ_SPACE, table)
+        && (projects.find(table, thread).isPresent() || themes.find(table, thread).isPresent());
+  }
+
+  private View view(Brief brief) {
+    List<Voice> voices =
+        brief.places().stream()
+            .flatMap(
+                place ->
+                    threads
+                        .find(spaces.facts(place.table(), actor.get()), place.thread())
+                        .map(thread -> new Voice(place.table(), thread))
+                        .stream())
+            .toList();
+    return new View(brief.bridge(), voices, brief.tables());
   }
 
   /**
@@ -307,18 +318,46 @@ public class Bridges {
   public record Shared(UUID bridge, int tables) {}
 
   /**
-   * A bridge as its reader may read it.
+   * A bridge, and where its reader may read its voices.
    *
    * @param bridge the bridge
-   * @param voices the tables whose thread the reader may read
+   * @param places the tables whose thread the reader may read
    * @param tables how many tables are in it, read or not
    */
-  public record View(Bridge bridge, List<Voice> voices, int tables) {
+  public record Brief(Bridge bridge, List<Place> places, int tables) {
 
     /** Whether at least two tables are in it. */
     public boolean isBuilt() {
       return tables >= FEWEST;
     }
+
+    /** Whether it is there for its reader. */
+    public boolean isShown() {
+      return isBuilt() && !places.isEmpty();
+    }
+
+    /** How many tables are in it that the reader does not see. */
+    public int hidden() {
+      return tables - places.size();
+    }
+  }
+
+  /**
+   * Where a voice is read.
+   *
+   * @param table the table
+   * @param thread its own theme or project
+   */
+  public record Place(Space table, UUID thread) {}
+
+  /**
+   * A bridge with its voices, as its reader may read it.
+   *
+   * @param bridge the bridge
+   * @param voices what each table says
+   * @param tables how many tables are in it, read or not
+   */
+  public record View(Bridge bridge, List<Voice> voices, int tables) {
 
     /** How many tables are in it that the reader does not see. */
     public int hidden() {
@@ -335,10 +374,10 @@ public class Bridges {
   public record Voice(Space table, SpeechThread thread) {}
 
   /**
-   * The place of a table in a bridge.
+   * A bridge that a table is in, or is asked to join.
    *
-   * @param voice its place
-   * @param view the bridge, as the actor may read it
+   * @param voice the table's part in it
+   * @param brief the bridge, as the actor may read it
    */
-  public record Place(BridgeVoice voice, View view) {}
+  public record Part(BridgeVoice voice, Brief brief) {}
 }

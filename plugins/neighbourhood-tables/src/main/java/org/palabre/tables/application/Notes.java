@@ -67,13 +67,18 @@ public class Notes {
    * Keeps a note.
    *
    * @param key made for the form: the same form sent twice keeps it once
-   * @throws Refusal if it is empty or too long
+   * @throws Refusal if it is empty or too long; {@code tables.note.overtaken} if the same form was
+   *     sent before with another text
    */
   @Transactional
   public void keep(UUID table, Optional<Subject> subject, String text, UUID key) {
     access.require(WRITE_NOTES, table);
-    if (notes.find(actor.person(), table, key).isEmpty()) {
-      notes.add(new Note(key, table, actor.person(), subject, clean(text)));
+    String clean = clean(text);
+    Optional<Note> kept = notes.find(actor.person(), table, key);
+    if (kept.isEmpty()) {
+      notes.add(new Note(key, table, actor.person(), subject, clean));
+    } else if (!kept.get().getText().equals(clean)) {
+      throw new Refusal("", "tables.note.overtaken");
     }
   }
 

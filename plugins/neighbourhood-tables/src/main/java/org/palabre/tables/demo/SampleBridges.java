@@ -43,7 +43,7 @@ class SampleBridges {
     entities.flush();
     bridges.propose(one, theme(one), SHARED, other);
     entities.flush();
-    UUID bridge = bridges.places(spaces.facts(other, actor.get())).get(0).view().bridge().getId();
+    UUID bridge = bridges.parts(spaces.facts(other, actor.get())).get(0).brief().bridge().getId();
     bridges.join(other, bridge, theme(other), null);
   }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.palabre.commitment.Commitment;
 import org.palabre.project.Project;
 import org.palabre.tables.application.Bridges;
+import org.palabre.tables.application.Bridges.Brief;
 import org.palabre.tables.application.Bridges.View;
 import org.palabre.tables.application.Bridges.Voice;
 import org.palabre.web.address.Here;
@@ -23,7 +24,7 @@ public class BridgeView {
 
   @Inject private Bridges bridges;
   @Inject private Here here;
-  private List<View> all;
+  private List<Brief> all;
   private View view;
 
   /** Finds the bridge at this address, or answers "not found". */
@@ -37,7 +38,7 @@ public class BridgeView {
   }
 
   /** Every bridge the visitor may read something of. */
-  public List<View> getAll() {
+  public List<Brief> getAll() {
     if (all == null) {
       all = bridges.readable();
     }

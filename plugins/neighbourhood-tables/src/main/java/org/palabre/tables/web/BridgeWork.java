@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.tables.application.Bridges;
-import org.palabre.tables.application.Bridges.Place;
+import org.palabre.tables.application.Bridges.Part;
 import org.palabre.tables.domain.Subject;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
@@ -25,7 +25,7 @@ public class BridgeWork {
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
-  private List<Place> places;
+  private List<Part> parts;
   private String thread;
   private String name;
   private String other;
@@ -69,19 +69,19 @@ public class BridgeWork {
   }
 
   /** The bridges this table is in, those only proposed included. */
-  public List<Place> getMine() {
-    return places().stream().filter(place -> place.voice().isIn()).toList();
+  public List<Part> getMine() {
+    return parts().stream().filter(part -> part.voice().isIn()).toList();
   }
 
   /** The bridges this table is asked to join. */
-  public List<Place> getProposed() {
-    return places().stream().filter(place -> !place.voice().isIn()).toList();
+  public List<Part> getProposed() {
+    return parts().stream().filter(part -> !part.voice().isIn()).toList();
   }
 
   /** The bridge to join that the address names, or null. */
-  public Place getChosen() {
+  public Part getChosen() {
     return getProposed().stream()
-        .filter(place -> place.view().bridge().getId().toString().equals(joining))
+        .filter(part -> part.brief().bridge().getId().toString().equals(joining))
         .findFirst()
         .orElse(null);
   }
@@ -98,11 +98,11 @@ public class BridgeWork {
         .toList();
   }
 
-  private List<Place> places() {
-    if (places == null) {
-      places = bridges.places(here.facts());
+  private List<Part> parts() {
+    if (parts == null) {
+      parts = bridges.parts(here.facts());
     }
-    return places;
+    return parts;
   }
 
   private String page() {

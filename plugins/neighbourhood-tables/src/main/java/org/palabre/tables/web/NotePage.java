@@ -56,6 +56,16 @@ public class NotePage {
 
   /** Keeps the note, and shows the list. */
   public void save() {
+    keep(list());
+  }
+
+  /** Keeps the note, and goes on with it. */
+  public void goOn() {
+    UUID id = Sent.id("note").orElse(key.id());
+    keep(here.link(here.getToolAddress()) + "/note?note=" + id);
+  }
+
+  private void keep(String next) {
     Optional<UUID> id = Sent.id("note");
     Optional<Subject> subject = Subject.read(about).filter(one -> subjects.isHere(one));
     try {
@@ -64,10 +74,10 @@ public class NotePage {
       } else {
         notes.keep(here.spaceId(), subject, text, key.id());
       }
-      done.go(list());
+      done.go(next);
     } catch (Refusal refusal) {
       if (refusal.key().equals("tables.note.overtaken")) {
-        showBoth(id.orElseThrow());
+        showBoth(id.orElse(key.id()));
       }
       refusals.show("note", refusal);
     }
@@ -110,9 +120,9 @@ public class NotePage {
     return chosen.orElse(null);
   }
 
-  /** Which note the address names; the form carries it along. */
+  /** Which note the form is about, which carries it along; empty for a new one. */
   public String getNoteId() {
-    return Sent.text("note").orElse("");
+    return other == null ? Sent.text("note").orElse("") : other.getId().toString();
   }
 
   /** Whether the address names a note that is not there. */
