@@ -96,7 +96,8 @@ public final class FilledForm {
     String type = attribute(input, "type");
     boolean chosen = !type.equals("radio") && !type.equals("checkbox") || input.contains("checked");
     if (chosen && !type.equals("submit") && !type.equals("file")) {
-      fields.put(attribute(input, "name"), plain(attribute(input, "value")));
+      // Of two fields with one name a browser sends both, and the server reads the first.
+      fields.putIfAbsent(attribute(input, "name"), plain(attribute(input, "value")));
     }
   }
 

@@ -34,7 +34,8 @@ class BridgeIT {
         .contains("on le lui a déjà proposé");
 
     String asked = facilitator.get(right + "/team/bridge-work").body();
-    String joining = right + "/team/bridge-work?join=" + find(asked, "(?<=\\?join=)[0-9a-f-]{36}");
+    String joining =
+        right + "/team/bridge-work?bridge=" + find(asked, "(?<=\\?bridge=)[0-9a-f-]{36}");
     String form = facilitator.get(joining).body();
     for (String role : List.of("administrator", "participation-officer", "resident")) {
       assertThat(FilledForm.of(SignedIn.as(role), joining, "join", form).press("send").statusCode())

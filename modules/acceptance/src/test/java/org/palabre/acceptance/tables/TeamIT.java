@@ -96,7 +96,7 @@ class TeamIT {
     assertThat(fresh.press("save").statusCode()).isEqualTo(302);
     String list = facilitator.get(team + "/notes").body();
     assertThat(list).containsOnlyOnce("Première");
-    String note = team + "/" + find(list, "note\\?note=[0-9a-f-]{36}");
+    String note = team + "/" + find(list, "note\\?id=[0-9a-f-]{36}");
     FilledForm left = FilledForm.on(facilitator, note, "note");
     FilledForm right = FilledForm.on(facilitator, note, "note");
     assertThat(left.with("text", "À gauche " + PAYLOAD).press("save").statusCode()).isEqualTo(302);
@@ -142,6 +142,18 @@ class TeamIT {
         .contains("Nadia Benali a passé la main à Samia Haddad");
     assertThat(facilitator.get(team).statusCode()).isEqualTo(404);
     assertThat(facilitator.get(table + "/members").body()).contains("Nadia Benali");
+  }
+
+  @Test
+  void keepsTheAccountOfWhoAloneRunsATableOpen() {
+    Site administrator = SignedIn.as("administrator");
+    String list = administrator.get("/administration/people?q=Nadia").body();
+    String nadia = find(list, "/administration/people/[0-9a-f-]{36}(?=\">Nadia Benali)");
+
+    HttpResponse<String> refused = FilledForm.on(administrator, nadia, "state").press("close");
+
+    assertThat(refused.body()).contains("seule à animer").doesNotContain("Équipe ");
+    assertThat(facilitator.get(team).statusCode()).isEqualTo(200);
   }
 
   private FilledForm person(String name) {

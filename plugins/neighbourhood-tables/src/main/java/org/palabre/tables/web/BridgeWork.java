@@ -35,7 +35,7 @@ public class BridgeWork {
   @PostConstruct
   void load() {
     thread = Sent.text("from").flatMap(Subject::read).map(Subject::toString).orElse(null);
-    joining = Sent.id("join").map(UUID::toString).orElse(null);
+    joining = Sent.id("bridge").map(UUID::toString).orElse(null);
   }
 
   /** Proposes a bridge to another table. */

@@ -43,7 +43,7 @@ public class NotePage {
 
   @PostConstruct
   void load() {
-    chosen = Sent.id("note").flatMap(id -> notes.find(here.facts(), id));
+    chosen = Sent.id("id").flatMap(id -> notes.find(here.facts(), id));
     chosen.ifPresentOrElse(
         note -> {
           seen = note.getVersion();
@@ -61,12 +61,12 @@ public class NotePage {
 
   /** Keeps the note, and goes on with it. */
   public void goOn() {
-    UUID id = Sent.id("note").orElse(key.id());
-    keep(here.link(here.getToolAddress()) + "/note?note=" + id);
+    UUID id = Sent.id("id").orElse(key.id());
+    keep(here.link(here.getToolAddress()) + "/note?id=" + id);
   }
 
   private void keep(String next) {
-    Optional<UUID> id = Sent.id("note");
+    Optional<UUID> id = Sent.id("id");
     Optional<Subject> subject = Subject.read(about).filter(one -> subjects.isHere(one));
     try {
       if (id.isPresent()) {
@@ -90,7 +90,7 @@ public class NotePage {
 
   /** Erases the note for good, and shows the list. */
   public void erase() {
-    Sent.id("note").ifPresent(id -> notes.erase(here.spaceId(), id));
+    Sent.id("id").ifPresent(id -> notes.erase(here.spaceId(), id));
     done.go(list());
   }
 
@@ -122,12 +122,12 @@ public class NotePage {
 
   /** Which note the form is about, which carries it along; empty for a new one. */
   public String getNoteId() {
-    return other == null ? Sent.text("note").orElse("") : other.getId().toString();
+    return other == null ? Sent.text("id").orElse("") : other.getId().toString();
   }
 
   /** Whether the address names a note that is not there. */
   public boolean isGone() {
-    return Sent.text("note").isPresent() && chosen.isEmpty();
+    return Sent.text("id").isPresent() && chosen.isEmpty();
   }
 
   /** The same note as another window wrote it meanwhile, or null. */
