@@ -83,6 +83,9 @@ public class Commitment {
   @Column(name = "ended_on")
   private LocalDate endedOn;
 
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -92,7 +95,8 @@ public class Commitment {
   /** For JPA. */
   protected Commitment() {}
 
-  Commitment(UUID spaceId, UUID projectId, UUID themeId, Request request, UUID createdBy) {
+  Commitment(
+      UUID spaceId, UUID projectId, UUID themeId, Request request, UUID createdBy, UUID sentKey) {
     this.id = Ids.next();
     this.spaceId = spaceId;
     this.projectId = projectId;
@@ -100,6 +104,7 @@ public class Commitment {
     this.state = State.REQUESTED;
     this.createdAt = Instant.now();
     this.createdBy = createdBy;
+    this.sentKey = sentKey;
     write(request);
   }
 

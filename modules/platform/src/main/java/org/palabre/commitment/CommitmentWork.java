@@ -1,5 +1,6 @@
 package org.palabre.commitment;
 
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -70,15 +70,20 @@ public class CommitmentWork {
    *
    * @param project the project it serves, or null
    * @param theme the theme it answers when there is no project, or null
+   * @param key made for the form: the same form sent twice asks once
    * @throws Refusal if project, theme or addressee are gone, or it was asked in the future
    * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
    */
   @Transactional
-  public Commitment request(UUID space, UUID project, UUID theme, Request request) {
+  public Commitment request(UUID space, UUID project, UUID theme, Request request, UUID key) {
     access.require(LEAD_THREADS, space);
     requireSound(request);
     requireOwn(space, project, theme);
-    Commitment commitment = new Commitment(space, project, theme, request, actor.person());
+    Optional<Commitment> before = sentWith(space, key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Commitment commitment = new Commitment(space, project, theme, request, actor.person(), key);
     entities.persist(commitment);
     entities.flush();
     fire(commitment, What.REQUESTED);
@@ -198,8 +203,19 @@ public class CommitmentWork {
         .getResultList();
   }
 
+  private Optional<Commitment> sentWith(UUID space, UUID key) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Commitment c WHERE c.spaceId = :space AND c.sentKey = :key",
+            Commitment.class)
+        .setParameter("space", space)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
   private Commitment locked(UUID space, UUID id) {
-    Commitment commitment = entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Commitment commitment = entities.find(Commitment.class, id, PESSIMISTIC_WRITE);
     if (commitment == null || !commitment.getSpaceId().equals(space)) {
       throw new Refusal("", "commitment.gone");
     }
@@ -217,15 +233,16 @@ public class CommitmentWork {
     }
   }
 
+  /** Locks what it is asked for, so that two sendings of one form come one after the other. */
   private void requireOwn(UUID space, UUID project, UUID theme) {
     boolean ownProject =
         project == null
-            || Optional.ofNullable(entities.find(Project.class, project))
+            || Optional.ofNullable(entities.find(Project.class, project, PESSIMISTIC_WRITE))
                 .filter(found -> found.getSpaceId().equals(space))
                 .isPresent();
     boolean ownTheme =
         theme == null
-            || Optional.ofNullable(entities.find(Theme.class, theme))
+            || Optional.ofNullable(entities.find(Theme.class, theme, PESSIMISTIC_WRITE))
                 .filter(found -> found.getSpaceId().equals(space))
                 .isPresent();
     if ((project == null && theme == null) || !ownProject || !ownTheme) {

@@ -70,6 +70,9 @@ public class Project {
   @Column(name = "asked_at")
   private Instant askedAt;
 
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -84,13 +87,19 @@ public class Project {
   /** For JPA. */
   protected Project() {}
 
-  Project(UUID spaceId, ProjectDescription description, Collection<UUID> themes, UUID createdBy) {
+  Project(
+      UUID spaceId,
+      ProjectDescription description,
+      Collection<UUID> themes,
+      UUID createdBy,
+      UUID sentKey) {
     this.id = Ids.next();
     this.spaceId = spaceId;
     this.state = State.PREPARED;
     this.changeTold = "";
     this.createdAt = Instant.now();
     this.createdBy = createdBy;
+    this.sentKey = sentKey;
     this.themes.addAll(themes);
     describe(description);
   }

@@ -26,14 +26,18 @@ public class ProjectStep {
   @Column(name = "done_on")
   private LocalDate doneOn;
 
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
   /** For JPA. */
   protected ProjectStep() {}
 
-  ProjectStep(UUID projectId, String what, LocalDate dueOn) {
+  ProjectStep(UUID projectId, String what, LocalDate dueOn, UUID sentKey) {
     this.id = Ids.next();
     this.projectId = projectId;
     this.what = what;
     this.dueOn = dueOn;
+    this.sentKey = sentKey;
   }
 
   public UUID getId() {
@@ -56,6 +60,10 @@ public class ProjectStep {
   /** When it was done; null while it is not. */
   public LocalDate getDoneOn() {
     return doneOn;
+  }
+
+  boolean isSentWith(UUID key) {
+    return key.equals(sentKey);
   }
 
   void done(LocalDate on) {

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
@@ -22,6 +24,7 @@ import org.palabre.input.Refusal;
 import org.palabre.organisation.Organisations;
 import org.palabre.project.Project.State;
 import org.palabre.space.SpaceMember;
+import org.palabre.theme.Theme;
 import org.palabre.theme.ThemesMerged;
 
 /** Opens projects and moves them on, for those who lead their space. */
@@ -58,14 +61,20 @@ public class ProjectWork {
   /**
    * Opens a project that answers themes of its space.
    *
+   * @param key made for the form: the same form sent twice opens one project
    * @throws Refusal if there is no theme, or one is not in this space
    * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
    */
   @Transactional
-  public Project open(UUID space, ProjectDescription description, Collection<UUID> themes) {
+  public Project open(
+      UUID space, ProjectDescription description, Collection<UUID> themes, UUID key) {
     access.require(LEAD_THREADS, space);
     requireOwn(space, themes);
-    Project project = new Project(space, description, themes, actor.person());
+    Optional<Project> before = sentWith(space, key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Project project = new Project(space, description, themes, actor.person(), key);
     entities.persist(project);
     entities.flush();
     moved.fire(new ProjectMoved(space, project.getId(), ProjectMoved.What.OPENED));
@@ -151,22 +160,26 @@ public class ProjectWork {
    * Writes down something to do.
    *
    * @param dueOn when it should be done, or null
+   * @param key made for the form: the same form sent twice adds one step
    */
   @Transactional
-  public void addStep(UUID space, UUID id, String what, LocalDate dueOn) {
+  public void addStep(UUID space, UUID id, String what, LocalDate dueOn, UUID key) {
     access.require(LEAD_THREADS, space);
     Project project = locked(space, id);
     String sound = PlainText.line("step", what, LONGEST_STEP);
     Dates.requirePlausible("stepDue", dueOn);
-    long steps =
+    List<ProjectStep> steps =
         entities
-            .createQuery("SELECT COUNT(s) FROM ProjectStep s WHERE s.projectId = :id", Long.class)
+            .createQuery("SELECT s FROM ProjectStep s WHERE s.projectId = :id", ProjectStep.class)
             .setParameter("id", id)
-            .getSingleResult();
-    if (steps >= MOST_STEPS) {
+            .getResultList();
+    if (steps.stream().anyMatch(step -> step.isSentWith(key))) {
+      return;
+    }
+    if (steps.size() >= MOST_STEPS) {
       throw new Refusal("step", "project.step.tooMany", MOST_STEPS);
     }
-    entities.persist(new ProjectStep(project.getId(), sound, dueOn));
+    entities.persist(new ProjectStep(project.getId(), sound, dueOn, key));
   }
 
   /** Notes that something was done today, or that it is not done after all. */
@@ -236,6 +249,16 @@ public class ProjectWork {
         .forEach(project -> project.replace(merged.from(), merged.into()));
   }
 
+  private Optional<Project> sentWith(UUID space, UUID key) {
+    return entities
+        .createQuery(
+            "SELECT p FROM Project p WHERE p.spaceId = :space AND p.sentKey = :key", Project.class)
+        .setParameter("space", space)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
   private ProjectStep step(Project project, UUID id) {
     ProjectStep step = entities.find(ProjectStep.class, id);
     if (step == null || !step.getProjectId().equals(project.getId())) {
@@ -252,21 +275,23 @@ public class ProjectWork {
     return project;
   }
 
+  /** Locks the themes, so that two sendings of one form come one after the other. */
   private void requireOwn(UUID space, Collection<UUID> themes) {
     Set<UUID> wanted = new HashSet<>(themes);
     if (wanted.isEmpty()) {
       throw new Refusal("themes", "project.themes.none");
     }
-    long own =
+    List<Theme> own =
         entities
             .createQuery(
-                "SELECT COUNT(t) FROM Theme t WHERE t.id IN :ids AND t.spaceId = :space"
-                    + " AND t.mergedInto IS NULL",
-                Long.class)
+                "SELECT t FROM Theme t WHERE t.id IN :ids AND t.spaceId = :space"
+                    + " AND t.mergedInto IS NULL ORDER BY t.id",
+                Theme.class)
             .setParameter("ids", wanted)
             .setParameter("space", space)
-            .getSingleResult();
-    if (own != wanted.size()) {
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (own.size() != wanted.size()) {
       throw new Refusal("themes", "project.themes.gone");
     }
   }

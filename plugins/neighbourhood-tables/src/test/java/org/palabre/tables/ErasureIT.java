@@ -193,7 +193,7 @@ class ErasureIT {
     Theme theme = grouping.create(table, ThemeDescription.named("Bancs"));
     ProjectDescription bench =
         new ProjectDescription("Un banc", "", "", Audience.SPACE, LocalDate.now());
-    Project project = projects.open(table, bench, List.of(theme.getId()));
+    Project project = projects.open(table, bench, List.of(theme.getId()), UUID.randomUUID());
     projects.addPerson(table, project.getId(), person, "mesure");
     Request request =
         new Request(
@@ -202,7 +202,8 @@ class ErasureIT {
             LocalDate.now(),
             null,
             Audience.SPACE);
-    Commitment asked = commitments.request(table, project.getId(), null, request);
+    Commitment asked =
+        commitments.request(table, project.getId(), null, request, UUID.randomUUID());
     commitments.disclose(table, asked.getId(), List.of());
     Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
     commitments.record(table, asked.getId(), reply, UUID.randomUUID());

@@ -59,6 +59,9 @@ class ThreadIT {
 
   private static final LocalDate TODAY = LocalDate.now();
 
+  /** For forms that are sent once: a key counts within its space, and each test has its own. */
+  private static final UUID KEY = UUID.randomUUID();
+
   @Inject private Scene scene;
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
@@ -211,7 +214,8 @@ class ThreadIT {
       assertThatThrownBy(
               () -> projectWork.move(table, project.getId(), Project.State.DONE, null, ""))
           .isInstanceOf(AccessDenied.class);
-      assertThatThrownBy(() -> commitmentWork.request(table, project.getId(), null, asked("x")))
+      assertThatThrownBy(
+              () -> commitmentWork.request(table, project.getId(), null, asked("x"), KEY))
           .isInstanceOf(AccessDenied.class);
       assertThat(themes.of(facts(table))).hasSize(1);
     }
@@ -226,7 +230,8 @@ class ThreadIT {
         projectWork.open(
             table,
             new ProjectDescription("Discret", "", "", Audience.TEAM, null),
-            List.of(open.getId()));
+            List.of(open.getId()),
+            KEY);
     assertThat(themes.of(facts(table))).hasSize(2);
 
     scene.asVisitor();
@@ -242,7 +247,7 @@ class ThreadIT {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, theme(table, "Bancs", said(table, "Un banc")));
     Commitment asked =
-        commitmentWork.request(table, project.getId(), null, asked("Poser un banc."));
+        commitmentWork.request(table, project.getId(), null, asked("Poser un banc."), KEY);
     LocalDate soon = TODAY.plusDays(20);
 
     UUID key = UUID.randomUUID();
@@ -280,7 +285,7 @@ class ThreadIT {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, theme(table, "Bancs", said(table, "Un banc")));
     Commitment asked =
-        commitmentWork.request(table, project.getId(), null, asked("Poser un banc."));
+        commitmentWork.request(table, project.getId(), null, asked("Poser un banc."), KEY);
     Addressee city = new Addressee(null, null, "La ville");
 
     refused(
@@ -296,7 +301,8 @@ class ThreadIT {
                 table,
                 project.getId(),
                 null,
-                new Request("x", city, TODAY.plusDays(400), null, Audience.SPACE)));
+                new Request("x", city, TODAY.plusDays(400), null, Audience.SPACE),
+                KEY));
     refused(
         "answer.beforeRequest",
         () ->
@@ -330,7 +336,7 @@ class ThreadIT {
             TODAY,
             null,
             Audience.SPACE);
-    Commitment asked = commitmentWork.request(table, project.getId(), null, request);
+    Commitment asked = commitmentWork.request(table, project.getId(), null, request, KEY);
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
     assertThat(desk.waiting(10)).isEmpty();
@@ -417,7 +423,8 @@ class ThreadIT {
     return projectWork.open(
         table,
         new ProjectDescription("Projet", "", "", Audience.SPACE, TODAY.minusDays(10)),
-        List.of(theme.getId()));
+        List.of(theme.getId()),
+        UUID.randomUUID());
   }
 
   private static Request asked(String what) {

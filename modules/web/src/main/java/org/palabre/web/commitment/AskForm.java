@@ -21,6 +21,7 @@ import org.palabre.thread.SpeechThread;
 import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
@@ -44,6 +45,7 @@ public class AskForm {
   @Inject private Here here;
   private Optional<Commitment> commitment = Optional.empty();
   private Optional<SpeechThread> thread = Optional.empty();
+  private FormKey key = FormKey.fresh();
   private int version;
   private String what;
   private String askedOf;
@@ -111,7 +113,7 @@ public class AskForm {
     }
     UUID project = about.project().map(one -> one.getId()).orElse(null);
     UUID theme = about.project().isPresent() ? null : about.id();
-    return work.request(here.spaceId(), project, theme, request);
+    return work.request(here.spaceId(), project, theme, request, key.id());
   }
 
   private Addressee addressee() {
@@ -161,6 +163,14 @@ public class AskForm {
   /** Whether it is written down otherwise, not for the first time. */
   public boolean isRewriting() {
     return commitment.isPresent();
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public int getVersion() {

@@ -18,6 +18,7 @@ import org.palabre.theme.Theme;
 import org.palabre.theme.Themes;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
@@ -38,6 +39,7 @@ public class ProjectForm {
   @Inject private Here here;
   private Optional<Project> project = Optional.empty();
   private boolean refused;
+  private FormKey key = FormKey.fresh();
   private int version;
   private String name;
   private String summary;
@@ -92,7 +94,7 @@ public class ProjectForm {
             name, summary, partners, audience, TypedDate.read("startedOn", startedOn));
     List<UUID> answered = chosen.stream().map(UUID::fromString).toList();
     if (project.isEmpty()) {
-      return work.open(here.spaceId(), description, answered).getId();
+      return work.open(here.spaceId(), description, answered, key.id()).getId();
     }
     work.describe(here.spaceId(), project.get().getId(), version, description, answered);
     return project.get().getId();
@@ -116,6 +118,14 @@ public class ProjectForm {
   /** Who may read it. */
   public Audience[] getAudiences() {
     return Audience.values();
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public int getVersion() {

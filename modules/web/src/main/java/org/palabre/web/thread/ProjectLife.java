@@ -20,6 +20,7 @@ import org.palabre.space.SpaceMembers;
 import org.palabre.statement.PartialDate;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
 import org.palabre.web.form.TypedDate;
@@ -40,6 +41,7 @@ public class ProjectLife {
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
+  private FormKey key = FormKey.fresh();
   private String state;
   private String endedOn;
   private String change;
@@ -66,7 +68,8 @@ public class ProjectLife {
     act(
         "steps",
         "step",
-        () -> work.addStep(here.spaceId(), id(), step, TypedDate.read("stepDue", stepDue)));
+        () ->
+            work.addStep(here.spaceId(), id(), step, TypedDate.read("stepDue", stepDue), key.id()));
   }
 
   /** Notes that something was done, or that it is not done after all. */
@@ -165,6 +168,14 @@ public class ProjectLife {
   /** A day as people say it. */
   public String day(LocalDate day) {
     return here.date(PartialDate.of(day));
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public String getState() {

@@ -75,7 +75,8 @@ class SampleThreads {
     theme(space, "La parole des jeunes", "Écoles et jeunesse", "jeunes");
     Project gardens =
         project(space, green, "Exemple : un jardin au pied des tours", 150, "les parents d’élèves");
-    projects.addStep(space, gardens.getId(), "Repérer les endroits avec les habitants", null);
+    projects.addStep(
+        space, gardens.getId(), "Repérer les endroits avec les habitants", null, UUID.randomUUID());
     Commitment ground =
         ask(space, gardens, "Prêter le terrain derrière l’école.", "Espaces verts", 140, 60);
     answer(space, ground, "Le terrain est prêté pour trois ans.", 120, Commitment.State.KEPT, 0);
@@ -95,8 +96,8 @@ class SampleThreads {
     theme(space, "Espaces verts", "Espaces verts", "espaces verts");
     Project house =
         project(space, together, "Exemple : une maison des associations", 90, "trois associations");
-    projects.addStep(space, house.getId(), "Visiter les locaux vides", day(-50));
-    projects.addStep(space, house.getId(), "Écrire les règles du lieu", day(30));
+    projects.addStep(space, house.getId(), "Visiter les locaux vides", day(-50), UUID.randomUUID());
+    projects.addStep(space, house.getId(), "Écrire les règles du lieu", day(30), UUID.randomUUID());
     projects.move(space, house.getId(), Project.State.UNDERWAY, day(-80), "");
     Commitment room =
         ask(space, house, "Ouvrir le local de la place le soir.", "Voirie et propreté", 75, 30);
@@ -144,7 +145,7 @@ class SampleThreads {
   private Project project(UUID space, Theme theme, String name, int daysAgo, String partners) {
     ProjectDescription description =
         new ProjectDescription(name, INVENTED, partners, Audience.SPACE, day(-daysAgo));
-    return projects.open(space, description, List.of(theme.getId()));
+    return projects.open(space, description, List.of(theme.getId()), UUID.randomUUID());
   }
 
   private Commitment ask(
@@ -156,7 +157,8 @@ class SampleThreads {
             .map(SampleThreads::addressee)
             .orElseGet(() -> new Addressee(null, null, department));
     Request request = new Request(what, of, day(-daysAgo), day(dueIn), Audience.SPACE);
-    Commitment asked = commitments.request(space, project.getId(), null, request);
+    Commitment asked =
+        commitments.request(space, project.getId(), null, request, UUID.randomUUID());
     if (of.isReached()) {
       commitments.disclose(space, asked.getId(), List.of());
     }
