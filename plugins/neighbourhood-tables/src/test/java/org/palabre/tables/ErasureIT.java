@@ -33,6 +33,9 @@ import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
+import org.palabre.notification.Followers;
+import org.palabre.notification.NewsChoices;
+import org.palabre.notification.Rhythm;
 import org.palabre.people.AccountLinks;
 import org.palabre.people.Bodies;
 import org.palabre.people.Body;
@@ -88,6 +91,8 @@ class ErasureIT {
   @Inject private Grouping grouping;
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
+  @Inject private Followers followers;
+  @Inject private NewsChoices choices;
   @Inject private TableRules rules;
   @Inject private Spaces spaces;
   @Inject private CurrentActor actor;
@@ -205,6 +210,14 @@ class ErasureIT {
     Commitment asked =
         commitments.request(table, project.getId(), null, request, UUID.randomUUID());
     commitments.disclose(table, asked.getId(), List.of());
+    followers.follow(spaces.facts(table, actor.get()), theme.getId(), true, "fr");
+    UUID other = scene.somebody(OrganisationRole.FACILITATOR);
+    scene.join(table, scene.emailOf(other), "facilitator");
+    scene.as(other, OrganisationRole.FACILITATOR);
+    projects.move(table, project.getId(), Project.State.UNDERWAY, null, "");
+    scene.as(person, OrganisationRole.RESIDENT);
+    choices.choose(Rhythm.WEEKLY, "fr");
+    choices.mute(List.of(table));
     Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
     commitments.record(table, asked.getId(), reply, UUID.randomUUID());
   }

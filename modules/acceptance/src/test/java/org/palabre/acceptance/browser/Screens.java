@@ -157,6 +157,17 @@ final class Screens {
             .error(
                 window -> window.open(THREADS + "/disclose?commitment=" + commitment()),
                 window -> window.press("disclose:review")),
+        screen("core/news").as("resident").empty("/news"),
+        screen("core/news").as("facilitator").full("/news"),
+        screen("core/notify").empty("/notify/00000000-0000-0000-0000-000000000000"),
+        screen("core/tell-me")
+            .full(window -> window.open(THREADS + "/tell-me?of=" + id(project())))
+            .error(
+                window -> window.open(THREADS + "/tell-me?of=" + id(project())),
+                window -> window.press("mail:ask")),
+        screen("core/tell-me")
+            .as("resident")
+            .full(window -> window.open(THREADS + "/tell-me?of=" + id(project()))),
         screen("core/desk").as("department-agent").full("/desk"),
         screen("core/desk").as("elected-official").empty("/desk"),
         screen("core/desk-answer")

@@ -13,6 +13,7 @@ import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
 import static org.palabre.access.PlatformPermission.READ_MEMBERS;
+import static org.palabre.access.PlatformPermission.READ_NEWS;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
 import static org.palabre.access.PlatformPermission.RUN_SPACE;
@@ -64,6 +65,7 @@ public final class PlatformPages {
           working("theme", LEAD_THREADS),
           working("project", LEAD_THREADS),
           working("changed", READ_SPACE),
+          working("tell-me", READ_SPACE),
           working("ask", LEAD_THREADS),
           working("answer", LEAD_THREADS),
           working("disclose", LEAD_THREADS));
@@ -107,6 +109,7 @@ public final class PlatformPages {
           Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
           Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
           Map.entry("/administration/categories", working("categories", ADMINISTER)),
+          Map.entry("/news", working("news", READ_NEWS)),
           Map.entry("/desk", working("desk", ANSWER_REQUESTS)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 
@@ -118,6 +121,7 @@ public final class PlatformPages {
           "/password", working("password", SIGN_IN),
           "/follow", working("follow", SIGN_IN),
           "/mine", working("follow", MANAGE_OWN_ACCOUNT),
+          "/notify", working("notify", SIGN_IN),
           "/desk", working("desk-answer", ANSWER_REQUESTS),
           "/administration/territories", working("territory", MANAGE_TERRITORIES),
           "/administration/people", working("person", MANAGE_PEOPLE),

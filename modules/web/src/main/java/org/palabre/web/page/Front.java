@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import org.palabre.access.Access;
 import org.palabre.access.PlatformPermission;
 import org.palabre.commitment.Desk;
+import org.palabre.notification.News;
 import org.palabre.organisation.Organisation;
 import org.palabre.organisation.Organisations;
 import org.palabre.plugin.PluginRegistry;
@@ -33,12 +34,13 @@ public class Front {
   private final Directory directory;
   private final Access access;
   private final Desk desk;
+  private final News news;
   private final Here here;
   private Organisation organisation;
 
   /** For the container's proxy. */
   protected Front() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -48,12 +50,14 @@ public class Front {
       Directory directory,
       Access access,
       Desk desk,
+      News news,
       Here here) {
     this.organisations = organisations;
     this.plugins = plugins;
     this.directory = directory;
     this.access = access;
     this.desk = desk;
+    this.news = news;
     this.here = here;
   }
 
@@ -67,7 +71,7 @@ public class Front {
 
   /**
    * The main menu: the front page, then what the active plugins put there and the visitor may open,
-   * what waits for those who are asked, then the administration for those who may.
+   * their news, what waits for those who are asked, then the administration for those who may.
    */
   public List<Entry> getMenu() {
     List<Entry> menu = new ArrayList<>();
@@ -79,6 +83,10 @@ public class Front {
             .filter(page -> access.may(page.permission()))
             .ifPresent(page -> menu.add(entry(plugin, view)));
       }
+    }
+    if (access.may(PlatformPermission.READ_NEWS)) {
+      String label = here.say(words().getString("menu.news"), news.countUnread());
+      menu.add(new Entry(label, here.link("/news"), here.isAt("/news")));
     }
     if (access.may(PlatformPermission.ANSWER_REQUESTS)) {
       String label = here.say(words().getString("menu.desk"), desk.countWaiting());

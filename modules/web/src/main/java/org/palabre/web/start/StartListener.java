@@ -7,12 +7,14 @@ import jakarta.servlet.SessionCookieConfig;
 import java.util.logging.Logger;
 import org.palabre.mail.Postman;
 import org.palabre.mail.SiteAddress;
+import org.palabre.notification.Digests;
 import org.palabre.plugin.InstalledPlugin;
 import org.palabre.plugin.PluginRegistry;
 
 /**
  * Looks at every plugin before the first request is served: as early as the database can be
- * reached, not earlier. Then fills an empty demonstration and sends the postman on his rounds.
+ * reached, not earlier. Then fills an empty demonstration and sends the postman and the news on
+ * their rounds.
  */
 public class StartListener implements ServletContextListener {
 
@@ -21,6 +23,7 @@ public class StartListener implements ServletContextListener {
   @Inject private PluginRegistry plugins;
   @Inject private DemoStart demo;
   @Inject private Postman postman;
+  @Inject private Digests digests;
   @Inject private SiteAddress site;
 
   @Override
@@ -34,5 +37,6 @@ public class StartListener implements ServletContextListener {
                 .formatted(plugins.installed().stream().map(InstalledPlugin::id).toList()));
     demo.fillIfEmpty();
     postman.start();
+    digests.start();
   }
 }

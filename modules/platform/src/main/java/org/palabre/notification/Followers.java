@@ -1,0 +1,187 @@
+package org.palabre.notification;
+
+import static org.palabre.access.PlatformPermission.READ_NEWS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.access.CurrentActor;
+import org.palabre.input.Refusal;
+import org.palabre.people.EmailAddress;
+import org.palabre.spi.SpaceFacts;
+import org.palabre.thread.SpeechThread;
+import org.palabre.thread.Threads;
+
+/** Who follows a thread: begins, confirms, stops. */
+@ApplicationScoped
+public class Followers {
+
+  /** Nobody is written to again sooner because somebody typed their address again. */
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  /** An address nobody confirmed is forgotten. */
+  private static final Duration UNCONFIRMED = Duration.ofDays(7);
+
+  /** An address that leaves so many questions open is asked no more. */
+  private static final int MOST_UNCONFIRMED = 5;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final Access access;
+  private final CurrentActor actor;
+  private final Threads threads;
+  private final NewsMails mails;
+
+  /** For the container's proxy. */
+  protected Followers() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Followers(Access access, CurrentActor actor, Threads threads, NewsMails mails) {
+    this.access = access;
+    this.actor = actor;
+    this.threads = threads;
+    this.mails = mails;
+  }
+
+  /** Whether the actor is told of a thread because they follow it. */
+  public boolean isFollowing(UUID subject) {
+    return own(subject).filter(one -> !one.isMuted()).isPresent();
+  }
+
+  /**
+   * Follows a thread, or is silent about it from now on, also when one spoke.
+   *
+   * @throws org.palabre.access.AccessDenied if nobody is signed in, or they may not read it
+   * @throws Refusal if there is no such thread
+   */
+  @Transactional
+  public void follow(SpaceFacts space, UUID subject, boolean tell, String language) {
+    access.require(READ_NEWS);
+    SpeechThread thread = readable(space, subject);
+    Follower own =
+        own(thread.id())
+            .orElseGet(() -> Follower.person(space.id(), thread.id(), actor.person(), language));
+    own.mute(!tell);
+    entities.persist(own);
+  }
+
+  /**
+   * Asks an address whether it wants to be told of a thread that everybody may read. The answer is
+   * the same whether it follows already or not.
+   *
+   * @throws Refusal if there is no such thread, or not everybody may read it
+   */
+  @Transactional
+  public void invite(SpaceFacts space, UUID subject, EmailAddress email, String language) {
+    SpeechThread thread = readable(space, subject);
+    if (!space.isPublicReading()) {
+      throw new Refusal("", "notify.private");
+    }
+    if (isAskedTooOften(email)) {
+      return;
+    }
+    Optional<Follower> known =
+        entities
+            .createQuery(
+                "SELECT f FROM Follower f WHERE f.subjectId = :subject AND f.emailKey = :key",
+                Follower.class)
+            .setParameter("subject", thread.id())
+            .setParameter("key", email.key())
+            .getResultStream()
+            .findFirst();
+    boolean askedLately =
+        known.filter(one -> one.getCreatedAt().isAfter(Instant.now().minus(PATIENCE))).isPresent();
+    if (known.filter(Follower::isConfirmed).isPresent() || askedLately) {
+      return;
+    }
+    known.ifPresent(
+        old -> {
+          entities.remove(old);
+          entities.flush();
+        });
+    Follower asked = Follower.address(space.id(), thread.id(), email, language);
+    entities.persist(asked);
+    mails.askToConfirm(asked, thread.name());
+  }
+
+  /** What the token of a mail belongs to; empty when it leads nowhere. */
+  public Optional<Follower> byToken(UUID token) {
+    return entities
+        .createQuery("SELECT f FROM Follower f WHERE f.token = :token", Follower.class)
+        .setParameter("token", token)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Says that an address wants to be told.
+   *
+   * @throws Refusal if the token leads nowhere
+   */
+  @Transactional
+  public void confirm(UUID token) {
+    byToken(token)
+        .filter(
+            one ->
+                one.isConfirmed() || one.getCreatedAt().isAfter(Instant.now().minus(UNCONFIRMED)))
+        .orElseThrow(() -> new Refusal("", "notify.gone"))
+        .confirm();
+  }
+
+  /** Stops telling; nothing of an address is left. */
+  @Transactional
+  public void stop(UUID token) {
+    byToken(token).ifPresent(entities::remove);
+  }
+
+  private boolean isAskedTooOften(EmailAddress email) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(f) FROM Follower f WHERE f.emailKey = :key"
+                    + " AND f.confirmedAt IS NULL",
+                Long.class)
+            .setParameter("key", email.key())
+            .getSingleResult()
+        >= MOST_UNCONFIRMED;
+  }
+
+  /** Forgets the addresses that nobody confirmed in time. */
+  @Transactional
+  void forgetUnconfirmed() {
+    entities
+        .createQuery("DELETE FROM Follower f WHERE f.confirmedAt IS NULL AND f.createdAt < :before")
+        .setParameter("before", Instant.now().minus(UNCONFIRMED))
+        .executeUpdate();
+  }
+
+  private Optional<Follower> own(UUID subject) {
+    return actor
+        .get()
+        .person()
+        .flatMap(
+            person ->
+                entities
+                    .createQuery(
+                        "SELECT f FROM Follower f WHERE f.subjectId = :subject"
+                            + " AND f.personId = :person",
+                        Follower.class)
+                    .setParameter("subject", subject)
+                    .setParameter("person", person)
+                    .getResultStream()
+                    .findFirst());
+  }
+
+  private SpeechThread readable(SpaceFacts space, UUID subject) {
+    return threads.find(space, subject).orElseThrow(() -> new Refusal("", "notify.gone"));
+  }
+}

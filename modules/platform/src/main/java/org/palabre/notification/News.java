@@ -1,0 +1,166 @@
+package org.palabre.notification;
+
+import static org.palabre.access.PlatformPermission.READ_NEWS;
+import static org.palabre.access.PlatformPermission.READ_SPACE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.access.CurrentActor;
+import org.palabre.commitment.Commitments;
+import org.palabre.project.Project;
+import org.palabre.project.Projects;
+import org.palabre.space.Space;
+import org.palabre.space.Spaces;
+import org.palabre.spi.SpaceFacts;
+import org.palabre.statement.OwnWords;
+import org.palabre.theme.Theme;
+import org.palabre.theme.Themes;
+
+/**
+ * What happened to what somebody said or follows. Rights are asked again at every reading: what
+ * they may not read any more is left out.
+ */
+@ApplicationScoped
+public class News {
+
+  private static final int MOST = 60;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final Access access;
+  private final CurrentActor actor;
+  private final Spaces spaces;
+  private final Projects projects;
+  private final Themes themes;
+  private final Commitments commitments;
+  private final OwnWords ownWords;
+  private final NewsMails mails;
+
+  /** For the container's proxy. */
+  protected News() {
+    this(null, null, null, null, null, null, null, null);
+  }
+
+  @Inject
+  News(
+      Access access,
+      CurrentActor actor,
+      Spaces spaces,
+      Projects projects,
+      Themes themes,
+      Commitments commitments,
+      OwnWords ownWords,
+      NewsMails mails) {
+    this.access = access;
+    this.actor = actor;
+    this.spaces = spaces;
+    this.projects = projects;
+    this.themes = themes;
+    this.commitments = commitments;
+    this.ownWords = ownWords;
+    this.mails = mails;
+  }
+
+  /**
+   * A piece of news as its reader may read it.
+   *
+   * @param event what happened
+   * @param space where
+   * @param name the name of the theme or project; empty for their own words
+   * @param path where they read on, without language
+   * @param unread whether it is new to them
+   */
+  public record Item(NewsEvent event, Space space, String name, String path, boolean unread) {}
+
+  /**
+   * The actor's news, latest first.
+   *
+   * @throws org.palabre.access.AccessDenied if nobody is signed in
+   */
+  public List<Item> latest() {
+    access.require(READ_NEWS);
+    return entities
+        .createNativeQuery(
+            "SELECT e.id, i.read_at FROM news_item i JOIN news_event e ON e.id = i.event_id"
+                + " WHERE i.person_id = ? ORDER BY e.happened_at DESC")
+        .setParameter(1, actor.person())
+        .setMaxResults(MOST)
+        .getResultStream()
+        .map(row -> item((Object[]) row))
+        .flatMap(found -> ((Optional<Item>) found).stream())
+        .toList();
+  }
+
+  private Optional<Item> item(Object[] row) {
+    NewsEvent event = entities.find(NewsEvent.class, UUID.fromString(row[0].toString()));
+    return readable(event, row[1] == null);
+  }
+
+  /** An event as the actor may read it now; empty when they may not. */
+  Optional<Item> readable(NewsEvent event, boolean unread) {
+    Optional<Space> space = spaces.find(event.getSpaceId());
+    if (space.isEmpty()) {
+      return Optional.empty();
+    }
+    SpaceFacts facts = spaces.facts(space.get(), actor.get());
+    if (!access.may(READ_SPACE, facts)) {
+      return Optional.empty();
+    }
+    boolean hidden =
+        event.getCommitmentId() != null
+            && commitments.find(facts, event.getCommitmentId()).isEmpty();
+    return hidden
+        ? Optional.empty()
+        : name(event, facts)
+            .map(
+                name -> new Item(event, space.get(), name, mails.path(event, space.get()), unread));
+  }
+
+  private Optional<String> name(NewsEvent event, SpaceFacts facts) {
+    UUID subject = event.getSubjectId();
+    if (event.getKind().isOfWords()) {
+      return ownWords.mine(subject).map(any -> "");
+    }
+    return projects
+        .find(facts, subject)
+        .map(Project::getName)
+        .or(() -> themes.find(facts, subject).map(Theme::getName));
+  }
+
+  /** How many are new to the actor. */
+  public long countUnread() {
+    access.require(READ_NEWS);
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    "SELECT COUNT(*) FROM news_item WHERE person_id = ? AND read_at IS NULL")
+                .setParameter(1, actor.person())
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Notes that the actor has read everything up to a moment. */
+  @Transactional
+  public void read(Instant until) {
+    access.require(READ_NEWS);
+    entities
+        .createNativeQuery(
+            "UPDATE news_item i JOIN news_event e ON e.id = i.event_id SET i.read_at ="
+                + " UTC_TIMESTAMP(6) WHERE i.person_id = ? AND i.read_at IS NULL"
+                + " AND e.happened_at <= ?")
+        .setParameter(1, actor.person())
+        .setParameter(2, LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,38 @@
+package org.palabre.notification;
+
+/** What can be told of words, and of a thread. */
+public enum NewsKind {
+  /** Words were published. */
+  SAID_PUBLISHED,
+  /** Words were refused. */
+  SAID_REFUSED,
+  /** Words were grouped with others. */
+  GROUPED,
+  /** A project was opened. */
+  PROJECT_OPENED,
+  /** A project is under way. */
+  PROJECT_BEGUN,
+  /** A step of a project was done. */
+  STEP_DONE,
+  /** A project is done. */
+  PROJECT_DONE,
+  /** A project was set aside. */
+  PROJECT_SET_ASIDE,
+  /** Those who spoke are asked what changed. */
+  SPEAKERS_ASKED,
+  /** Something was asked of somebody. */
+  REQUESTED,
+  /** Somebody answered in words. */
+  ANSWERED,
+  /** Something was promised. */
+  PROMISED,
+  /** A promise was kept. */
+  KEPT,
+  /** Something was refused. */
+  REFUSED;
+
+  /** Whether it is told of words to whoever said them, not of a thread. */
+  public boolean isOfWords() {
+    return this == SAID_PUBLISHED || this == SAID_REFUSED;
+  }
+}

@@ -1,0 +1,176 @@
+package org.palabre.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.palabre.mail.Mail;
+import org.palabre.mail.Outbox;
+import org.palabre.mail.SiteAddress;
+import org.palabre.organisation.Organisations;
+import org.palabre.plugin.PluginRegistry;
+import org.palabre.project.Project;
+import org.palabre.space.Space;
+import org.palabre.spi.SpaceFacts.Stage;
+import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.theme.Theme;
+
+/**
+ * Writes the mails that tell of threads: what happened and where to read it, no words of others.
+ */
+@ApplicationScoped
+class NewsMails {
+
+  private static final int LONGEST_NAME = 120;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final Outbox outbox;
+  private final SiteAddress site;
+  private final Organisations organisations;
+  private final PluginRegistry plugins;
+
+  /** For the container's proxy. */
+  protected NewsMails() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  NewsMails(Outbox outbox, SiteAddress site, Organisations organisations, PluginRegistry plugins) {
+    this.outbox = outbox;
+    this.site = site;
+    this.organisations = organisations;
+    this.plugins = plugins;
+  }
+
+  /** Asks an address whether it wants to be told. */
+  void askToConfirm(Follower asked, String thread) {
+    ResourceBundle words = words(asked.getLanguage());
+    String organisation = organisations.get().getName();
+    outbox.put(
+        new Mail(
+            asked.getEmail(),
+            line(fill(words.getString("confirm.subject"), organisation)),
+            fill(words.getString("confirm.body"), organisation, thread, notifyLink(asked))));
+  }
+
+  /** Tells the confirmed addresses that follow one of these, each once. */
+  void tellAddresses(NewsEvent event, Collection<UUID> subjects) {
+    Space space = entities.find(Space.class, event.getSpaceId());
+    boolean everybodys =
+        space.getVisibility() == Visibility.PUBLIC
+            && (space.getStage() == Stage.OPEN || space.getStage() == Stage.CLOSED);
+    if (!everybodys || plugins.ownerOfKind(space.getKind()).isEmpty()) {
+      return;
+    }
+    Map<String, Follower> once = new LinkedHashMap<>();
+    entities
+        .createQuery(
+            "SELECT f FROM Follower f WHERE f.subjectId IN :subjects AND f.email IS NOT NULL"
+                + " AND f.confirmedAt IS NOT NULL",
+            Follower.class)
+        .setParameter("subjects", subjects)
+        .getResultList()
+        .forEach(follower -> once.putIfAbsent(follower.getEmail(), follower));
+    once.values().forEach(follower -> outbox.put(step(event, space, follower)));
+  }
+
+  private Mail step(NewsEvent event, Space space, Follower follower) {
+    ResourceBundle words = words(follower.getLanguage());
+    String name = name(event.getSubjectId());
+    return new Mail(
+        follower.getEmail(),
+        line(name + " · " + organisations.get().getName()),
+        fill(
+            words.getString("step.body"),
+            sentence(event, space, name, follower.getLanguage()),
+            link(event, space, follower.getLanguage()),
+            notifyLink(follower),
+            organisations.get().getName()));
+  }
+
+  /** One mail with all that is new to somebody, thread by thread. */
+  Mail digest(String email, List<News.Item> items, String language) {
+    ResourceBundle words = words(language);
+    StringBuilder lines = new StringBuilder();
+    Map<UUID, String> said = new LinkedHashMap<>();
+    for (News.Item item : items) {
+      String sentence = sentence(item.event(), item.space(), item.name(), language);
+      said.merge(
+          item.event().getSubjectId(),
+          "– " + sentence + "\n  " + link(item.event(), item.space(), language) + "\n",
+          (first, second) -> first + "– " + sentence + "\n");
+    }
+    said.values().forEach(part -> lines.append(part).append('\n'));
+    String organisation = organisations.get().getName();
+    return new Mail(
+        email,
+        line(fill(words.getString("digest.subject"), organisation, said.size())),
+        fill(
+            words.getString("digest.body"),
+            lines,
+            site.link(prefix(language) + "/account"),
+            organisation));
+  }
+
+  /** What happened, in a sentence. */
+  String sentence(NewsEvent event, Space space, String thread, String language) {
+    return fill(words(language).getString("news." + event.getKind()), space.getName(), thread);
+  }
+
+  private String name(UUID subject) {
+    Project project = entities.find(Project.class, subject);
+    return project == null ? entities.find(Theme.class, subject).getName() : project.getName();
+  }
+
+  private String link(NewsEvent event, Space space, String language) {
+    return site.link(prefix(language) + path(event, space));
+  }
+
+  /** Where one reads on, without language. */
+  String path(NewsEvent event, Space space) {
+    if (event.getKind().isOfWords()) {
+      return "/mine/" + event.getSubjectId();
+    }
+    String threads =
+        "/%s/%s/threads/"
+            .formatted(plugins.ownerOfKind(space.getKind()).orElseThrow().id(), space.getSlug());
+    if (event.getKind() == NewsKind.SPEAKERS_ASKED) {
+      return threads + "changed?project=" + event.getSubjectId();
+    }
+    String anchor = event.getCommitmentId() == null ? "" : "#c-" + event.getCommitmentId();
+    return threads + event.getSubjectId() + anchor;
+  }
+
+  private String notifyLink(Follower follower) {
+    return site.link(prefix(follower.getLanguage()) + "/notify/" + follower.getToken());
+  }
+
+  private static ResourceBundle words(String language) {
+    return ResourceBundle.getBundle(
+        "org.palabre.notification.mails", Locale.forLanguageTag(language));
+  }
+
+  private static String fill(String pattern, Object... values) {
+    return new MessageFormat(pattern, Locale.ROOT).format(values);
+  }
+
+  private static String prefix(String language) {
+    return language.equals("en") ? "/en" : "";
+  }
+
+  /** A subject is one line, and not a long one. */
+  private static String line(String subject) {
+    String plain = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+    return plain.length() <= LONGEST_NAME * 2 ? plain : plain.substring(0, LONGEST_NAME * 2);
+  }
+}

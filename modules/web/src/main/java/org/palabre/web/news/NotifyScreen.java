@@ -1,0 +1,57 @@
+package org.palabre.web.news;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.notification.Follower;
+import org.palabre.notification.Followers;
+import org.palabre.web.address.Here;
+import org.palabre.web.form.Done;
+import org.palabre.web.form.Refusals;
+
+/** Where the link of a mail leads: confirming that one wants to be told, or stopping it. */
+@Named
+@RequestScoped
+public class NotifyScreen {
+
+  @Inject private Followers followers;
+  @Inject private Refusals refusals;
+  @Inject private Done done;
+  @Inject private Here here;
+  private Optional<Follower> follower = Optional.empty();
+
+  @PostConstruct
+  void load() {
+    try {
+      follower = followers.byToken(UUID.fromString(here.getRest()));
+    } catch (IllegalArgumentException e) {
+      follower = Optional.empty();
+    }
+  }
+
+  /** Wants to be told. */
+  public void confirm() {
+    if (refusals.explain("notify", () -> followers.confirm(token()))) {
+      done.at(here.getAddress(), "confirmed");
+    }
+  }
+
+  /** Wants it no more. */
+  public void stop() {
+    if (refusals.explain("notify", () -> followers.stop(token()))) {
+      done.at(here.getAddress(), "stopped");
+    }
+  }
+
+  private UUID token() {
+    return UUID.fromString(here.getRest());
+  }
+
+  /** What the link belongs to; null when it leads nowhere any more. */
+  public Follower getFollower() {
+    return follower.orElse(null);
+  }
+}
