@@ -25,11 +25,14 @@ public record Request(
   /**
    * Makes it fit to keep.
    *
-   * @throws Refusal if the words are blank or too long, a date is a slip of the finger, or the
+   * @throws Refusal if the words are blank or too long, nobody said who reads it, a date is a slip of the finger, or the
    *     expected date lies before the request
    */
   public Request {
     what = PlainText.lines("what", what, LONGEST);
+    if (audience == null) {
+      throw new Refusal("audience", "audience.needed");
+    }
     if (requestedOn == null) {
       throw new Refusal("requestedOn", "input.blank");
     }

@@ -26,13 +26,16 @@ public record ProjectDescription(
   /**
    * Makes the texts fit to keep.
    *
-   * @throws Refusal if the name is blank, a text too long, or the date one no living person decided
+   * @throws Refusal if the name is blank, a text too long, nobody said who reads it, or the date one no living person decided
    *     on
    */
   public ProjectDescription {
     name = PlainText.line("name", name, LONGEST_NAME);
     summary = PlainText.optionalLines("summary", summary, LONGEST_SUMMARY);
     partners = PlainText.optionalLine("partners", partners, LONGEST_PARTNERS);
+    if (audience == null) {
+      throw new Refusal("audience", "audience.needed");
+    }
     Dates.requirePlausible("startedOn", startedOn);
   }
 }

@@ -25,11 +25,14 @@ public record ThemeDescription(String name, String summary, UUID category, Audie
   /**
    * Makes the texts fit to keep.
    *
-   * @throws Refusal if the name is blank or a text too long
+   * @throws Refusal if the name is blank, a text too long, or nobody said who reads it
    */
   public ThemeDescription {
     name = PlainText.line("name", name, LONGEST_NAME);
     summary = PlainText.optionalLines("summary", summary, LONGEST_SUMMARY);
+    if (audience == null) {
+      throw new Refusal("audience", "audience.needed");
+    }
   }
 
   /** A theme of which only the name is known; whoever reads the space reads it. */
