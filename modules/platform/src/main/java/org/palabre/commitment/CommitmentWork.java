@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -223,7 +224,9 @@ public class CommitmentWork {
   }
 
   private void requireSound(Request request) {
-    Dates.requirePast("requestedOn", request.requestedOn(), organisations.today());
+    LocalDate today = organisations.today();
+    Dates.requirePast("requestedOn", request.requestedOn(), today);
+    Dates.requireNear("dueOn", request.dueOn(), today);
     Addressee to = request.askedOf();
     boolean gone =
         (to.body() != null && entities.find(Body.class, to.body()) == null)

@@ -58,6 +58,7 @@ class Replies {
     }
     LocalDate today = organisations.today();
     Dates.requirePast("answeredOn", reply.answeredOn(), today);
+    Dates.requireNear("dueOn", reply.dueOn(), today);
     if (reply.answeredOn().isBefore(commitment.getRequestedOn())) {
       throw new Refusal("answeredOn", "answer.beforeRequest");
     }

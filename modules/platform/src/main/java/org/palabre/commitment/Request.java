@@ -25,8 +25,8 @@ public record Request(
   /**
    * Makes it fit to keep.
    *
-   * @throws Refusal if the words are blank or too long, nobody said who reads it, a date is a slip of the finger, or the
-   *     expected date lies before the request
+   * @throws Refusal if the words are blank or too long, nobody said who reads it, a date is a slip
+   *     of the finger, or the expected date lies before the request
    */
   public Request {
     what = PlainText.lines("what", what, LONGEST);

@@ -15,7 +15,7 @@ public final class Dates {
   private Dates() {}
 
   /**
-   * Refuses a date before 1990, or more than twenty years ahead; null is no date.
+   * Refuses a date before 1990; null is no date.
    *
    * @param field the form's field, for the refusal
    */
@@ -23,7 +23,11 @@ public final class Dates {
     if (date != null && date.isBefore(EARLIEST)) {
       throw new Refusal(field, "date.tooEarly", Integer.toString(EARLIEST.getYear()));
     }
-    if (date != null && date.isAfter(LocalDate.now().plusYears(MOST_YEARS_AHEAD))) {
+  }
+
+  /** Refuses a date more than twenty years ahead; null is no date. */
+  public static void requireNear(String field, LocalDate date, LocalDate today) {
+    if (date != null && date.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
       throw new Refusal(field, "date.tooLate", MOST_YEARS_AHEAD);
     }
   }

@@ -26,8 +26,8 @@ public record ProjectDescription(
   /**
    * Makes the texts fit to keep.
    *
-   * @throws Refusal if the name is blank, a text too long, nobody said who reads it, or the date one no living person decided
-   *     on
+   * @throws Refusal if the name is blank, a text too long, nobody said who reads it, or the date
+   *     one no living person decided on
    */
   public ProjectDescription {
     name = PlainText.line("name", name, LONGEST_NAME);

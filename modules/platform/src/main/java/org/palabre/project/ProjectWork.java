@@ -69,6 +69,7 @@ public class ProjectWork {
   public Project open(
       UUID space, ProjectDescription description, Collection<UUID> themes, UUID key) {
     access.require(LEAD_THREADS, space);
+    requireNear("startedOn", description.startedOn());
     requireOwn(space, themes);
     Optional<Project> before = sentWith(space, key);
     if (before.isPresent()) {
@@ -95,6 +96,7 @@ public class ProjectWork {
     if (project.getVersion() != seen) {
       throw new Refusal("", "project.overtaken");
     }
+    requireNear("startedOn", description.startedOn());
     requireOwn(space, themes);
     project.describe(description);
     project.answer(themes);
@@ -168,6 +170,7 @@ public class ProjectWork {
     Project project = locked(space, id);
     String sound = PlainText.line("step", what, LONGEST_STEP);
     Dates.requirePlausible("stepDue", dueOn);
+    requireNear("stepDue", dueOn);
     List<ProjectStep> steps =
         entities
             .createQuery("SELECT s FROM ProjectStep s WHERE s.projectId = :id", ProjectStep.class)
@@ -247,6 +250,10 @@ public class ProjectWork {
         .setParameter("theme", merged.from())
         .getResultList()
         .forEach(project -> project.replace(merged.from(), merged.into()));
+  }
+
+  private void requireNear(String field, LocalDate date) {
+    Dates.requireNear(field, date, organisations.today());
   }
 
   private Optional<Project> sentWith(UUID space, UUID key) {

@@ -292,6 +292,28 @@ class ThreadIT {
         "date.tooEarly",
         () -> new Request("x", city, LocalDate.of(1850, 1, 1), null, Audience.SPACE));
     refused(
+        "date.tooLate",
+        () ->
+            commitmentWork.request(
+                table,
+                project.getId(),
+                null,
+                new Request("x", city, TODAY, TODAY.plusYears(21), Audience.SPACE),
+                UUID.randomUUID()));
+    refused(
+        "date.tooLate",
+        () ->
+            commitmentWork.record(
+                table,
+                asked.getId(),
+                new Reply("", TODAY, Commitment.State.PROMISED, TODAY.plusYears(21)),
+                UUID.randomUUID()));
+    refused(
+        "date.tooLate",
+        () ->
+            projectWork.addStep(
+                table, project.getId(), "x", TODAY.plusYears(21), UUID.randomUUID()));
+    refused(
         "commitment.due.beforeRequest",
         () -> new Request("x", city, TODAY, TODAY.minusDays(1), Audience.SPACE));
     refused(

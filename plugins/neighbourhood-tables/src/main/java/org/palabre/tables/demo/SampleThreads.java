@@ -11,6 +11,7 @@ import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
+import org.palabre.organisation.Organisations;
 import org.palabre.people.Bodies;
 import org.palabre.people.Body;
 import org.palabre.project.Project;
@@ -38,10 +39,11 @@ class SampleThreads {
   private final CommitmentWork commitments;
   private final Categories categories;
   private final Bodies bodies;
+  private final Organisations organisations;
 
   /** For the container's proxy. */
   protected SampleThreads() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,12 +52,14 @@ class SampleThreads {
       ProjectWork projects,
       CommitmentWork commitments,
       Categories categories,
-      Bodies bodies) {
+      Bodies bodies,
+      Organisations organisations) {
     this.grouping = grouping;
     this.projects = projects;
     this.commitments = commitments;
     this.categories = categories;
     this.bodies = bodies;
+    this.organisations = organisations;
   }
 
   /** Groups what was said at a table, and tells how it went on. */
@@ -181,7 +185,7 @@ class SampleThreads {
     return new Addressee(body.getId(), null, body.getName());
   }
 
-  private static LocalDate day(int fromToday) {
-    return LocalDate.now().plusDays(fromToday);
+  private LocalDate day(int fromToday) {
+    return organisations.today().plusDays(fromToday);
   }
 }
