@@ -108,7 +108,7 @@ class NewsIT {
             Picked.these(List.of(said)));
     Project project = project(table, hidden, Audience.TEAM);
     ask(table, project, Audience.SPACE);
-    commitments.request(table, null, hidden.getId(), request(Audience.SPACE));
+    commitments.request(table, null, hidden.getId(), request(Audience.SPACE), UUID.randomUUID());
 
     scene.as(speaker, OrganisationRole.RESIDENT);
 
@@ -143,7 +143,7 @@ class NewsIT {
         grouping.create(table, ThemeDescription.named("Bancs"), Picked.these(List.of(said)));
     Project project = project(table, theme, Audience.SPACE);
     for (int i = 0; i < 5; i++) {
-      projects.addStep(table, project.getId(), "Étape " + i, null);
+      projects.addStep(table, project.getId(), "Étape " + i, null, UUID.randomUUID());
     }
     stepsOf(project).forEach(step -> projects.tickStep(table, project.getId(), step, true));
 
@@ -288,11 +288,12 @@ class NewsIT {
     return projects.open(
         table,
         new ProjectDescription("Projet", "", "", audience, LocalDate.now()),
-        List.of(theme.getId()));
+        List.of(theme.getId()),
+        UUID.randomUUID());
   }
 
   private Commitment ask(UUID table, Project project, Audience audience) {
-    return commitments.request(table, project.getId(), null, request(audience));
+    return commitments.request(table, project.getId(), null, request(audience), UUID.randomUUID());
   }
 
   private static Request request(Audience audience) {
