@@ -119,6 +119,11 @@ public class OwnWords {
         .filter(found -> isSpeaker(found.getId()));
   }
 
+  /** Whether the actor said it with their account. */
+  boolean isMine(UUID id) {
+    return actor.get().isSignedIn() && isSpeaker(id);
+  }
+
   /** What was added to a statement found here, oldest first, waiting or refused too. */
   public List<StatementCorrection> corrections(Statement found) {
     return entities
@@ -162,7 +167,12 @@ public class OwnWords {
     Statement statement = owned(id, code);
     for (String table :
         List.of(
-            "statement_original", "statement_correction", "statement_speaker", "statement_code")) {
+            "statement_picture",
+            "statement_picture",
+            "statement_original",
+            "statement_correction",
+            "statement_speaker",
+            "statement_code")) {
       entities
           .createNativeQuery("DELETE FROM " + table + " WHERE statement_id = ?")
           .setParameter(1, id)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.picture.Picture;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
@@ -25,6 +26,8 @@ import org.palabre.statement.RefusalReason;
 import org.palabre.statement.Statement;
 import org.palabre.statement.Statement.State;
 import org.palabre.statement.StatementCode;
+import org.palabre.statement.StatementPicture;
+import org.palabre.statement.StatementPictures;
 import org.palabre.statement.Statements;
 import org.palabre.testkit.PluginDeployment;
 import org.palabre.theme.Grouping;
@@ -43,6 +46,7 @@ class OwnWordsIT {
   @Inject private Statements statements;
   @Inject private Publication publication;
   @Inject private OwnWords ownWords;
+  @Inject private StatementPictures pictures;
   @Inject private Grouping grouping;
   @Inject private Themes themes;
 
@@ -177,6 +181,41 @@ class OwnWordsIT {
     assertThat(ownWords.byCode(code)).isEmpty();
     scene.as(lead, OrganisationRole.FACILITATOR);
     refused("publication.decided", () -> publication.mask(table, said, List.of()));
+  }
+
+  @Test
+  void showsPhotographsToWhoeverMaySeeThem() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    scene.asVisitor();
+    UUID said = statements.tell(table, Scene.told("Voyez ce trou"), key).getId();
+    Picture photo = new Picture(10, 10, new byte[] {1}, new byte[] {2});
+    pictures.add(table, key, List.of(photo, photo));
+    pictures.add(table, key, List.of(photo, photo));
+    Optional<StatementCode> code = Optional.of(ownWords.issue(table, key));
+    List<StatementPicture> both = pictures.own(ownWords.byCode(code.get()).orElseThrow());
+    assertThat(both).hasSize(2);
+    UUID first = both.get(0).getId();
+    UUID second = both.get(1).getId();
+
+    assertThat(pictures.content(first, true, Optional.empty())).isEmpty();
+    assertThat(pictures.content(first, true, code)).isPresent();
+    assertThatThrownBy(() -> pictures.describe(table, first, "x", true))
+        .isInstanceOf(AccessDenied.class);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(pictures.content(first, false, Optional.empty())).isPresent();
+    pictures.describe(table, first, "Un trou dans le trottoir", true);
+    pictures.describe(table, second, "", false);
+    publication.publish(table, said);
+    scene.asVisitor();
+    assertThat(pictures.content(first, true, Optional.empty())).isPresent();
+    assertThat(pictures.content(second, true, Optional.empty())).isEmpty();
+    refused("picture.tooMany", () -> pictures.add(table, key, List.of(photo, photo, photo, photo)));
+
+    ownWords.withdraw(said, code);
+
+    assertThat(pictures.content(first, true, Optional.empty())).isEmpty();
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.palabre.statement.Statement;
 import org.palabre.statement.Statement.State;
 import org.palabre.statement.StatementCode;
 import org.palabre.statement.StatementCorrection;
+import org.palabre.statement.StatementPicture;
+import org.palabre.statement.StatementPictures;
 import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
@@ -46,6 +48,7 @@ public class FollowStatement {
   private static final String BY_ACCOUNT = "/mine";
 
   @Inject private OwnWords own;
+  @Inject private StatementPictures pictures;
   @Inject private Threads threads;
   @Inject private Access access;
   @Inject private CurrentActor actor;
@@ -178,6 +181,16 @@ public class FollowStatement {
   /** What was added, oldest first. */
   public List<StatementCorrection> getCorrections() {
     return statement.map(own::corrections).orElse(List.of());
+  }
+
+  /** The photographs beside it. */
+  public List<StatementPicture> getPictures() {
+    return statement.map(pictures::own).orElse(List.of());
+  }
+
+  /** What proves that one may see them. */
+  public String getPictureQuery() {
+    return code.map(one -> "?code=" + one.text()).orElse("");
   }
 
   /** The name of the space it was said in. */

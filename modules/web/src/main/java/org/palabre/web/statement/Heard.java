@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Month;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.palabre.input.Refusal;
+import org.palabre.picture.Picture;
 import org.palabre.statement.Channel;
 import org.palabre.statement.OwnWords;
 import org.palabre.statement.PartialDate;
+import org.palabre.statement.StatementPictures;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
 import org.palabre.statement.Told.Speaker;
@@ -30,9 +33,11 @@ public class Heard {
 
   @Inject private Statements statements;
   @Inject private OwnWords ownWords;
+  @Inject private StatementPictures pictures;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private FormKey key = FormKey.fresh();
+  private List<Part> photos;
   private String words;
   private String question;
   private String channel;
@@ -46,7 +51,9 @@ public class Heard {
   /** Keeps it, published, and gives the code to hand to whoever said it. */
   public void save() throws IOException {
     try {
+      List<Picture> brought = SentPictures.read(photos);
       statements.takeDown(here.spaceId(), told(), key.id());
+      pictures.add(here.spaceId(), key.id(), brought);
     } catch (Refusal refusal) {
       refusals.show("heard", refusal);
       return;
@@ -123,6 +130,14 @@ public class Heard {
 
   public void setKey(String sent) {
     key = FormKey.of(sent);
+  }
+
+  public List<Part> getPhotos() {
+    return photos;
+  }
+
+  public void setPhotos(List<Part> photos) {
+    this.photos = photos;
   }
 
   public String getWords() {

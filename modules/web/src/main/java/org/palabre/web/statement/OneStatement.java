@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.palabre.access.Access;
 import org.palabre.statement.StatementCorrection;
+import org.palabre.statement.StatementPicture;
+import org.palabre.statement.StatementPictures;
 import org.palabre.statement.Statements;
 import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
@@ -21,6 +23,7 @@ import org.palabre.web.address.Here;
 public class OneStatement {
 
   @Inject private Statements statements;
+  @Inject private StatementPictures pictures;
   @Inject private Access access;
   @Inject private Threads threads;
   @Inject private Here here;
@@ -37,6 +40,11 @@ public class OneStatement {
       faces.getExternalContext().responseSendError(404, null);
       faces.responseComplete();
     }
+  }
+
+  /** The photographs beside it. */
+  public List<StatementPicture> getPictures() {
+    return pictures.shown(card.orElseThrow().getStatement());
   }
 
   /** What whoever said it added. */

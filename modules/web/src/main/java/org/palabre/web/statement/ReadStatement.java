@@ -19,6 +19,8 @@ import org.palabre.statement.Publication;
 import org.palabre.statement.Publication.Readable;
 import org.palabre.statement.RefusalReason;
 import org.palabre.statement.Statement.State;
+import org.palabre.statement.StatementPicture;
+import org.palabre.statement.StatementPictures;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.NotFound;
@@ -34,6 +36,7 @@ import org.palabre.web.form.Sent;
 public class ReadStatement {
 
   @Inject private Publication publication;
+  @Inject private StatementPictures pictures;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -79,6 +82,11 @@ public class ReadStatement {
         () -> {
           if (isTwinned() && Sent.text("twins").isPresent()) {
             publication.publishOneOfTwins(here.spaceId(), id());
+          }
+          for (StatementPicture picture : getPictures()) {
+            boolean hidden = Sent.ids("hide").contains(picture.getId());
+            String alt = Sent.text("alt-" + picture.getId()).orElse("");
+            pictures.describe(here.spaceId(), picture.getId(), alt, !hidden);
           }
           publication.mask(here.spaceId(), id(), stretches());
         })) {
@@ -155,6 +163,11 @@ public class ReadStatement {
   /** Whether something is taken out of what is shown. */
   public boolean isMasked() {
     return !shown.equals(original());
+  }
+
+  /** The photographs beside it. */
+  public List<StatementPicture> getPictures() {
+    return pictures.all(here.spaceId(), statement().spoken().statement());
   }
 
   /** What may be a name. */

@@ -5,13 +5,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.picture.Picture;
 import org.palabre.statement.OwnWords;
 import org.palabre.statement.Statement;
 import org.palabre.statement.Statement.State;
+import org.palabre.statement.StatementPictures;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
 import org.palabre.web.address.Here;
@@ -26,12 +30,14 @@ public class Tell {
 
   @Inject private Statements statements;
   @Inject private OwnWords ownWords;
+  @Inject private StatementPictures pictures;
   @Inject private TellingBrake brake;
   @Inject private RemoteAddress addresses;
   @Inject private CurrentActor actor;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private FormKey key = FormKey.fresh();
+  private List<Part> photos;
   private String words;
   private String place;
   private String name;
@@ -44,7 +50,9 @@ public class Tell {
       if (!actor.get().isSignedIn()) {
         brake.count(addresses.of((HttpServletRequest) faces().getExternalContext().getRequest()));
       }
+      List<Picture> brought = SentPictures.read(photos);
       kept = Optional.of(statements.tell(here.spaceId(), told, key.id()));
+      pictures.add(here.spaceId(), key.id(), brought);
     } catch (Refusal refusal) {
       refusals.show("tell", refusal);
     }
@@ -75,6 +83,14 @@ public class Tell {
 
   public void setKey(String sent) {
     key = FormKey.of(sent);
+  }
+
+  public List<Part> getPhotos() {
+    return photos;
+  }
+
+  public void setPhotos(List<Part> photos) {
+    this.photos = photos;
   }
 
   public String getWords() {

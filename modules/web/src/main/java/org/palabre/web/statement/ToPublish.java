@@ -14,6 +14,7 @@ import org.palabre.input.Refusal;
 import org.palabre.statement.Masking;
 import org.palabre.statement.Publication;
 import org.palabre.statement.Spoken;
+import org.palabre.statement.StatementPictures;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
 
@@ -29,6 +30,7 @@ public class ToPublish {
   private static final int PAGE = 20;
 
   @Inject private Publication publication;
+  @Inject private StatementPictures pictures;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private List<Waiting> cards;
@@ -47,7 +49,8 @@ public class ToPublish {
                       new Waiting(
                           new StatementCard(one, here),
                           twins.getOrDefault(one.statement().getId(), 1L),
-                          !Masking.revealing(one.statement().getWords()).isEmpty()))
+                          !Masking.revealing(one.statement().getWords()).isEmpty(),
+                          pictures.all(here.spaceId(), one.statement()).size()))
               .toList();
     }
     return cards;
@@ -110,6 +113,7 @@ public class ToPublish {
    * @param card how it is said
    * @param times how many wait in the same words
    * @param naming whether it may name or give away somebody: to be read first
+   * @param pictures how many photographs came with it: to be looked at first
    */
-  public record Waiting(StatementCard card, long times, boolean naming) {}
+  public record Waiting(StatementCard card, long times, boolean naming, int pictures) {}
 }
