@@ -54,6 +54,11 @@ public final class Contour {
     return Outline.of(geometry);
   }
 
+  /** Where the square of its {@link #outline()} lies on the earth. */
+  public Frame frame() {
+    return Outline.frame(geometry);
+  }
+
   /** How much of this area the other covers, from 0 to 1. */
   double shareCoveredBy(Contour other) {
     if (!geometry.getEnvelopeInternal().intersects(other.geometry.getEnvelopeInternal())) {

@@ -37,6 +37,18 @@ final class Outline {
     down = (SIZE - height * scale) / 2;
   }
 
+  /** Where the square of its drawing lies on the earth. */
+  static Frame frame(Geometry geometry) {
+    Outline outline = new Outline(geometry.getEnvelopeInternal());
+    double longitude = 1 / (outline.squeeze * outline.scale);
+    double latitude = 1 / outline.scale;
+    return new Frame(
+        outline.left - outline.across * longitude,
+        outline.top + outline.down * latitude,
+        longitude,
+        latitude);
+  }
+
   static String of(Geometry geometry) {
     Outline outline = new Outline(geometry.getEnvelopeInternal());
     Geometry simple = DouglasPeuckerSimplifier.simplify(geometry, INVISIBLE / outline.scale);
