@@ -109,6 +109,18 @@ public class OwnAccount {
     account().endSessions();
   }
 
+  /**
+   * Ends every session of theirs but the running one.
+   *
+   * @return what the running session must carry to go on
+   */
+  @Transactional
+  public SignIn.Opened endOtherSessions() {
+    Account account = account();
+    account.endSessions();
+    return new SignIn.Opened(account.getPersonId(), account.getStamp());
+  }
+
   private SignIn.Opened choosePassword(Person person, Account account, String password) {
     passwords.check(password, person.getName(), account.getEmail());
     account.choosePassword(passwords.keep(password));

@@ -140,6 +140,21 @@ public class Publication {
   }
 
   /**
+   * Hides a published statement again: it waits to be read.
+   *
+   * @throws Refusal if it is not published, or not in this space
+   */
+  @Transactional
+  public void holdBack(UUID space, UUID id) {
+    access.require(PUBLISH_STATEMENTS, space);
+    repository
+        .lock(space, id)
+        .filter(statement -> statement.getState() == State.PUBLISHED)
+        .orElseThrow(() -> new Refusal("", "publication.decided"))
+        .holdBack();
+  }
+
+  /**
    * Publishes one of several that wait in the same words, and refuses the others as its doubles.
    *
    * @return how many were refused

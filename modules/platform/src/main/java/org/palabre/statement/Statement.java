@@ -237,6 +237,12 @@ public class Statement {
     publishedAt = Instant.now();
   }
 
+  /** Hides it until a facilitator has read it again. */
+  void holdBack() {
+    state = State.WAITING;
+    publishedAt = null;
+  }
+
   /** Publishes what waits, after somebody read it. */
   void decideToPublish(UUID by) {
     decidedAt = Instant.now();

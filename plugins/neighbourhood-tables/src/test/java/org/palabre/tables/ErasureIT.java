@@ -31,6 +31,7 @@ import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
+import org.palabre.field.FieldDevices;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.notification.Followers;
@@ -86,6 +87,7 @@ class ErasureIT {
   @Inject private AccountLinks links;
   @Inject private Outbox outbox;
   @Inject private Statements statements;
+  @Inject private FieldDevices phones;
   @Inject private StatementImports imports;
   @Inject private Publication publication;
   @Inject private Grouping grouping;
@@ -160,6 +162,7 @@ class ErasureIT {
     statements.takeDown(table, Scene.told("Il manque un banc."), UUID.randomUUID());
     UUID waits = statements.bringSample(table, Scene.told("Le chien de Karim."), false).getId();
     publication.mask(table, waits, List.of("Karim"));
+    phones.register(UUID.randomUUID(), "Téléphone de " + name);
     TabularFile file =
         TabularReader.read("parole\nLe parc est beau.\n".getBytes(StandardCharsets.UTF_8));
     ImportMapping words = ImportMapping.of(ImportMapping.guess(file.header()));
