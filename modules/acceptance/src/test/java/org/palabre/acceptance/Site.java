@@ -89,6 +89,13 @@ public final class Site {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  /** Posts JSON as a script of this site would; {@code headers} are name, value, name, value… */
+  public HttpResponse<String> postJson(String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    request.headers(headers.length > 0 ? headers : new String[] {"Origin", address});
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
   /**
    * Opens a page with a form and sends it back with these fields added to the hidden ones, as
    * pressing a button would.

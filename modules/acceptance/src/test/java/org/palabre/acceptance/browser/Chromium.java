@@ -1,6 +1,7 @@
 package org.palabre.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
@@ -11,9 +12,14 @@ import java.util.Map;
  * The one browser of a run: the machine's own Chromium, kept from talking to anything but this
  * machine. {@code -Dpalabre.test.chromium=PATH} names another one.
  */
-final class Chromium {
+public final class Chromium {
 
-  private static final Browser RUNNING = start();
+  private static final Playwright PLAYWRIGHT = play();
+  private static final Browser RUNNING =
+      PLAYWRIGHT
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments()));
 
   private Chromium() {}
 
@@ -22,25 +28,40 @@ final class Chromium {
     return RUNNING;
   }
 
-  private static Browser start() {
+  /** A browser of its own that keeps what it holds in a folder, as a phone does. */
+  public static BrowserContext keeping(Path folder) {
+    return PLAYWRIGHT
+        .chromium()
+        .launchPersistentContext(
+            folder,
+            new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(executable())
+                .setArgs(arguments())
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris")
+                .setViewportSize(Window.PHONE, 740));
+  }
+
+  private static Playwright play() {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-    return playwright
-        .chromium()
-        .launch(
-            new BrowserType.LaunchOptions()
-                .setExecutablePath(
-                    Path.of(System.getProperty("palabre.test.chromium", "/usr/bin/chromium")))
-                .setArgs(
-                    List.of(
-                        "--no-sandbox",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--hide-scrollbars",
-                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")));
+    return playwright;
+  }
+
+  private static Path executable() {
+    return Path.of(System.getProperty("palabre.test.chromium", "/usr/bin/chromium"));
+  }
+
+  private static List<String> arguments() {
+    return List.of(
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--hide-scrollbars",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
   }
 }

@@ -180,6 +180,26 @@ final class Screens {
             .as("administrator")
             .full("/administration/categories")
             .error("/administration/categories", window -> window.press("add:save")),
+        screen("core/field").as("resident").empty(Screens::openTheField),
+        screen("core/field")
+            .as("facilitator")
+            .full(Screens::collect)
+            .error(
+                "/field",
+                window -> {
+                  collect(window);
+                  window.page().locator("#where summary").click();
+                  window.page().locator("#day").fill("1850-01-01");
+                  window.page().locator("#keep").click();
+                }),
+        screen("core/field-phones").as("elected-official").empty("/field/phones"),
+        screen("core/field-phones")
+            .as("facilitator")
+            .full(
+                window -> {
+                  openTheField(window);
+                  window.open("/field/phones");
+                }),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),
@@ -291,6 +311,16 @@ final class Screens {
     window.open(STATEMENTS + "/tell");
     window.page().locator("[id='tell:words']").fill("Merci à Mme Durand pour le banc.");
     window.press("tell:send");
+  }
+
+  private static void openTheField(Window window) {
+    window.open("/field");
+    window.page().waitForSelector("#protect:visible");
+  }
+
+  private static void collect(Window window) {
+    openTheField(window);
+    window.page().locator("#space-list button").first().click();
   }
 
   private static void openANewBody(Window window) {

@@ -24,6 +24,10 @@ public class Assets {
 
   private static final String FOLDER = "/assets/";
   private static final String FONTS = FOLDER + "fonts/";
+
+  /** The one script that works behind the pages: it may serve {@code /field} in every language. */
+  private static final String WORKER = FOLDER + "field-worker.js";
+
   private static final String VERSION = "v=";
   private static final int VERSION_BYTES = 5;
 
@@ -47,6 +51,9 @@ public class Assets {
   void describe(String path, String query, HttpServletResponse response) {
     if (!path.startsWith(FOLDER)) {
       return;
+    }
+    if (path.equals(WORKER)) {
+      response.setHeader("Service-Worker-Allowed", "/");
     }
     boolean neverChanges = path.startsWith(FONTS) || (query != null && query.startsWith(VERSION));
     response.setHeader(

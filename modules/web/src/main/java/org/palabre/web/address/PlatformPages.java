@@ -2,6 +2,7 @@ package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
 import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
+import static org.palabre.access.PlatformPermission.COLLECT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
@@ -97,6 +98,8 @@ public final class PlatformPages {
           Map.entry("/follow", working("follow-ask", SIGN_IN)),
           Map.entry("/mine", working("mine", MANAGE_OWN_ACCOUNT)),
           Map.entry("/account", working("account", MANAGE_OWN_ACCOUNT)),
+          Map.entry("/field", reading("field", COLLECT_STATEMENTS)),
+          Map.entry("/field/phones", working("field-phones", COLLECT_STATEMENTS)),
           Map.entry("/spaces/new", working("new-space", CREATE_SPACE)),
           Map.entry("/administration", working("administration", ADMINISTER)),
           Map.entry("/administration/organisation", working("organisation", ADMINISTER)),

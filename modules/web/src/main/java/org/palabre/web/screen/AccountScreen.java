@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.LastAdministrator;
@@ -38,6 +39,11 @@ public class AccountScreen {
   @PostConstruct
   void load() {
     name = account.name();
+  }
+
+  /** One's own id, under which this browser keeps what was collected. */
+  public UUID getPerson() {
+    return actor.person();
   }
 
   /** The address one signs in with. */
