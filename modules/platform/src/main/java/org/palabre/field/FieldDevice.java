@@ -12,7 +12,8 @@ import java.util.UUID;
  * is made by the phone and known to nobody else.
  *
  * <p>Life: registered → retired, by its owner, when it is lost or no longer theirs. Nothing more is
- * taken from a retired phone, and it erases what it holds when it next reaches the server.
+ * taken from a retired phone, and it erases what it holds when it next reaches the server. Found
+ * again before it did, its owner takes it back.
  */
 @Entity(name = "FieldDevice")
 @Table(name = "field_device")
@@ -75,5 +76,9 @@ public class FieldDevice {
 
   void retire() {
     retiredAt = Instant.now();
+  }
+
+  void takeBack() {
+    retiredAt = null;
   }
 }

@@ -136,6 +136,16 @@ public class FieldDevices {
     }
   }
 
+  /**
+   * Takes one of the actor's phones back: found again, it may send what it has not erased yet.
+   *
+   * @throws AccessDenied if it is not theirs
+   */
+  @Transactional
+  public void takeBack(UUID id) {
+    own(id, LockModeType.PESSIMISTIC_WRITE).takeBack();
+  }
+
   /** One of the actor's phones; others may not look at it meanwhile, if it is locked. */
   FieldDevice own(UUID id, LockModeType lock) {
     UUID person = collector();

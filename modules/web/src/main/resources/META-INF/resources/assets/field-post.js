@@ -10,6 +10,9 @@ palabre.post = (() => {
   const LARGEST = 400000;
   const PATIENCE = 20000;
 
+  /** What the browser calls a sending it makes without the page (Background Sync). */
+  const TAG = 'palabre-field-send';
+
   /** No answer, or not our server's: the network is not really there. */
   class Away extends Error {}
 
@@ -19,7 +22,7 @@ palabre.post = (() => {
       credentials: 'same-origin',
       redirect: 'error',
       signal: AbortSignal.timeout(body ? 3 * PATIENCE : PATIENCE),
-      headers: { Accept: 'application/json', 'Accept-Language': document.documentElement.lang },
+      headers: { Accept: 'application/json', 'Accept-Language': globalThis.document ? document.documentElement.lang : 'fr' },
     };
     if (body) {
       options.method = 'POST';
@@ -53,10 +56,20 @@ palabre.post = (() => {
       throw new Away('The server is not itself.');
     }
     if (seen.json.retired) {
-      await safe.forget(person, true);
+      await safe.forget(person, { retired: true });
       safe.changed();
     }
     return { retired: seen.json.retired, person: seen.json.person || null, date: seen.date };
+  }
+
+  /** Tells the server of a sign-out it could not be told of; before anything else, lest the session go on. */
+  async function leave() {
+    if (await safe.leaving()) {
+      if ((await ask('/sign-out', {})).status !== 200) {
+        throw new Away('The server is not itself.');
+      }
+      await safe.left();
+    }
   }
 
   /** Makes this phone known as a person's, whose session this is. */
@@ -88,11 +101,23 @@ palabre.post = (() => {
     return batch.filter(one => there.includes(one.key));
   }
 
+  /** The day it is on this phone, such as 2026-11-25. */
+  function today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+  }
+
+  /** How many statements of a person left today. */
+  async function sentToday(drawer) {
+    const sent = await drawer.recall('sent', null);
+    return sent && sent.day === today() ? sent.count : 0;
+  }
+
   /**
    * Sends all that waits. Tells how many left after each batch.
    * The outcome: done, over (no session), other (somebody else's), retired, trouble (something waits still).
    */
-  async function round(drawer, tell) {
+  async function round(drawer, tell = () => {}) {
     const seen = await check(drawer.person);
     if (seen.retired) {
       return 'retired';
@@ -106,7 +131,7 @@ palabre.post = (() => {
     for (let batch = await next(drawer, most, inVain); batch.length; batch = await next(drawer, most, inVain)) {
       const answer = await ask('/packets', { phone, statements: batch });
       if (answer.status === 410) {
-        await safe.forget(drawer.person, true);
+        await safe.forget(drawer.person, { retired: true });
         return 'retired';
       }
       if (answer.status === 400 || answer.status === 413) {
@@ -130,7 +155,8 @@ palabre.post = (() => {
       }
       const answered = new Set([...kept, ...refused.map(one => one.key)]);
       batch.filter(one => !answered.has(one.key)).forEach(one => inVain.add(one.key));
-      await tell(kept.length);
+      await drawer.remember('sent', { day: today(), count: (await sentToday(drawer)) + kept.length });
+      tell(kept.length);
     }
     return inVain.size ? 'trouble' : 'done';
   }
@@ -138,9 +164,9 @@ palabre.post = (() => {
   /** Does something while no other tab of this phone does; `busy` if one does. */
   function alone(act) {
     return navigator.locks
-      ? navigator.locks.request('palabre-field-send', { ifAvailable: true }, lock => (lock ? act() : 'busy'))
+      ? navigator.locks.request(TAG, { ifAvailable: true }, lock => (lock ? act() : 'busy'))
       : act();
   }
 
-  return { Away, ask, check, register, round, alone };
+  return { Away, TAG, ask, check, leave, register, round, sentToday, today, alone };
 })();

@@ -96,9 +96,16 @@ palabre.safe = (() => {
     return {
       person,
 
-      /** Remembers something under a title. */
+      /** Remembers something under a title, unless the key was destroyed meanwhile. */
       async remember(title, value) {
-        await write('papers', await seal(key, ofNote(title), value), `${person}/${title}`);
+        const sealed = await seal(key, ofNote(title), value);
+        await within(['keys', 'papers'], 'readwrite', (keys, papers) => {
+          keys.count(person).onsuccess = event => {
+            if (event.target.result) {
+              papers.put(sealed, `${person}/${title}`);
+            }
+          };
+        });
       },
 
       /** What was remembered, or `otherwise`. */
@@ -187,8 +194,11 @@ palabre.safe = (() => {
   /** How many of other people are. */
   const countOthers = async person => (await within('notes', 'readonly', notes => notes.count())) - (await count(person));
 
-  /** Destroys a person's key, and all that it encrypted; a retired phone gets a new id as well. */
-  function forget(person, retired) {
+  /**
+   * Destroys a person's key, and all that it encrypted; a retired phone gets a new id as well. Somebody who signs out
+   * here has left: the server is still to be told.
+   */
+  function forget(person, { retired = false, leaving = false } = {}) {
     return within(['keys', 'papers', 'notes', 'meta', 'phones'], 'readwrite', (keys, papers, notes, meta, phones) => {
       keys.delete(person);
       papers.delete(IDBKeyRange.bound(`${person}/`, `${person}/\uffff`));
@@ -197,8 +207,17 @@ palabre.safe = (() => {
       if (retired) {
         phones.delete(person);
       }
+      if (leaving) {
+        meta.put(person, 'leaving');
+      }
     });
   }
+
+  /** Who signed out here without the server knowing it yet; undefined when nobody did. */
+  const leaving = () => read('meta', 'leaving');
+
+  /** Notes that the server knows it. */
+  const left = () => within('meta', 'readwrite', meta => { meta.delete('leaving'); });
 
   /** Whether this browser can keep anything safely. */
   const able = () => 'indexedDB' in globalThis && Boolean(globalThis.crypto && crypto.subtle && crypto.randomUUID);
@@ -208,5 +227,5 @@ palabre.safe = (() => {
   const changed = () => { if (channel) { channel.postMessage('changed'); } };
   const whenChanged = hear => { if (channel) { channel.onmessage = hear; } };
 
-  return { able, current, drawer, isFree, phone, people, count, countOthers, forget, changed, whenChanged };
+  return { able, current, drawer, isFree, phone, people, count, countOthers, forget, leaving, left, changed, whenChanged };
 })();

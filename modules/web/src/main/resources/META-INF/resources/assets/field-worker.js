@@ -4,6 +4,8 @@
  * Opens the field page without the network. It keeps the page's shell, which is the same for everybody, and the files
  * the shell names; a shell is only taken with all its files. Every opening asks for a newer one behind the scenes.
  */
+importScripts('/assets/field-safe.js', '/assets/field-post.js');
+
 const PAGE = new URL(self.registration.scope).pathname;
 const CACHE = `palabre-field ${PAGE}`;
 const NAMED = /(?:href|src)="(\/assets\/[^"]+)"/g;
@@ -64,6 +66,24 @@ self.addEventListener('install', event => {
 });
 
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+
+/* Background Sync, where the browser has it: sends what waits after the page was closed. */
+async function send() {
+  await palabre.post.leave();
+  const person = await palabre.safe.current();
+  const drawer = person && (await palabre.safe.drawer(person, false));
+  const outcome = drawer ? await palabre.post.alone(() => palabre.post.round(drawer)) : 'done';
+  palabre.safe.changed();
+  if (outcome === 'trouble') {
+    throw new Error('Something waits still: the browser tries again.');
+  }
+}
+
+self.addEventListener('sync', event => {
+  if (event.tag === palabre.post.TAG) {
+    event.waitUntil(send());
+  }
+});
 
 self.addEventListener('fetch', event => {
   const url = new URL(event.request.url);

@@ -30,10 +30,7 @@
 
   const say = (key, ...values) => sentences.get(key).replace(/\{(\d)\}/g, (whole, index) => values[index]);
   const count = (key, number) => say(`${key}.${number === 1 ? 'one' : 'other'}`, numbers.format(number));
-  const today = () => {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
-  };
+  const { today } = post;
   const space = () => (collector ? collector.spaces.find(one => one.id === choices.space) : null);
   const make = (name, text, classes = '') => {
     const made = document.createElement(name);
@@ -119,7 +116,7 @@
       remember({ space: spaces[0].id, point: null });
     }
     const here = space();
-    $('first').hidden = Boolean(collector) || notices.has('retired') || !met && !notices.has('away');
+    $('first').hidden = Boolean(collector) || !met && !notices.has('away') && !notices.has('retired');
     $('nothing').hidden = !collector || spaces.length > 0;
     $('spaces').hidden = Boolean(here) || spaces.length === 0;
     $('protect').hidden = !collector;
@@ -153,8 +150,7 @@
       return;
     }
     const all = await drawer.notes();
-    const sent = await drawer.recall('sent', null);
-    const left = sent && sent.day === today() ? sent.count : 0;
+    const left = await post.sentToday(drawer);
     const parts = [];
     if (all.length) {
       parts.push(count('kept', all.length));
@@ -168,6 +164,7 @@
     $('said').hidden = !text;
     $('queue').hidden = !collector;
     $('send').hidden = all.every(note => note.refused);
+    $('leave-note').hidden = $('leave-note').hidden || !all.length;
     const sorted = [...all.filter(note => note.refused), ...all.filter(note => !note.refused).reverse()];
     const items = [];
     for (const note of sorted.slice(0, SHOWN)) {
@@ -369,6 +366,7 @@
   }
 
   async function meet() {
+    await post.leave();
     for (const person of await safe.people()) {
       if ((!drawer || person !== drawer.person) && (await post.check(person)).retired) {
         notice('retired', say('retired'), 'error');
@@ -403,10 +401,25 @@
     return 'done';
   }
 
-  async function left(number) {
-    const before = await drawer.recall('sent', null);
-    const sum = (before && before.day === today() ? before.count : 0) + number;
-    await drawer.remember('sent', { day: today(), count: sum });
+  /* Signing out on this phone, with or without the network: what it holds is destroyed at once. */
+  async function signOut() {
+    const unsent = await safe.count(drawer.person);
+    if (unsent && $('leave-note').hidden) {
+      $('leave-note').textContent = count('leave', unsent);
+      $('leave-note').hidden = false;
+      return;
+    }
+    await safe.forget(drawer.person, { leaving: true });
+    await unlock(null);
+    editing = null;
+    met = false;
+    $('words').value = '';
+    $('leave-note').hidden = true;
+    safe.changed();
+    show();
+    await showQueue();
+    soon();
+    $('content').focus();
   }
 
   /* Shown when sending takes more than a second. */
@@ -424,10 +437,9 @@
     };
     tell();
     return {
-      async add(number) {
+      add(number) {
         done += number;
         tell();
-        await left(number);
       },
       end() {
         clearTimeout(shown);
@@ -457,6 +469,17 @@
     notice('others', number ? count('others', number) : '');
   }
 
+  /* The page is put away: where the browser can, it sends the rest without it. */
+  async function handOver() {
+    const waits = drawer && (await drawer.notes()).some(note => !note.refused);
+    if (navigator.serviceWorker && (waits || (await safe.leaving()))) {
+      const worker = await navigator.serviceWorker.ready;
+      if (worker.sync) {
+        await worker.sync.register(post.TAG);
+      }
+    }
+  }
+
   async function sync() {
     if (syncing) {
       again = true;
@@ -471,6 +494,7 @@
     } catch (reasonOfIt) {
       outcome = reasonOfIt instanceof post.Away ? 'away' : 'trouble';
     }
+    notice('leaving', (await safe.leaving()) ? say('leaving') : '');
     if (outcome === 'retired' && drawer) {
       await forgotten();
     }
@@ -521,6 +545,7 @@
       $('space-list').querySelector('button').focus();
     });
     $('send').addEventListener('click', soon);
+    $('leave').addEventListener('click', signOut);
     $('map-in').addEventListener('click', map.closer);
     $('map-out').addEventListener('click', map.wider);
     $('no-point').addEventListener('click', () => {
@@ -545,6 +570,8 @@
       if (document.visibilityState === 'visible') {
         turnDay();
         soon();
+      } else {
+        handOver().catch(() => {});
       }
     });
     safe.whenChanged(async () => {

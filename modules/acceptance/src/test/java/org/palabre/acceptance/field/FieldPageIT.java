@@ -196,6 +196,48 @@ class FieldPageIT {
   }
 
   @Test
+  void signsOutWithoutTheNetworkAndEndsTheSessionOnceItIsBack() {
+    try (Phone phone = Phone.of("facilitator")) {
+      phone.collectFor(SPACE).cutTheNetwork().keep("Jamais partie" + tag).awaitKept(1);
+      Locator leave = phone.page().locator("#leave");
+      leave.click();
+      assertThat(phone.page().locator("#leave-note")).containsText("une parole qui n’est pas");
+      assertThat(phone.dump()).contains("keys: 1", "notes: 1");
+      leave.click();
+
+      phone.awaitNotice("Vous êtes déconnecté·e sur ce téléphone");
+      assertThat(phone.page().locator("#write")).isHidden();
+      assertThat(phone.dump()).contains("keys: 0", "notes: 0", "papers: 0");
+      phone.open();
+      assertThat(phone.page().locator("#write")).isHidden();
+
+      phone.restoreTheNetwork();
+      assertThat(phone.page().locator("#first")).isVisible();
+      assertThat(phone.page().locator("#notices")).not().containsText("déconnecté·e");
+      assertThat(phone.page().evaluate("async () => (await fetch('/api/v1/field')).status"))
+          .isEqualTo(404);
+    }
+    assertThat(list()).doesNotContain(tag);
+  }
+
+  /** What the browser does by itself after the page was closed (Background Sync). */
+  @Test
+  void sendsWithoutThePage() {
+    try (Phone phone = Phone.of("facilitator")) {
+      phone.collectFor(SPACE);
+      phone.page().route(PACKETS, Route::abort);
+      phone.keep("Page fermée" + tag).awaitKept(1);
+      assertThat(list()).doesNotContain(tag);
+
+      phone.synchronise("palabre-field-send");
+
+      phone.awaitSent(1);
+      assertKeptOnce("Page fermée" + tag);
+      assertThat(phone.dump()).contains("notes: 0", "keys: 1");
+    }
+  }
+
+  @Test
   void isWipedOnceItLearnsThatItWasRetiredEvenSignedOut() {
     try (Phone phone = Phone.of("facilitator")) {
       phone.collectFor(SPACE).keep("Envoyée avant" + tag).awaitSent(1);

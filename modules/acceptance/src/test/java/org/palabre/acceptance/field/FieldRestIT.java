@@ -266,6 +266,37 @@ class FieldRestIT {
     assertThat(owner.get(list + "/waiting").body()).contains(words);
   }
 
+  @Test
+  void takesBackAPhoneThatWasFound() {
+    Site owner = phone.site();
+    String words = "Téléphone retrouvé " + System.nanoTime();
+    String sent = said(UUID.randomUUID(), space, words);
+    assertThat(press(owner, "retire").statusCode()).isEqualTo(302);
+    assertThat(phone.send(sent).statusCode()).isEqualTo(410);
+    Site resident = SignedIn.as("resident");
+    FieldApi.registered(resident);
+    assertThat(press(resident, "back").statusCode()).isEqualTo(403);
+    assertThat(phone.send(sent).statusCode()).isEqualTo(410);
+
+    assertThat(press(owner, "back").statusCode()).isEqualTo(302);
+
+    assertThat(outcomes(phone.send(sent))).containsExactly("kept");
+    assertThat(phone.state().getBoolean("retired")).isFalse();
+  }
+
+  @Test
+  void endsTheSessionOfWhoeverSignsOutOnThePhone() {
+    Site leaving = SignedIn.as("facilitator");
+    assertThat(leaving.postJson("/api/v1/field/sign-out", "{}", "X-Nothing", "x").statusCode())
+        .isEqualTo(403);
+    assertThat(leaving.get("/api/v1/field").statusCode()).isEqualTo(200);
+
+    assertThat(leaving.postJson("/api/v1/field/sign-out", "{}").statusCode()).isEqualTo(200);
+
+    assertThat(leaving.get("/api/v1/field").statusCode()).isEqualTo(404);
+    assertThat(Site.visitor().postJson("/api/v1/field/sign-out", "{}").statusCode()).isEqualTo(200);
+  }
+
   private HttpResponse<String> press(Site site, String button) {
     return site.submit(
         "/field/phones",

@@ -2,10 +2,13 @@ package org.palabre.acceptance.field;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.palabre.acceptance.LaunchedServer;
 import org.palabre.acceptance.SignedIn.Account;
@@ -125,6 +128,29 @@ final class Phone implements AutoCloseable {
   Phone awaitNotice(String text) {
     assertThat(page.locator("#notices")).containsText(text);
     return this;
+  }
+
+  /** Lets the browser send by itself, as it does when the network is back and no page is open. */
+  void synchronise(String tag) {
+    CompletableFuture<String> registration = new CompletableFuture<>();
+    CDPSession protocol = context.newCDPSession(page);
+    protocol.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        event ->
+            event
+                .getAsJsonArray("registrations")
+                .forEach(
+                    one ->
+                        registration.complete(
+                            one.getAsJsonObject().get("registrationId").getAsString())));
+    protocol.send("ServiceWorker.enable");
+    page.waitForCondition(registration::isDone);
+    JsonObject sync = new JsonObject();
+    sync.addProperty("origin", TestServer.address());
+    sync.addProperty("registrationId", registration.join());
+    sync.addProperty("tag", tag);
+    sync.addProperty("lastChance", false);
+    protocol.send("ServiceWorker.dispatchSyncEvent", sync);
   }
 
   /** Kills the browser as a dead battery would, and starts it again. */

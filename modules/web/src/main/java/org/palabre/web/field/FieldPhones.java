@@ -61,6 +61,7 @@ public class FieldPhones {
       return;
     }
     pressed("retire", this::retire);
+    pressed("back", this::takeBack);
     pressed("recall", this::recall);
   }
 
@@ -71,6 +72,11 @@ public class FieldPhones {
         (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
     sessions.open(request, account.endOtherSessions());
     done.at(ADDRESS, "retired");
+  }
+
+  private void takeBack(UUID phone) {
+    devices.takeBack(phone);
+    done.at(ADDRESS, "back");
   }
 
   private void recall(UUID phone) {

@@ -2,6 +2,7 @@ package org.palabre.web.field;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import org.palabre.web.address.Here;
 import org.palabre.web.address.Language;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.rest.Failures.Failure;
+import org.palabre.web.session.Sessions;
 
 /**
  * What the field page asks of the server. Sentences are in the language the phone accepts.
@@ -45,7 +47,9 @@ public class FieldResource {
   @Inject private CurrentActor actor;
   @Inject private Refusals refusals;
   @Inject private Here here;
+  @Inject private Sessions sessions;
   @Context private HttpHeaders headers;
+  @Context private HttpServletRequest request;
 
   /** Who collects, and the spaces they may collect for. */
   @GET
@@ -64,6 +68,16 @@ public class FieldResource {
   @Needs("READ_PUBLIC")
   public PhoneJson phone(@PathParam("id") UUID id) {
     return new PhoneJson(devices.isRetired(id), actor.get().person().orElse(null));
+  }
+
+  /** Ends the session of somebody who signed out on their phone. */
+  @POST
+  @Path("/sign-out")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Needs("READ_PUBLIC")
+  public PhoneJson signOut() {
+    sessions.close(request);
+    return new PhoneJson(false, null);
   }
 
   /** Makes a phone known: {@code {"phone": "…", "name": "Chrome, Android"}}. */
