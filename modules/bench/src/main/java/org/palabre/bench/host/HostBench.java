@@ -154,7 +154,7 @@ public final class HostBench {
   }
 
   /** The embedded database, as its folder's settings and lock describe it. */
-  private static Connection connect(Path data) throws IOException, SQLException {
+  static Connection connect(Path data) throws IOException, SQLException {
     String port = read(data.resolve("palabre.lock")).getProperty("database.port");
     String password = read(data.resolve("settings.properties")).getProperty("database.password");
     return DriverManager.getConnection(
