@@ -2,9 +2,14 @@ package org.palabre.acceptance.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
@@ -208,6 +213,51 @@ class TellingIT {
           .as(heads)
           .isEqualTo(200);
     }
+  }
+
+  @Test
+  void keepsPhotographsAndSaysWhyItKeepsAFileOut() throws Exception {
+    String words = "Voyez vous-même " + System.nanoTime();
+    String form = visitor.openForm();
+    HttpResponse<String> refused = photo(form, words, "%PDF-1.7 not a picture".getBytes());
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body()).contains("n’est pas une photo").contains(words).contains("open=\"open\"");
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+
+    String follow = StatementPages.target(photo(refused.body(), words, jpeg.toByteArray()));
+
+    String page = visitor.site().get(follow).body();
+    Matcher picture =
+        Pattern.compile("/api/v1/pictures/[0-9a-f-]{36}/small").matcher(page);
+    assertThat(picture.find()).isTrue();
+    String address = picture.group();
+    assertThat(Site.visitor().get(address).statusCode()).isEqualTo(404);
+    String code = follow.replaceAll("/follow/([0-9A-Z]+).*", "$1");
+    HttpResponse<String> own = Site.visitor().get(address + "?code=" + code);
+    assertThat(own.headers().firstValue("Content-Type")).contains("image/jpeg");
+    assertThat(own.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    String id = facilitator.idWaiting(words);
+    facilitator
+        .site()
+        .submit(
+            facilitator.tool() + "/read?id=" + id, Map.of("mask", "mask", "mask:publish", ""));
+    assertThat(Site.visitor().get(address).statusCode()).isEqualTo(200);
+    assertThat(visitor.site().get(visitor.tool() + "/" + id).body()).contains("Photo sans description");
+  }
+
+  private HttpResponse<String> photo(String form, String words, byte[] file) {
+    Matcher key = Pattern.compile("id=\"tell:key\"[^>]*value=\"([^\"]+)\"").matcher(form);
+    assertThat(key.find()).isTrue();
+    return visitor
+        .site()
+        .upload(
+            visitor.tool() + "/tell",
+            form,
+            Map.of("tell:key", key.group(1), "tell:words", words, "tell:send", ""),
+            "tell:photos",
+            "photo.jpg",
+            file);
   }
 
   @Test

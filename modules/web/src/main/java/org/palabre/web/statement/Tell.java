@@ -72,9 +72,11 @@ public class Tell {
     return FacesContext.getCurrentInstance();
   }
 
-  /** Whether place or name were filled in, so that they stay in sight. */
+  /** Whether place, name or photographs were filled in, so that they stay in sight. */
   public boolean isDetailed() {
-    return place != null || name != null;
+    boolean brought =
+        photos != null && photos.stream().anyMatch(one -> one != null && one.getSize() > 0);
+    return place != null || name != null || brought;
   }
 
   public String getKey() {
