@@ -221,15 +221,17 @@ class TellingIT {
     String form = visitor.openForm();
     HttpResponse<String> refused = photo(form, words, "%PDF-1.7 not a picture".getBytes());
     assertThat(refused.statusCode()).isEqualTo(200);
-    assertThat(refused.body()).contains("n’est pas une photo").contains(words).contains("open=\"open\"");
+    assertThat(refused.body())
+        .contains("n’est pas une photo")
+        .contains(words)
+        .contains("open=\"open\"");
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
 
     String follow = StatementPages.target(photo(refused.body(), words, jpeg.toByteArray()));
 
     String page = visitor.site().get(follow).body();
-    Matcher picture =
-        Pattern.compile("/api/v1/pictures/[0-9a-f-]{36}/small").matcher(page);
+    Matcher picture = Pattern.compile("/api/v1/pictures/[0-9a-f-]{36}/small").matcher(page);
     assertThat(picture.find()).isTrue();
     String address = picture.group();
     assertThat(Site.visitor().get(address).statusCode()).isEqualTo(404);
@@ -240,10 +242,10 @@ class TellingIT {
     String id = facilitator.idWaiting(words);
     facilitator
         .site()
-        .submit(
-            facilitator.tool() + "/read?id=" + id, Map.of("mask", "mask", "mask:publish", ""));
+        .submit(facilitator.tool() + "/read?id=" + id, Map.of("mask", "mask", "mask:publish", ""));
     assertThat(Site.visitor().get(address).statusCode()).isEqualTo(200);
-    assertThat(visitor.site().get(visitor.tool() + "/" + id).body()).contains("Photo sans description");
+    assertThat(visitor.site().get(visitor.tool() + "/" + id).body())
+        .contains("Photo sans description");
   }
 
   private HttpResponse<String> photo(String form, String words, byte[] file) {
