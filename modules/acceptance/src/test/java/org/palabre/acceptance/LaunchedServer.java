@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ public final class LaunchedServer implements AutoCloseable {
   private static boolean isUp(HttpClient client, HttpRequest health) throws IOException {
     try {
       return client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (ConnectException notYet) {
+    } catch (ConnectException | HttpTimeoutException notYet) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

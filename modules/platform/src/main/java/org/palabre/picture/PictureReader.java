@@ -40,10 +40,16 @@ public final class PictureReader {
   public static final int SMALL = 400;
 
   /** The largest file, in bytes. */
-  public static final int MOST_BYTES = 15 * 1024 * 1024;
+  public static final int MOST_BYTES = 10 * 1024 * 1024;
 
-  /** The most pixels: some five times a telephone's. */
-  private static final long MOST_PIXELS = 60_000_000;
+  /** The most pixels: more than a telephone's usual picture. */
+  private static final long MOST_PIXELS = 20_000_000;
+
+  /** The most pixels of a WebP picture, which its reader can only unpack whole. */
+  private static final long MOST_WEBP_PIXELS = 6_000_000;
+
+  /** One picture is unpacked at a time: several large ones at once would not fit into memory. */
+  private static final Object ONE_AT_A_TIME = new Object();
 
   private static final float QUALITY = 0.82f;
 
@@ -62,10 +68,12 @@ public final class PictureReader {
     try {
       FileType type =
           FileTypeDetector.detectFileType(new BufferedInputStream(new ByteArrayInputStream(file)));
-      BufferedImage upright = turn(decode(field, type, file), orientation(file));
-      BufferedImage large = fit(upright, LARGE);
-      return new Picture(
-          large.getWidth(), large.getHeight(), encode(large), encode(fit(upright, SMALL)));
+      synchronized (ONE_AT_A_TIME) {
+        BufferedImage upright = turn(decode(field, type, file), orientation(file));
+        BufferedImage large = fit(upright, LARGE);
+        return new Picture(
+            large.getWidth(), large.getHeight(), encode(large), encode(fit(upright, SMALL)));
+      }
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
       throw new Refusal(field, "picture.damaged");
     }
@@ -83,8 +91,9 @@ public final class PictureReader {
       reader.setInput(input, true, true);
       long width = reader.getWidth(0);
       long height = reader.getHeight(0);
-      if (width * height > MOST_PIXELS || width < 1 || height < 1) {
-        throw new Refusal(field, "picture.large", MOST_PIXELS / 1_000_000);
+      long most = type == FileType.WebP ? MOST_WEBP_PIXELS : MOST_PIXELS;
+      if (width * height > most || width < 1 || height < 1) {
+        throw new Refusal(field, "picture.large", most / 1_000_000);
       }
       ImageReadParam param = reader.getDefaultReadParam();
       int step = (int) Math.max(1, Math.max(width, height) / (2L * LARGE));

@@ -1,8 +1,7 @@
 package org.palabre.statement;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,28 +21,35 @@ public final class Masking {
   private static final int SHORTEST = 2;
   private static final int MOST = 100;
 
+  // Every repetition is bounded and gives nothing back: a hostile text costs no more than another.
+
   /** An e-mail address. */
-  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
+  private static final Pattern EMAIL =
+      Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+");
 
   /** A French telephone number, with or without its country code, however it is spaced. */
   private static final Pattern PHONE =
-      Pattern.compile("(?<!\\d)(?:\\+33|0033|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(?:(?:\\+33|0033)[ ./-]?(?:\\(0\\))?[ ./-]?|0)[1-9](?:[ ./-]?\\d){8}(?!\\d)");
 
   /** Somebody called by a title and a name. */
   private static final Pattern TITLED =
       Pattern.compile(
-          "\\b(?:M\\.|Mme|Mlle|Mr|Monsieur|Madame|Mademoiselle|Docteur|Dr)\\s+\\p{Lu}[\\p{L}’'-]*"
-              + "(?:\\s+\\p{Lu}[\\p{L}’'-]+)*");
+          "\\b(?:M\\.?|Mme\\.?|MME|Mlle\\.?|Mr\\.?|Monsieur|MONSIEUR|Madame|MADAME|Mademoiselle"
+              + "|Docteur|Dr\\.?)\\s{1,3}+\\p{Lu}[\\p{L}’'-]{0,40}+"
+              + "(?:\\s\\p{Lu}[\\p{L}’'-]{1,40}+){0,3}+");
 
   /** A capital in the middle of a sentence: a name of somebody, or of somewhere. */
   private static final Pattern CAPITALISED =
       Pattern.compile(
-          "(?<=[\\p{Ll}\\p{Nd},;] )\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?:[ -]\\p{Lu}[\\p{L}’'-]+)*");
+          "(?<=[\\p{Ll}\\p{Nd},;] |\\p{Ll}['’])\\p{Lu}\\p{Ll}[\\p{L}’'-]{0,40}+"
+              + "(?:[ -]\\p{Lu}[\\p{L}’'-]{1,40}+){0,3}+");
 
   private Masking() {}
 
   /**
-   * The words that are shown: every occurrence of every stretch is taken out, the longest first.
+   * The words that are shown: every occurrence of every stretch is taken out, whole words only,
+   * what overlaps together.
    *
    * @throws Refusal if a stretch is not in the words, is shorter than two characters, or there are
    *     too many
@@ -52,19 +58,42 @@ public final class Masking {
     if (stretches.size() > MOST) {
       throw new Refusal("more", "mask.tooMany", MOST);
     }
-    String shown = original;
-    List<String> longestFirst = new ArrayList<>(new LinkedHashSet<>(stretches));
-    longestFirst.sort(Comparator.comparing(String::length).reversed());
-    for (String stretch : longestFirst) {
+    BitSet out = new BitSet(original.length());
+    for (String stretch : stretches) {
       if (stretch.strip().length() < SHORTEST) {
         throw new Refusal("more", "mask.short");
       }
-      if (!original.contains(stretch)) {
+      if (!mark(out, original, stretch)) {
         throw new Refusal("more", "mask.notThere", stretch);
       }
-      shown = shown.replace(stretch, MARK);
     }
-    return shown;
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (int cut = out.nextSetBit(0); cut >= 0; cut = out.nextSetBit(from)) {
+      shown.append(original, from, cut).append(MARK);
+      from = out.nextClearBit(cut);
+    }
+    return shown.append(original.substring(from)).toString();
+  }
+
+  /** Marks where a stretch stands as whole words; says whether it does. */
+  private static boolean mark(BitSet out, String original, String stretch) {
+    boolean found = false;
+    for (int at = original.indexOf(stretch); at >= 0; at = original.indexOf(stretch, at + 1)) {
+      int end = at + stretch.length();
+      if (isBorder(original, at) && isBorder(original, end)) {
+        out.set(at, end);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isBorder(String text, int at) {
+    return at == 0
+        || at == text.length()
+        || !Character.isLetterOrDigit(text.charAt(at - 1))
+        || !Character.isLetterOrDigit(text.charAt(at));
   }
 
   /** What may be the name or number of somebody, in the order it is said, each once. */
@@ -81,7 +110,7 @@ public final class Masking {
     Set<String> found = new LinkedHashSet<>();
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(words);
-      while (matcher.find()) {
+      while (matcher.find() && found.size() < MOST) {
         found.add(matcher.group());
       }
     }

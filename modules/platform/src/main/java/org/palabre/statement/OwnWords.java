@@ -73,6 +73,7 @@ public class OwnWords {
     Statement statement =
         keeper
             .sentWith(space, key)
+            .filter(sent -> sent.getState() != State.WITHDRAWN)
             .orElseThrow(() -> new AccessDenied("Nothing was sent with this key."));
     StatementCode code = StatementCode.fresh();
     entities
@@ -87,12 +88,15 @@ public class OwnWords {
 
   /** The statement a code was given for; empty for a code that leads nowhere, or not any more. */
   public Optional<Statement> byCode(StatementCode code) {
-    return entities
-        .createNativeQuery("SELECT statement_id FROM statement_code WHERE code_hash = ?")
-        .setParameter(1, code.hash())
-        .getResultStream()
-        .findFirst()
-        .map(id -> entities.find(Statement.class, UUID.fromString(id.toString())));
+    List<?> ids =
+        entities
+            .createNativeQuery("SELECT statement_id FROM statement_code WHERE code_hash = ?")
+            .setParameter(1, code.hash())
+            .getResultList();
+    return ids.stream()
+        .map(id -> entities.find(Statement.class, UUID.fromString(id.toString())))
+        .filter(found -> found.getState() != State.WITHDRAWN)
+        .findFirst();
   }
 
   /**
@@ -167,7 +171,6 @@ public class OwnWords {
     Statement statement = owned(id, code);
     for (String table :
         List.of(
-            "statement_picture",
             "statement_picture",
             "statement_original",
             "statement_correction",

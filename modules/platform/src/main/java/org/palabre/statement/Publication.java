@@ -129,6 +129,19 @@ public class Publication {
   }
 
   /**
+   * Masks stretches of a statement that waits, publishes it, and refuses those that wait in the
+   * same words as its doubles: all or nothing, so that nothing is shown unmasked meanwhile.
+   *
+   * @throws Refusal if it does not wait any more, or a stretch is not in it
+   */
+  @Transactional
+  public void maskOneOfTwins(UUID space, UUID id, Collection<String> stretches) {
+    List<Statement> others = repository.waitingTwinsOf(waitingOne(space, id));
+    mask(space, id, stretches);
+    others.forEach(twin -> refuse(twin, RefusalReason.DUPLICATE, null));
+  }
+
+  /**
    * Keeps a statement that waits without showing it, and says why.
    *
    * @param reply a few words to whoever said it; needed when the reason is another
@@ -152,21 +165,6 @@ public class Publication {
         .filter(statement -> statement.getState() == State.PUBLISHED)
         .orElseThrow(() -> new Refusal("", "publication.decided"))
         .holdBack();
-  }
-
-  /**
-   * Publishes one of several that wait in the same words, and refuses the others as its doubles.
-   *
-   * @return how many were refused
-   * @throws Refusal if it does not wait any more
-   */
-  @Transactional
-  public int publishOneOfTwins(UUID space, UUID id) {
-    Statement one = waitingOne(space, id);
-    List<Statement> others = repository.waitingTwinsOf(one);
-    publish(space, one);
-    others.forEach(twin -> refuse(twin, RefusalReason.DUPLICATE, null));
-    return others.size();
   }
 
   /**

@@ -280,6 +280,9 @@ public class Statement {
     saidDay = null;
     channel = null;
     collectedBy = null;
+    decidedBy = null;
+    importId = null;
+    refusal = null;
     reply = null;
   }
 }

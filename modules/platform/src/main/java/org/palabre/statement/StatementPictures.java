@@ -62,6 +62,7 @@ public class StatementPictures {
     Statement statement =
         keeper
             .sentWith(space, key)
+            .filter(sent -> sent.getState() != State.WITHDRAWN)
             .orElseThrow(() -> new AccessDenied("Nothing was sent with this key."));
     if (pictures.size() > MOST) {
       throw new Refusal("photos", "picture.tooMany", MOST);

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -69,6 +70,17 @@ class PictureReaderTest {
     byte[] bomb = png(30_000, 30_000);
     assertThat(bomb.length).isLessThan(2_000_000);
     refused("picture.large", bomb);
+  }
+
+  @Test
+  void refusesAWebpThatWouldFillTheMemory() {
+    // One colour, 7,700 by 7,700, lossless: 36 bytes that unpack to more than 200 MB.
+    ByteBuffer file = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(28);
+    file.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII)).putInt(15).put((byte) 0x2F);
+    file.putInt(7_699 | (7_699 << 14));
+
+    refused("picture.large", file.array());
   }
 
   @Test

@@ -80,15 +80,16 @@ public class ReadStatement {
     if (refusals.explain(
         "mask",
         () -> {
-          if (isTwinned() && Sent.text("twins").isPresent()) {
-            publication.publishOneOfTwins(here.spaceId(), id());
-          }
           for (StatementPicture picture : getPictures()) {
             boolean hidden = Sent.ids("hide").contains(picture.getId());
             String alt = Sent.text("alt-" + picture.getId()).orElse("");
             pictures.describe(here.spaceId(), picture.getId(), alt, !hidden);
           }
-          publication.mask(here.spaceId(), id(), stretches());
+          if (isTwinned() && Sent.text("twins").isPresent()) {
+            publication.maskOneOfTwins(here.spaceId(), id(), stretches());
+          } else {
+            publication.mask(here.spaceId(), id(), stretches());
+          }
         })) {
       done.at(here.getToolAddress() + "/waiting", "published");
     }

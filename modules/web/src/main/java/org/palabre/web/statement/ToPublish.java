@@ -49,7 +49,7 @@ public class ToPublish {
                       new Waiting(
                           new StatementCard(one, here),
                           twins.getOrDefault(one.statement().getId(), 1L),
-                          !Masking.revealing(one.statement().getWords()).isEmpty(),
+                          isNaming(one.statement().getWords()),
                           pictures.all(here.spaceId(), one.statement()).size()))
               .toList();
     }
@@ -59,6 +59,11 @@ public class ToPublish {
   /** What was added to statements and waits, oldest first. */
   public List<Publication.Added> getCorrections() {
     return publication.waitingCorrections(here.spaceId(), PAGE);
+  }
+
+  /** Whether words may name or give away somebody. */
+  public boolean isNaming(String words) {
+    return !Masking.revealing(words).isEmpty();
   }
 
   /** How many wait, shown or not. */
