@@ -64,8 +64,9 @@ palabre.post = (() => {
 
   /** Tells the server of a sign-out it could not be told of; before anything else, lest the session go on. */
   async function leave() {
-    if (await safe.leaving()) {
-      if ((await ask('/sign-out', {})).status !== 200) {
+    const person = await safe.leaving();
+    if (person) {
+      if ((await ask('/sign-out', { person })).status !== 200) {
         throw new Away('The server is not itself.');
       }
       await safe.left();

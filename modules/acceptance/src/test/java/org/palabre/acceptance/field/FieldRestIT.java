@@ -285,16 +285,22 @@ class FieldRestIT {
   }
 
   @Test
-  void endsTheSessionOfWhoeverSignsOutOnThePhone() {
+  void endsTheSessionOfWhoeverSignsOutOnThePhoneAndOfNobodyElse() {
+    String out = "/api/v1/field/sign-out";
     Site leaving = SignedIn.as("facilitator");
-    assertThat(leaving.postJson("/api/v1/field/sign-out", "{}", "X-Nothing", "x").statusCode())
-        .isEqualTo(403);
-    assertThat(leaving.get("/api/v1/field").statusCode()).isEqualTo(200);
+    String mine = "{\"person\":\"%s\"}".formatted(phone.state().getString("person"));
+    Site another = SignedIn.as("resident");
 
-    assertThat(leaving.postJson("/api/v1/field/sign-out", "{}").statusCode()).isEqualTo(200);
+    assertThat(leaving.postJson(out, mine, "X-Nothing", "x").statusCode()).isEqualTo(403);
+    assertThat(leaving.postJson(out, "{}").statusCode()).isEqualTo(400);
+    assertThat(another.postJson(out, mine).statusCode()).isEqualTo(200);
+    assertThat(leaving.get("/api/v1/field").statusCode()).isEqualTo(200);
+    assertThat(another.get("/api/v1/field").statusCode()).isEqualTo(200);
+
+    assertThat(leaving.postJson(out, mine).statusCode()).isEqualTo(200);
 
     assertThat(leaving.get("/api/v1/field").statusCode()).isEqualTo(404);
-    assertThat(Site.visitor().postJson("/api/v1/field/sign-out", "{}").statusCode()).isEqualTo(200);
+    assertThat(Site.visitor().postJson(out, mine).statusCode()).isEqualTo(200);
   }
 
   private HttpResponse<String> press(Site site, String button) {

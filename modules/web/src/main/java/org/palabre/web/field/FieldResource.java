@@ -70,14 +70,23 @@ public class FieldResource {
     return new PhoneJson(devices.isRetired(id), actor.get().person().orElse(null));
   }
 
-  /** Ends the session of somebody who signed out on their phone. */
+  /**
+   * Ends the session of somebody who signed out on their phone: {@code {"person": "…"}}. The phone
+   * may tell late, and somebody else's session, opened since, goes on.
+   */
   @POST
   @Path("/sign-out")
   @Consumes(MediaType.APPLICATION_JSON)
   @Needs("READ_PUBLIC")
-  public PhoneJson signOut() {
-    sessions.close(request);
-    return new PhoneJson(false, null);
+  public Response signOut(String body) {
+    return answer(
+        () -> {
+          UUID leaving = PacketReader.person(body);
+          if (actor.get().person().filter(leaving::equals).isPresent()) {
+            sessions.close(request);
+          }
+          return new PhoneJson(false, null);
+        });
   }
 
   /** Makes a phone known: {@code {"phone": "…", "name": "Chrome, Android"}}. */

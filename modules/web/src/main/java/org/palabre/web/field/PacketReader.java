@@ -23,6 +23,7 @@ import org.palabre.input.Refusal;
 final class PacketReader {
 
   private static final Set<String> PHONE = Set.of("phone", "name");
+  private static final Set<String> PERSON = Set.of("person");
   private static final Set<String> BATCH = Set.of("phone", "statements");
   private static final Set<String> STATEMENT =
       Set.of(
@@ -75,6 +76,15 @@ final class PacketReader {
   static Phone phone(String body) {
     PacketReader reader = new PacketReader(object(body), PHONE);
     return new Phone(reader.id("phone"), reader.text("name"));
+  }
+
+  /**
+   * Reads whom something concerns.
+   *
+   * @throws Refusal if it cannot be read
+   */
+  static UUID person(String body) {
+    return new PacketReader(object(body), PERSON).id("person");
   }
 
   /**
