@@ -46,11 +46,26 @@ public class NeighbourhoodTables implements Plugin {
           Page.working("handover", TablesPermission.HAND_OVER),
           Page.working("take-over", TablesPermission.TAKE_OVER));
 
+  /** What was said in a period and what came of it, to be given back. */
+  public static final Tool REPORT =
+      Tool.of(
+          "tables.report",
+          Page.reading("report", TablesPermission.READ_REPORT),
+          Page.working("report-dates", TablesPermission.READ_REPORT));
+
+  /** What a table adds up to. */
+  public static final Tool FIGURES =
+      Tool.of(
+          "tables.figures",
+          Page.reading("table-figures", TablesPermission.READ_FIGURES),
+          Page.working("table-figures-file", TablesPermission.READ_FIGURES));
+
   /** A table. */
   public static final SpaceKind TABLE =
       new SpaceKind(
           "tables.table",
-          List.of("statements", "threads", RULES.id(), TEAM.id(), "members"),
+          List.of(
+              "statements", "threads", REPORT.id(), FIGURES.id(), RULES.id(), TEAM.id(), "members"),
           List.of("member", "facilitator"),
           "facilitator");
 
@@ -69,10 +84,12 @@ public class NeighbourhoodTables implements Plugin {
         .pages(
             Page.reading("index", TablesPermission.LIST_TABLES),
             Page.reading("bridges", TablesPermission.LIST_TABLES),
-            Page.reading("bridge", TablesPermission.LIST_TABLES).forItem())
+            Page.reading("bridge", TablesPermission.LIST_TABLES).forItem(),
+            Page.reading("figures", TablesPermission.LIST_TABLES),
+            Page.working("figures-file", TablesPermission.LIST_TABLES))
         .menu("index")
         .spaceKind(TABLE)
-        .tools(RULES, TEAM)
+        .tools(RULES, TEAM, REPORT, FIGURES)
         .build();
   }
 }

@@ -8,6 +8,10 @@ public enum TablesPermission implements Permission {
   LIST_TABLES,
   /** Read a table's ground rules, as they hold and as they were. */
   READ_RULES,
+  /** Read what was said in a table and what came of it. */
+  READ_REPORT,
+  /** Read what a table adds up to. */
+  READ_FIGURES,
   /** Read the ground rules that are being worked on. */
   READ_DRAFT_RULES,
   /** Write a table's ground rules, and record that they were adopted. */

@@ -272,6 +272,19 @@ final class Screens {
             .empty(TeamScreens.table() + "/team/note")
             .full(window -> TeamScreens.openTheFirst(window, "/team/notes", "note?"))
             .error(TeamScreens.table() + "/team/note", window -> window.press("note:save")),
+        screen("tables/report")
+            .full(TABLE + "/report")
+            .empty(TABLE + "/report?from=1950-01-01&to=1950-12-31")
+            .error(TABLE + "/report?from=2026-09-30&to=2026-09-01", window -> {}),
+        screen("tables/report-dates").full(TABLE + "/report/report-dates"),
+        screen("tables/table-figures")
+            .full(TABLE + "/figures?period=all")
+            .empty(TABLE + "/figures?from=1950-01-01&to=1950-12-31"),
+        screen("tables/table-figures-file").answersWithAFile(),
+        screen("tables/figures")
+            .full("/tables/figures")
+            .empty("/tables/figures?from=1950-01-01&to=1950-12-31"),
+        screen("tables/figures-file").answersWithAFile(),
         screen("tables/bridges").full("/tables/bridges"),
         screen("tables/bridge").full(TeamScreens::openABridge),
         screen("tables/bridge-work")

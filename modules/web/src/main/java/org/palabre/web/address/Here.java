@@ -188,6 +188,14 @@ public class Here {
     return wording().number(number);
   }
 
+  /** What stands in a table: a number as people write it, a text as it is, "–" for not known. */
+  public String cell(Object cell) {
+    if (cell == null) {
+      return "–";
+    }
+    return cell instanceof Number number ? number(number.longValue()) : cell.toString();
+  }
+
   /** The beginning of what somebody said, in quotation marks: some three lines. */
   public String quotedBeginning(String words) {
     return wording().quoted(wording().beginning(unmasked(words), BEGINNING));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
@@ -101,6 +102,42 @@ public final class Wording {
     return date.month() == null
         ? Integer.toString(date.year())
         : name(Month.of(date.month())) + " " + date.year();
+  }
+
+  /**
+   * From one day to another: "septembre à novembre 2026" for whole months, "2026" for a whole year,
+   * "du 3 octobre 2026 au 12 novembre 2026".
+   */
+  public String period(LocalDate from, LocalDate to) {
+    YearMonth first = YearMonth.from(from);
+    YearMonth last = YearMonth.from(to);
+    if (from.getDayOfMonth() > 1 || !to.equals(last.atEndOfMonth())) {
+      return (isFrench() ? "du %s au %s" : "from %s to %s").formatted(dated(from), dated(to));
+    }
+    String end = name(last.getMonth()) + NO_BREAK + last.getYear();
+    if (first.equals(last)) {
+      return end;
+    }
+    if (first.getYear() < last.getYear()) {
+      String begin = name(first.getMonth()) + NO_BREAK + first.getYear();
+      return begin + (isFrench() ? " à " : " to ") + end;
+    }
+    return first.getMonth() == Month.JANUARY && last.getMonth() == Month.DECEMBER
+        ? Integer.toString(last.getYear())
+        : name(first.getMonth()) + (isFrench() ? " à " : " to ") + end;
+  }
+
+  /** A month in little room: "nov. 2026". */
+  public String shortMonth(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.SHORT, locale) + NO_BREAK + month.getYear();
+  }
+
+  private String dated(LocalDate day) {
+    return ordinal(day.getDayOfMonth())
+        + NO_BREAK
+        + name(day.getMonth())
+        + NO_BREAK
+        + day.getYear();
   }
 
   /** An amount in euros, rounded half up to the cent: "12 345,67 €". */

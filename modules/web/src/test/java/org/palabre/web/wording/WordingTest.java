@@ -41,6 +41,21 @@ class WordingTest {
     assertThat(marked(english.day(day))).isEqualTo(inEnglish);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-09-01 | 2026-11-30 | septembre à novembre_2026           | September to November_2026",
+        "2026-11-01 | 2026-11-30 | novembre_2026                       | November_2026",
+        "2025-11-01 | 2026-01-31 | novembre_2025 à janvier_2026        | November_2025 to January_2026",
+        "2026-01-01 | 2026-12-31 | 2026                                | 2026",
+        "2026-10-01 | 2026-10-03 | du 1er_octobre_2026 au 3_octobre_2026 | from 1_October_2026 to 3_October_2026"
+      })
+  void saysAPeriod(LocalDate from, LocalDate to, String inFrench, String inEnglish) {
+    assertThat(marked(french.period(from, to))).isEqualTo(inFrench);
+    assertThat(marked(english.period(from, to))).isEqualTo(inEnglish);
+  }
+
   @Test
   void saysAMomentInTheOrganisationsTime() {
     Instant evening = Instant.parse("2026-11-26T17:30:00Z");
