@@ -13,6 +13,12 @@ final class Gallery {
   private static final Path FOLDER = Path.of("target", "gallery");
 
   private final Map<String, StringBuilder> rows = new TreeMap<>();
+  private final String index;
+
+  /** Shown by the page with this name in the folder. */
+  Gallery(String index) {
+    this.index = index;
+  }
 
   /** Takes a picture of what the window shows. */
   void add(String view, String state, int width, Window window) {
@@ -36,7 +42,7 @@ final class Gallery {
             html.append("<section><h2>%s</h2>%s</section>".formatted(view, figures)));
     try {
       Files.createDirectories(FOLDER);
-      Files.writeString(FOLDER.resolve("index.html"), html);
+      Files.writeString(FOLDER.resolve(index), html);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

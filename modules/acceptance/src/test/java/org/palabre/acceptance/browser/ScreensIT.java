@@ -25,7 +25,7 @@ import org.palabre.acceptance.Site;
  */
 class ScreensIT {
 
-  private static final Gallery GALLERY = new Gallery();
+  private static final Gallery GALLERY = new Gallery("index.html");
 
   @AfterAll
   static void showTheGallery() {

@@ -40,6 +40,9 @@ public final class Window implements AutoCloseable {
   /** A desk's width, in CSS pixels. */
   public static final int DESK = 1180;
 
+  /** A wall's width, seen through a projector, in CSS pixels. */
+  public static final int WALL = 1920;
+
   /** The narrowest width nothing may stick out of (WCAG 1.4.10), in CSS pixels. */
   public static final int NARROWEST = 320;
 

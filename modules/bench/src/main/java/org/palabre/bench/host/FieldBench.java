@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.host.Servers.Running;
 
 /**
@@ -38,7 +39,7 @@ public final class FieldBench {
     Path data = Path.of(args[1]).toAbsolutePath().resolve("data");
     Files.createDirectories(data.getParent());
     try (Running demo = servers.demo(data, Servers.freePort());
-        Connection database = HostBench.connect(data)) {
+        Connection database = Demonstration.connect(data)) {
       FieldPhone phone = new FieldPhone(demo.port(), data);
       double[] batches = new double[ROUNDS];
       double[] singly = new double[ROUNDS];

@@ -1,19 +1,17 @@
 package org.palabre.bench.host;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.UUID;
+import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.host.Load.Result;
 import org.palabre.bench.host.Processes.Resident;
 import org.palabre.bench.host.Servers.Running;
@@ -79,7 +77,7 @@ public final class HostBench {
     Path data = folder.resolve("data");
     try (Running demo = servers.demo(data, Servers.freePort());
         Running yardstick = servers.servlet(folder, Servers.freePort());
-        Connection database = connect(data)) {
+        Connection database = Demonstration.connect(data)) {
       UUID space = createTable(database);
       fill(database, space, 100);
       double hundred = rendered(demo);
@@ -151,22 +149,6 @@ public final class HostBench {
         .toURL()
         .openConnection()
         .getHeaderField("ETag");
-  }
-
-  /** The embedded database, as its folder's settings and lock describe it. */
-  static Connection connect(Path data) throws IOException, SQLException {
-    String port = read(data.resolve("palabre.lock")).getProperty("database.port");
-    String password = read(data.resolve("settings.properties")).getProperty("database.password");
-    return DriverManager.getConnection(
-        "jdbc:mariadb://127.0.0.1:" + port + "/palabre", "palabre", password);
-  }
-
-  private static Properties read(Path file) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    }
-    return properties;
   }
 
   private static UUID createTable(Connection database) throws SQLException {
