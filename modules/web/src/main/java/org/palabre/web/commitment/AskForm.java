@@ -123,6 +123,9 @@ public class AskForm {
       }
       return new Addressee(null, null, other);
     }
+    if (other != null && !other.isBlank()) {
+      throw new Refusal("other", "commitment.addressee.both");
+    }
     return addressees().stream()
         .filter(choice -> choice.value().equals(askedOf))
         .findFirst()
