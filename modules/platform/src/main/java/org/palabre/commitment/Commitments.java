@@ -76,6 +76,28 @@ public class Commitments {
         .filter(one -> access.mayRead(one.getAudience(), space));
   }
 
+  /**
+   * Those of commitments found here that may still be written down otherwise: nobody outside is
+   * shown them, nobody answered.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor does not lead the space
+   */
+  public Set<UUID> unsettled(SpaceFacts space, Collection<Commitment> commitments) {
+    access.require(LEAD_THREADS, space);
+    return commitments.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "SELECT c.id FROM Commitment c WHERE c.id IN :ids"
+                        + " AND NOT EXISTS (SELECT a FROM Answer a WHERE a.commitmentId = c.id)"
+                        + " AND NOT EXISTS (SELECT d FROM Disclosure d WHERE d.commitmentId = c.id"
+                        + " AND d.revokedAt IS NULL)",
+                    UUID.class)
+                .setParameter("ids", commitments.stream().map(Commitment::getId).toList())
+                .getResultList());
+  }
+
   /** The answers to commitments found here, by commitment, oldest first. */
   public Map<UUID, List<Answer>> answers(Collection<Commitment> commitments) {
     return commitments.isEmpty()

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.palabre.commitment.Commitment.State;
+import org.palabre.commitment.Commitments;
 import org.palabre.thread.SpeechThread;
 import org.palabre.web.address.Here;
 import org.palabre.web.commitment.CommitmentCard.AnswerCard;
@@ -17,7 +20,9 @@ import org.palabre.web.thread.OneThread;
 public class ThreadCommitments {
 
   @Inject private OneThread at;
+  @Inject private Commitments commitments;
   @Inject private Here here;
+  private Set<UUID> rewritable;
 
   /** What was asked, in the order it was. */
   public List<CommitmentCard> getAll() {
@@ -49,6 +54,17 @@ public class ThreadCommitments {
         .filter(one -> one.getState() == State.PROMISED)
         .map(one -> new CommitmentCard(one, List.of(), here))
         .toList();
+  }
+
+  /** Whether the visitor may still write it down otherwise. */
+  public boolean isRewritable(UUID commitment) {
+    if (rewritable == null) {
+      rewritable =
+          isLeading()
+              ? commitments.unsettled(here.facts(), at.getThread().commitments())
+              : Set.of();
+    }
+    return rewritable.contains(commitment);
   }
 
   /** How many there are that the visitor may not read. */
