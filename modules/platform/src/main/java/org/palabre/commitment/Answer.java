@@ -33,6 +33,8 @@ public class Answer {
   @Column(name = "moves_to")
   private Commitment.State movesTo;
 
+  private boolean reopens;
+
   @Column(name = "due_on")
   private LocalDate dueOn;
 
@@ -56,6 +58,21 @@ public class Answer {
     this.answeredOn = reply.answeredOn();
     this.movesTo = reply.movesTo();
     this.dueOn = reply.dueOn();
+    this.sentKey = sentKey;
+    this.authorId = authorId;
+    this.recordedAt = Instant.now();
+  }
+
+  /** The entry that opens a commitment again; it says what the commitment is now. */
+  Answer(Commitment reopened, Reopening reopening, String inNameOf, UUID authorId, UUID sentKey) {
+    this.id = Ids.next();
+    this.commitmentId = reopened.getId();
+    this.words = reopening.reason();
+    this.inNameOf = inNameOf;
+    this.answeredOn = reopening.on();
+    this.movesTo = reopened.getState();
+    this.reopens = true;
+    this.dueOn = reopened.getState() == Commitment.State.PROMISED ? reopened.getDueOn() : null;
     this.sentKey = sentKey;
     this.authorId = authorId;
     this.recordedAt = Instant.now();
@@ -86,6 +103,11 @@ public class Answer {
   /** What it made of the commitment; null for words alone. */
   public Commitment.State getMovesTo() {
     return movesTo;
+  }
+
+  /** Whether it puts right that the commitment was noted as ended. */
+  public boolean isReopening() {
+    return reopens;
   }
 
   /** Until when it promises; null otherwise. */

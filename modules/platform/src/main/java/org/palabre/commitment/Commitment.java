@@ -19,7 +19,8 @@ import org.palabre.store.Ids;
  * theme.
  *
  * <p>Life: requested → promised, with a date → kept, or refused with a reason. A refusal may still
- * become a promise. It is late while it is open and its date has passed.
+ * become a promise, and what was noted as ended by mistake is opened again. It is late while it is
+ * open and its date has passed.
  */
 @Entity(name = "Commitment")
 @Table(name = "commitment")
@@ -196,6 +197,16 @@ public class Commitment {
     } else {
       endedOn = reply.answeredOn();
     }
+  }
+
+  /** Is owed again: promised, if it ever was or a date is given, else asked. */
+  void reopen(Reopening reopening) {
+    endedOn = null;
+    if (reopening.dueOn() != null) {
+      dueOn = reopening.dueOn();
+      promisedOn = promisedOn == null ? reopening.on() : promisedOn;
+    }
+    state = promisedOn == null ? State.REQUESTED : State.PROMISED;
   }
 
   void belongTo(UUID theme) {

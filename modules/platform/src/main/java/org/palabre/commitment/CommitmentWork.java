@@ -26,6 +26,7 @@ import org.palabre.people.Body;
 import org.palabre.people.Person;
 import org.palabre.project.Dates;
 import org.palabre.project.Project;
+import org.palabre.space.Spaces;
 import org.palabre.statement.Statement;
 import org.palabre.statement.StatementWithdrawn;
 import org.palabre.theme.Theme;
@@ -44,11 +45,12 @@ public class CommitmentWork {
   private final CurrentActor actor;
   private final Organisations organisations;
   private final Replies replies;
+  private final Spaces spaces;
   private final Event<CommitmentMoved> moved;
 
   /** For the container's proxy. */
   protected CommitmentWork() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -57,11 +59,13 @@ public class CommitmentWork {
       CurrentActor actor,
       Organisations organisations,
       Replies replies,
+      Spaces spaces,
       Event<CommitmentMoved> moved) {
     this.access = access;
     this.actor = actor;
     this.organisations = organisations;
     this.replies = replies;
+    this.spaces = spaces;
     this.moved = moved;
   }
 
@@ -184,6 +188,20 @@ public class CommitmentWork {
         .createQuery("DELETE FROM Disclosure d WHERE d.statementId = :id")
         .setParameter("id", gone.statement())
         .executeUpdate();
+  }
+
+  /**
+   * Puts right that a commitment was noted as kept or refused: a dated entry with its reason opens
+   * it again. Only those who lead the space may; whoever answers for a department asks them.
+   *
+   * @param key made for the form: the same form sent twice does it once
+   * @throws Refusal if it is open, or the day is before what it puts right
+   */
+  @Transactional
+  public void reopen(UUID space, UUID id, Reopening reopening, UUID key) {
+    access.require(LEAD_THREADS, space);
+    Commitment commitment = locked(space, id);
+    replies.reopen(commitment.getId(), reopening, spaces.find(space).orElseThrow().getName(), key);
   }
 
   /** A commitment on a theme goes where the theme goes. */

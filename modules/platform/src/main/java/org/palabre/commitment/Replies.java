@@ -41,7 +41,8 @@ class Replies {
   }
 
   /**
-   * Keeps an answer; the caller has checked who gives it.
+   * Keeps an answer; the caller has checked who gives it. One that is older than another that moved
+   * the commitment takes its place in the order of dates and moves nothing.
    *
    * @param inNameOf who answers
    * @param key made for the form: the same form sent twice answers once
@@ -62,19 +63,68 @@ class Replies {
     if (reply.answeredOn().isBefore(commitment.getRequestedOn())) {
       throw new Refusal("answeredOn", "answer.beforeRequest");
     }
-    if (commitment.getState() == State.KEPT && reply.movesTo() != null) {
+    boolean moving = reply.movesTo() != null && !isOvertaken(commitmentId, reply.answeredOn());
+    if (commitment.getState() == State.KEPT && moving) {
       throw new Refusal("", "answer.kept");
     }
     Answer answer =
         new Answer(commitmentId, reply, inNameOf, actor.get().person().orElse(null), key);
     entities.persist(answer);
-    commitment.take(reply);
+    if (moving) {
+      commitment.take(reply);
+    }
+    fire(commitment, moving ? what(reply.movesTo()) : What.ANSWERED, answer);
+  }
+
+  /**
+   * Opens a commitment again that was noted as ended; the caller has checked who does it.
+   *
+   * @param inNameOf who is said to put it right
+   * @param key made for the form: the same form sent twice does it once
+   * @throws Refusal if it is open, or the day is not yet or before what it puts right
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void reopen(UUID commitmentId, Reopening reopening, String inNameOf, UUID key) {
+    Commitment commitment =
+        entities.find(Commitment.class, commitmentId, LockModeType.PESSIMISTIC_WRITE);
+    entities.refresh(commitment);
+    if (isTaken(commitmentId, key)) {
+      return;
+    }
+    if (commitment.getState().isOpen()) {
+      throw new Refusal("kind", "answer.reopen.open");
+    }
+    LocalDate today = organisations.today();
+    Dates.requirePast("answeredOn", reopening.on(), today);
+    Dates.requireNear("dueOn", reopening.dueOn(), today);
+    if (reopening.on().isBefore(commitment.getEndedOn())) {
+      throw new Refusal("answeredOn", "answer.reopen.beforeEnd");
+    }
+    commitment.reopen(reopening);
+    Answer answer =
+        new Answer(commitment, reopening, inNameOf, actor.get().person().orElse(null), key);
+    entities.persist(answer);
+    fire(commitment, What.ANSWERED, answer);
+  }
+
+  private void fire(Commitment commitment, What what, Answer answer) {
     moved.fire(
         new CommitmentMoved(
-            commitment.getSpaceId(),
-            commitmentId,
-            what(reply.movesTo()),
-            Optional.of(answer.getId())));
+            commitment.getSpaceId(), commitment.getId(), what, Optional.of(answer.getId())));
+  }
+
+  /** Whether a later answer says already what it led to: one noted late is history then. */
+  private boolean isOvertaken(UUID commitment, LocalDate answeredOn) {
+    return !entities
+        .createQuery(
+            "SELECT a.id FROM Answer a WHERE a.commitmentId = :commitment"
+                + " AND a.movesTo IS NOT NULL AND a.answeredOn > :on",
+            UUID.class)
+        .setParameter("commitment", commitment)
+        .setParameter("on", answeredOn)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   private boolean isTaken(UUID commitment, UUID key) {

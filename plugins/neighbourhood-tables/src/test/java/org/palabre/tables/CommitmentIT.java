@@ -19,12 +19,17 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.commitment.Addressee;
+import org.palabre.commitment.Answer;
 import org.palabre.commitment.Commitment;
+import org.palabre.commitment.Commitment.State;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Commitments;
+import org.palabre.commitment.Reopening;
+import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
 import org.palabre.input.Refusal;
 import org.palabre.project.Project;
@@ -111,6 +116,104 @@ class CommitmentIT {
     pool.shutdown();
 
     assertThat(ends.get(0).get()).isEqualTo(ends.get(1).get());
+  }
+
+  @Test
+  void keepsAnAnswerNotedLateInItsPlaceAndMovesNothing() {
+    UUID table = table();
+    Commitment asked = ask(table);
+    LocalDate due = TODAY.plusDays(30);
+    record(table, asked, new Reply("", TODAY.minusDays(5), State.PROMISED, due));
+    record(table, asked, new Reply("Non.", TODAY.minusDays(9), State.REFUSED, null));
+
+    Commitment promised = find(table, asked);
+    assertThat(promised.getState()).isEqualTo(State.PROMISED);
+    assertThat(promised.getDueOn()).isEqualTo(due);
+    assertThat(promised.getEndedOn()).isNull();
+    assertThat(commitments.answers(List.of(promised)).get(asked.getId()))
+        .extracting(Answer::getMovesTo)
+        .containsExactly(State.REFUSED, State.PROMISED);
+
+    record(table, asked, new Reply("", TODAY.minusDays(2), State.KEPT, null));
+    record(table, asked, new Reply("", TODAY.minusDays(7), State.PROMISED, due));
+    assertThat(find(table, asked).getState()).isEqualTo(State.KEPT);
+    assertThat(find(table, asked).getPromisedOn()).isEqualTo(TODAY.minusDays(5));
+  }
+
+  @Test
+  void opensAgainWhatWasNotedAsKeptByMistake() {
+    UUID table = table();
+    Commitment asked = ask(table);
+    LocalDate due = TODAY.plusDays(30);
+    Reopening mistake = new Reopening("C’était un autre banc.", TODAY, null);
+    UUID key = UUID.randomUUID();
+    refused("answer.reopen.open", () -> work.reopen(table, asked.getId(), mistake, key));
+    record(table, asked, new Reply("", TODAY.minusDays(5), State.PROMISED, due));
+    record(table, asked, new Reply("", TODAY.minusDays(2), State.KEPT, null));
+    refused("answer.reopen.reason", () -> new Reopening(" ", TODAY, null));
+    refused(
+        "answer.reopen.beforeEnd",
+        () ->
+            work.reopen(
+                table, asked.getId(), new Reopening("Non.", TODAY.minusDays(3), null), key));
+
+    work.reopen(table, asked.getId(), mistake, key);
+    work.reopen(table, asked.getId(), mistake, key);
+
+    Commitment open = find(table, asked);
+    assertThat(open.getState()).isEqualTo(State.PROMISED);
+    assertThat(open.getDueOn()).isEqualTo(due);
+    assertThat(open.getEndedOn()).isNull();
+    Answer last = commitments.answers(List.of(open)).get(asked.getId()).get(2);
+    assertThat(last.isReopening()).isTrue();
+    assertThat(last.getInNameOf()).isEqualTo(spaces.find(table).orElseThrow().getName());
+
+    Commitment never = ask(table);
+    record(table, never, new Reply("Non.", TODAY.minusDays(2), State.REFUSED, null));
+    work.reopen(table, never.getId(), mistake, UUID.randomUUID());
+    assertThat(find(table, never).getState()).isEqualTo(State.REQUESTED);
+    scene.as(scene.somebody(), OrganisationRole.DEPARTMENT_AGENT);
+    assertThatThrownBy(() -> work.reopen(table, asked.getId(), mistake, UUID.randomUUID()))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void isWrittenOtherwiseOnlyWhileNobodyOutsideSawOrAnsweredIt() {
+    UUID table = table();
+    Commitment untouched = ask(table);
+    Commitment answered = ask(table);
+    record(table, answered, new Reply("Oui.", TODAY, null, null));
+    UUID official = scene.somebody(OrganisationRole.ELECTED_OFFICIAL);
+    Commitment shown = ask(table, new Addressee(null, official, "Une élue"));
+    work.disclose(table, shown.getId(), List.of());
+    List<Commitment> all = List.of(untouched, answered, shown);
+
+    assertThat(commitments.unsettled(facts(table), all)).containsExactly(untouched.getId());
+    refused(
+        "commitment.settled",
+        () -> work.rewrite(table, shown.getId(), find(table, shown).getVersion(), asked()));
+
+    work.takeBack(table, shown.getId());
+    assertThat(commitments.unsettled(facts(table), all))
+        .containsExactlyInAnyOrder(untouched.getId(), shown.getId());
+  }
+
+  private Commitment ask(UUID table) {
+    return ask(table, new Addressee(null, null, "Le bailleur"));
+  }
+
+  private Commitment ask(UUID table, Addressee of) {
+    UUID theme = grouping.create(table, ThemeDescription.named("Thème " + Scene.tag())).getId();
+    Request request = new Request("Poser un banc.", of, TODAY.minusDays(30), null, Audience.SPACE);
+    return work.request(table, null, theme, request, UUID.randomUUID());
+  }
+
+  private void record(UUID table, Commitment asked, Reply reply) {
+    work.record(table, asked.getId(), reply, UUID.randomUUID());
+  }
+
+  private Commitment find(UUID table, Commitment asked) {
+    return commitments.find(facts(table), asked.getId()).orElseThrow();
   }
 
   private UUID table() {

@@ -113,16 +113,19 @@ public class CommitmentCard {
 
   private AnswerCard card(Answer answer) {
     Tag tag =
-        answer.getMovesTo() == null
-            ? null
-            : switch (answer.getMovesTo()) {
-              case PROMISED ->
-                  new Tag(
-                      here.say(words.getString("answer.PROMISED"), day(answer.getDueOn())), "wait");
-              case KEPT -> new Tag(words.getString("answer.KEPT"), "done");
-              case REFUSED -> new Tag(words.getString("answer.REFUSED"), "off");
-              case REQUESTED -> throw new IllegalStateException("An answer does not ask.");
-            };
+        answer.isReopening()
+            ? new Tag(words.getString("answer.reopened"), "wait")
+            : answer.getMovesTo() == null
+                ? null
+                : switch (answer.getMovesTo()) {
+                  case PROMISED ->
+                      new Tag(
+                          here.say(words.getString("answer.PROMISED"), day(answer.getDueOn())),
+                          "wait");
+                  case KEPT -> new Tag(words.getString("answer.KEPT"), "done");
+                  case REFUSED -> new Tag(words.getString("answer.REFUSED"), "off");
+                  case REQUESTED -> throw new IllegalStateException("An answer does not ask.");
+                };
     return new AnswerCard(
         answer.getId(),
         commitment.getId(),
@@ -131,7 +134,7 @@ public class CommitmentCard {
         answer.getWords(),
         name(answer.getInNameOf()),
         tag,
-        answer.getMovesTo() == Commitment.State.PROMISED,
+        answer.getMovesTo() == Commitment.State.PROMISED && !answer.isReopening(),
         getBeginning());
   }
 

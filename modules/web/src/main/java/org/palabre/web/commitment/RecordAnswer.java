@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Commitments;
@@ -44,10 +45,25 @@ public class RecordAnswer {
 
   /** Keeps the answer and shows it in its thread. */
   public void save() {
-    if (refusals.explain(
-        "answer", () -> work.record(here.spaceId(), id(), fields.reply(), fields.key()))) {
+    if (refusals.explain("answer", this::keep)) {
       done.go(getThreadLink() + "#c-" + id());
     }
+  }
+
+  private void keep() {
+    if (fields.isReopening()) {
+      work.reopen(here.spaceId(), id(), fields.reopening(), fields.key());
+    } else {
+      work.record(here.spaceId(), id(), fields.reply(), fields.key());
+    }
+  }
+
+  /** What can be written down: also, once it has ended, that this was a mistake. */
+  public List<String> getKinds() {
+    boolean ended = commitment.filter(one -> !one.getState().isOpen()).isPresent();
+    return ended
+        ? Stream.concat(fields.getKinds().stream(), Stream.of(ReplyFields.REOPEN)).toList()
+        : fields.getKinds();
   }
 
   private UUID id() {

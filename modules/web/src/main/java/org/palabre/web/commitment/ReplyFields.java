@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.palabre.commitment.Commitment.State;
+import org.palabre.commitment.Reopening;
 import org.palabre.commitment.Reply;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
@@ -18,6 +19,9 @@ import org.palabre.web.form.TypedDate;
 @Named
 @RequestScoped
 public class ReplyFields {
+
+  /** What puts right that it was noted as ended; for those who lead the space. */
+  static final String REOPEN = "REOPEN";
 
   /** What an answer can be, in the order of the buttons. */
   private static final List<String> KINDS =
@@ -51,6 +55,21 @@ public class ReplyFields {
             .orElse(null);
     return new Reply(
         words, TypedDate.read("answeredOn", answeredOn), movesTo, TypedDate.read("dueOn", dueOn));
+  }
+
+  /** Whether it is to be opened again. */
+  boolean isReopening() {
+    return REOPEN.equals(kind);
+  }
+
+  /**
+   * How it is opened again.
+   *
+   * @throws Refusal if it cannot be
+   */
+  Reopening reopening() {
+    return new Reopening(
+        words, TypedDate.read("answeredOn", answeredOn), TypedDate.read("dueOn", dueOn));
   }
 
   /** The key of this showing of the form. */
