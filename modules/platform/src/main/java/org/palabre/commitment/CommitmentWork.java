@@ -124,14 +124,25 @@ public class CommitmentWork {
 
   /**
    * Shows a commitment, and some statements beside it, to those it is asked of: of a space that
-   * they may not read they see these items and nothing else. Recorded. What was shown before and is
-   * not named any more is taken back.
+   * they may not read they see these items and nothing else. Recorded. What was shown before stays.
    *
    * @param statements published statements of the space
    * @throws Refusal if nobody can be shown it here, or a statement is not there
    */
   @Transactional
   public void disclose(UUID space, UUID id, Collection<UUID> statements) {
+    disclose(space, id, statements, List.of());
+  }
+
+  /**
+   * Like {@link #disclose(UUID, UUID, Collection)}, and takes statements back that were shown
+   * before: those named, no other.
+   *
+   * @param takenBack statements that were shown and shall not be any more
+   */
+  @Transactional
+  public void disclose(
+      UUID space, UUID id, Collection<UUID> statements, Collection<UUID> takenBack) {
     access.require(LEAD_THREADS, space);
     Commitment commitment = locked(space, id);
     Addressee to = commitment.getAskedOf();
@@ -139,18 +150,24 @@ public class CommitmentWork {
       throw new Refusal("", "disclose.nobody", to.name());
     }
     Set<UUID> wanted = new HashSet<>(statements);
-    if (wanted.size() > MOST_SHOWN) {
+    wanted.removeAll(takenBack);
+    boolean shown = false;
+    int kept = 0;
+    for (Disclosure standing : standing(id)) {
+      Optional<UUID> statement = standing.getStatementId();
+      if (statement.isEmpty()) {
+        shown = true;
+      } else if (takenBack.contains(statement.get())) {
+        standing.revoke();
+      } else {
+        wanted.remove(statement.get());
+        kept++;
+      }
+    }
+    if (kept + wanted.size() > MOST_SHOWN) {
       throw new Refusal("statements", "disclose.tooMany", MOST_SHOWN);
     }
     requirePublished(space, wanted);
-    boolean shown = false;
-    for (Disclosure standing : standing(id)) {
-      if (standing.getStatementId().isEmpty()) {
-        shown = true;
-      } else if (!wanted.remove(standing.getStatementId().get())) {
-        standing.revoke();
-      }
-    }
     if (!shown) {
       entities.persist(new Disclosure(id, null, to, actor.person()));
     }

@@ -1,6 +1,6 @@
-// Grouping by mouse: a whole page at once, or from one tick to another with the shift key. Without it every box still works.
+// Ticking statements by mouse, to group or to show them: a whole page at once, or from one tick to another with the shift key. Without it every box still works.
 (() => {
-  const boxes = [...document.querySelectorAll('input[name="pick"]')];
+  const boxes = [...document.querySelectorAll('.picks input[type="checkbox"]')];
   const bar = document.querySelector('.ticks');
   const told = document.getElementById('ticked');
   if (!bar || boxes.length === 0) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -196,6 +197,37 @@ class CommitmentIT {
     work.takeBack(table, shown.getId());
     assertThat(commitments.unsettled(facts(table), all))
         .containsExactlyInAnyOrder(untouched.getId(), shown.getId());
+  }
+
+  @Test
+  void takesBackOnlyTheStatementsThatAreNamed() {
+    UUID table = table();
+    UUID official = scene.somebody(OrganisationRole.ELECTED_OFFICIAL);
+    Commitment asked = ask(table, new Addressee(null, official, "Une élue"));
+    UUID first = said(table, "Un banc");
+    UUID second = said(table, "Deux bancs");
+    work.disclose(table, asked.getId(), List.of(first, second));
+
+    work.disclose(table, asked.getId(), List.of());
+    assertThat(shown(table, asked)).containsExactlyInAnyOrder(first, second);
+
+    work.disclose(table, asked.getId(), List.of(second), List.of(first));
+    assertThat(shown(table, asked)).containsExactly(second);
+    work.disclose(table, asked.getId(), List.of(first));
+    assertThat(shown(table, asked)).containsExactlyInAnyOrder(first, second);
+
+    List<UUID> many =
+        IntStream.range(0, 49).mapToObj(i -> said(table, "Encore un banc " + i)).toList();
+    refused("disclose.tooMany", () -> work.disclose(table, asked.getId(), many));
+    work.disclose(table, asked.getId(), many, List.of(first));
+    assertThat(shown(table, asked)).hasSize(50);
+  }
+
+  private List<UUID> shown(UUID table, Commitment asked) {
+    return commitments.disclosures(facts(table), asked).stream()
+        .filter(one -> one.getRevokedAt() == null)
+        .flatMap(one -> one.getStatementId().stream())
+        .toList();
   }
 
   private Commitment ask(UUID table) {

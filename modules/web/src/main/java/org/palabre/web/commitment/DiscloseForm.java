@@ -4,11 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Commitments;
@@ -16,6 +18,7 @@ import org.palabre.commitment.Disclosure;
 import org.palabre.input.Refusal;
 import org.palabre.people.PublicNames;
 import org.palabre.statement.Spoken;
+import org.palabre.statement.Statements;
 import org.palabre.theme.Theme;
 import org.palabre.theme.Themes;
 import org.palabre.thread.SpeechThread;
@@ -42,6 +45,7 @@ public class DiscloseForm {
   @Inject private CommitmentWork work;
   @Inject private Threads threads;
   @Inject private Themes themes;
+  @Inject private Statements statements;
   @Inject private PublicNames names;
   @Inject private Refusals refusals;
   @Inject private Done done;
@@ -49,17 +53,14 @@ public class DiscloseForm {
   private Optional<Commitment> commitment = Optional.empty();
   private List<Disclosure> records = List.of();
   private Set<UUID> picked = Set.of();
+  private List<StatementCard> offered;
   private boolean confirming;
 
   @PostConstruct
   void load() {
     commitment = Sent.id("commitment").flatMap(id -> commitments.find(here.facts(), id));
     commitment.ifPresent(one -> records = commitments.disclosures(here.facts(), one));
-    picked =
-        Sent.isPostback()
-            ? new HashSet<>(Sent.ids("show"))
-            : new HashSet<>(
-                standing().stream().flatMap(one -> one.getStatementId().stream()).toList());
+    picked = Sent.isPostback() ? new HashSet<>(Sent.ids("show")) : new HashSet<>(shownStatements());
   }
 
   /** Answers "not found" at the address of no commitment. */
@@ -76,7 +77,8 @@ public class DiscloseForm {
 
   /** Shows it to them. */
   public void send() {
-    if (refusals.explain(FORM, () -> work.disclose(here.spaceId(), id(), picked))) {
+    if (refusals.explain(
+        FORM, () -> work.disclose(here.spaceId(), id(), picked, Sent.ids("back")))) {
       back("sent");
     }
   }
@@ -127,28 +129,64 @@ public class DiscloseForm {
     return confirming;
   }
 
-  /** The statements of the thread that may be shown beside it. */
+  /**
+   * The statements that may be shown beside it: those shown already, wherever they are grouped now,
+   * then the latest of the thread.
+   */
   public List<StatementCard> getStatements() {
+    if (offered == null) {
+      Set<UUID> seen = new HashSet<>();
+      offered =
+          Stream.concat(
+                  shownStatements().stream()
+                      .flatMap(id -> statements.published(here.facts(), id).stream()),
+                  themes().stream()
+                      .flatMap(
+                          theme ->
+                              themes
+                                  .statements(here.facts(), theme, Optional.empty(), MOST_OFFERED)
+                                  .stream())
+                      .sorted(Comparator.comparing((Spoken one) -> id(one)).reversed()))
+              .filter(one -> seen.add(id(one)))
+              .limit(MOST_OFFERED)
+              .map(one -> new StatementCard(one, here))
+              .toList();
+    }
+    return offered;
+  }
+
+  private static UUID id(Spoken one) {
+    return one.statement().getId();
+  }
+
+  private List<Theme> themes() {
     return commitment
         .flatMap(one -> one.getProjectId().or(one::getThemeId))
         .flatMap(id -> threads.find(here.facts(), id))
         .map(SpeechThread::themes)
-        .orElse(List.of())
-        .stream()
-        .flatMap(theme -> offered(theme).stream())
-        .distinct()
-        .limit(MOST_OFFERED)
-        .map(one -> new StatementCard(one, here))
-        .toList();
+        .orElse(List.of());
   }
 
-  private List<Spoken> offered(Theme theme) {
-    return themes.statements(here.facts(), theme, Optional.empty(), MOST_OFFERED);
+  private List<UUID> shownStatements() {
+    return standing().stream().flatMap(one -> one.getStatementId().stream()).toList();
+  }
+
+  /** How many statements the thread has, offered or not. */
+  public long getTotal() {
+    return themes.countTogether(themes().stream().map(Theme::getId).toList());
   }
 
   /** Those chosen, for the summary. */
   public List<StatementCard> getChosen() {
     return getStatements().stream().filter(card -> picked.contains(card.getId())).toList();
+  }
+
+  /** Those that were shown, were offered again and are not chosen any more. */
+  public List<StatementCard> getTakenBack() {
+    List<UUID> shown = shownStatements();
+    return getStatements().stream()
+        .filter(card -> shown.contains(card.getId()) && !picked.contains(card.getId()))
+        .toList();
   }
 
   /** Whether a statement is chosen. */
