@@ -6,12 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
@@ -25,11 +30,17 @@ import org.palabre.statement.Statement;
 @ApplicationScoped
 public class Desk {
 
+  /**
+   * What was shown to the actor's bodies, then to themselves, of commitments in some states. Each
+   * half starts at an index of commitments by whom they are asked of and state.
+   */
   private static final String MINE =
-      " FROM Commitment c WHERE EXISTS (SELECT d FROM Disclosure d WHERE d.commitmentId = c.id"
-          + " AND d.statementId IS NULL AND d.revokedAt IS NULL"
-          + " AND (d.personId = :me OR d.bodyId IN"
-          + " (SELECT b.id FROM Body b JOIN b.members m WHERE m = :me)))";
+      half("c.body_id IN (SELECT m.body_id FROM body_member m WHERE m.person_id = ?)", "body_id")
+          + " UNION ALL "
+          + half("c.person_id = ?", "person_id");
+
+  private static final List<State> OPEN = List.of(State.REQUESTED, State.PROMISED);
+  private static final List<State> ENDED = List.of(State.KEPT, State.REFUSED);
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -53,56 +64,28 @@ public class Desk {
   /**
    * What waits for the actor, the longest overdue first, what has no date last.
    *
+   * @param skip how many to leave out, those of the pages before
    * @throws AccessDenied if the actor answers for nobody
    */
-  public List<Commitment> waiting(int limit) {
+  public List<Commitment> waiting(int skip, int limit) {
     access.require(ANSWER_REQUESTS);
-    return entities
-        .createQuery(
-            "SELECT c"
-                + MINE
-                + " AND c.state IN :open ORDER BY CASE WHEN c.dueOn IS NULL THEN 1 ELSE 0 END,"
-                + " c.dueOn, c.id",
-            Commitment.class)
-        .setParameter("me", actor.person())
-        .setParameter("open", List.of(State.REQUESTED, State.PROMISED))
-        .setMaxResults(limit)
-        .getResultList();
+    return page(OPEN, "mine.due_on IS NULL, mine.due_on, mine.id", skip, limit);
   }
 
-  /** How many wait for the actor. */
-  public long countWaiting() {
+  /** How many wait for the actor, and how many of these are late on a day. */
+  public Waiting count(LocalDate today) {
     access.require(ANSWER_REQUESTS);
-    return entities
-        .createQuery("SELECT COUNT(c)" + MINE + " AND c.state IN :open", Long.class)
-        .setParameter("me", actor.person())
-        .setParameter("open", List.of(State.REQUESTED, State.PROMISED))
-        .getSingleResult();
-  }
-
-  /** How many of them are late on a day. */
-  public long countLate(LocalDate today) {
-    access.require(ANSWER_REQUESTS);
-    return entities
-        .createQuery(
-            "SELECT COUNT(c)" + MINE + " AND c.state IN :open AND c.dueOn < :today", Long.class)
-        .setParameter("me", actor.person())
-        .setParameter("open", List.of(State.REQUESTED, State.PROMISED))
-        .setParameter("today", today)
-        .getSingleResult();
+    Object[] row =
+        (Object[])
+            mine("SELECT COUNT(*), COALESCE(SUM(mine.due_on < ?), 0) FROM (", OPEN, ") mine", today)
+                .getSingleResult();
+    return new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
   }
 
   /** What the actor's bodies and they themselves answered for good, latest first. */
   public List<Commitment> settled(int limit) {
     access.require(ANSWER_REQUESTS);
-    return entities
-        .createQuery(
-            "SELECT c" + MINE + " AND c.state IN :ended ORDER BY c.endedOn DESC, c.id DESC",
-            Commitment.class)
-        .setParameter("me", actor.person())
-        .setParameter("ended", List.of(State.KEPT, State.REFUSED))
-        .setMaxResults(limit)
-        .getResultList();
+    return page(ENDED, "mine.ended_on DESC, mine.id DESC", 0, limit);
   }
 
   /**
@@ -112,12 +95,21 @@ public class Desk {
    */
   public Optional<Commitment> find(UUID id) {
     access.require(ANSWER_REQUESTS);
-    return entities
-        .createQuery("SELECT c" + MINE + " AND c.id = :id", Commitment.class)
+    return Optional.ofNullable(entities.find(Commitment.class, id)).filter(this::isShown);
+  }
+
+  private boolean isShown(Commitment commitment) {
+    return !entities
+        .createQuery(
+            "SELECT d.id FROM Disclosure d WHERE d.commitmentId = :id AND d.statementId IS NULL"
+                + " AND d.revokedAt IS NULL AND (d.personId = :me OR d.bodyId IN"
+                + " (SELECT b.id FROM Body b JOIN b.members m WHERE m = :me))",
+            UUID.class)
+        .setParameter("id", commitment.getId())
         .setParameter("me", actor.person())
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst();
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /** The statements shown beside a commitment found here, those not published any more left out. */
@@ -132,6 +124,22 @@ public class Desk {
             .setParameter("published", Statement.State.PUBLISHED)
             .setParameter("commitment", found.getId())
             .getResultList());
+  }
+
+  /** How many statements are shown beside each of the commitments found here; none for 0. */
+  public Map<UUID, Long> countStatements(Collection<Commitment> found) {
+    return found.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "SELECT d.commitmentId, COUNT(s) FROM Disclosure d, Statement s"
+                    + " WHERE s.id = d.statementId AND s.state = :published"
+                    + " AND d.commitmentId IN :ids AND d.revokedAt IS NULL GROUP BY d.commitmentId",
+                Object[].class)
+            .setParameter("published", Statement.State.PUBLISHED)
+            .setParameter("ids", found.stream().map(Commitment::getId).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   /** The answers to a commitment found here, oldest first. */
@@ -157,4 +165,51 @@ public class Desk {
         find(id).orElseThrow(() -> new AccessDenied("Commitment %s is not theirs.".formatted(id)));
     replies.take(id, reply, commitment.getAskedOf().name(), key);
   }
+
+  private List<Commitment> page(List<State> states, String order, int skip, int limit) {
+    List<UUID> ids =
+        mine("SELECT mine.id FROM (", states, ") mine ORDER BY " + order)
+            .setFirstResult(skip)
+            .setMaxResults(limit)
+            .getResultStream()
+            .map(cell -> cell instanceof UUID id ? id : UUID.fromString(cell.toString()))
+            .toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("SELECT c FROM Commitment c WHERE c.id IN :ids", Commitment.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .sorted(Comparator.comparing(one -> ids.indexOf(one.getId())))
+        .toList();
+  }
+
+  /** A query around {@link #MINE}; {@code first} are the parameters that come before it. */
+  private Query mine(String before, List<State> states, String after, Object... first) {
+    Query query = entities.createNativeQuery(before + MINE + after);
+    List<Object> parameters = new ArrayList<>(List.of(first));
+    for (int half = 0; half < 2; half++) {
+      parameters.add(actor.person());
+      states.forEach(state -> parameters.add(state.name()));
+    }
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    return query;
+  }
+
+  private static String half(String whom, String column) {
+    return "SELECT c.id, c.due_on, c.ended_on FROM commitment c JOIN disclosure d"
+        + " ON d.commitment_id = c.id AND d.statement_id IS NULL AND d.revoked_at IS NULL"
+        + " AND d.%1$s = c.%1$s WHERE %2$s AND c.state IN (?, ?)".formatted(column, whom);
+  }
+
+  /**
+   * How much waits.
+   *
+   * @param all how many commitments
+   * @param late how many of them are late
+   */
+  public record Waiting(long all, long late) {}
 }

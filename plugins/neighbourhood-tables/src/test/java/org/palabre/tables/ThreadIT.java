@@ -361,7 +361,7 @@ class ThreadIT {
     Commitment asked = commitmentWork.request(table, project.getId(), null, request, KEY);
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
-    assertThat(desk.waiting(10)).isEmpty();
+    assertThat(desk.waiting(0, 10)).isEmpty();
     assertThat(desk.find(asked.getId())).isEmpty();
 
     scene.as(lead, OrganisationRole.FACILITATOR);
@@ -369,7 +369,7 @@ class ThreadIT {
     assertThat(commitments.disclosures(facts(table), asked)).hasSize(2);
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
-    assertThat(desk.waiting(10)).extracting(Commitment::getId).containsExactly(asked.getId());
+    assertThat(desk.waiting(0, 10)).extracting(Commitment::getId).containsExactly(asked.getId());
     Commitment mine = desk.find(asked.getId()).orElseThrow();
     assertThat(desk.statements(mine)).extracting(s -> s.getId()).containsExactly(shown);
     assertThatThrownBy(() -> themes.of(facts(table))).isInstanceOf(AccessDenied.class);
@@ -388,7 +388,7 @@ class ThreadIT {
                     UUID.randomUUID()))
         .isInstanceOf(AccessDenied.class);
     scene.as(agent, OrganisationRole.RESIDENT);
-    assertThatThrownBy(() -> desk.waiting(10)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.waiting(0, 10)).isInstanceOf(AccessDenied.class);
 
     scene.as(lead, OrganisationRole.FACILITATOR);
     commitmentWork.takeBack(table, asked.getId());

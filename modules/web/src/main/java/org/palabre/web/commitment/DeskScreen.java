@@ -3,9 +3,13 @@ package org.palabre.web.commitment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.access.Audience;
+import org.palabre.commitment.Answer;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.Desk;
 import org.palabre.input.Refusal;
@@ -18,6 +22,7 @@ import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.form.Sent;
 
 /** What waits for a department or an official, and answering one of it. */
 @Named
@@ -26,6 +31,7 @@ public class DeskScreen {
 
   private static final int MOST = 50;
   private static final int MOST_SETTLED = 10;
+  private static final int MOST_PAGES = 10_000;
 
   @Inject private Desk desk;
   @Inject private Spaces spaces;
@@ -34,30 +40,76 @@ public class DeskScreen {
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
+  private final Map<UUID, Optional<Space>> spacesFound = new HashMap<>();
+  private final Map<UUID, Optional<Territory>> territoriesFound = new HashMap<>();
+  private Desk.Waiting count;
   private List<Row> rows;
+  private List<Row> settled;
   private Optional<Commitment> one = Optional.empty();
 
-  /** What waits, the longest overdue first. */
+  /** What waits, the longest overdue first, a page of it. */
   public List<Row> getWaiting() {
     if (rows == null) {
-      rows = desk.waiting(MOST).stream().map(this::row).toList();
+      rows = rows(desk.waiting(page() * MOST, MOST));
     }
     return rows;
   }
 
   /** How many wait, shown or not. */
   public long getTotal() {
-    return desk.countWaiting();
+    return count().all();
   }
 
   /** How many of them are late. */
   public long getLate() {
-    return desk.countLate(here.wording().today());
+    return count().late();
+  }
+
+  /** The address of the page before; null on the first. */
+  public String getEarlierLink() {
+    return page() == 0 ? null : link(Math.min(page() - 1, last()));
+  }
+
+  /** The address of the page after; null on the last. */
+  public String getLaterLink() {
+    return page() >= last() ? null : link(page() + 1);
+  }
+
+  /** Which page this is, and of how many, in numbers people count with. */
+  public long getPage() {
+    return page() + 1L;
+  }
+
+  /** How many pages there are. */
+  public long getPages() {
+    return last() + 1L;
+  }
+
+  private int page() {
+    return Math.min(Sent.number("page"), MOST_PAGES);
+  }
+
+  private int last() {
+    return (int) Math.min(Math.max(getTotal() - 1, 0) / MOST, MOST_PAGES);
+  }
+
+  private String link(int page) {
+    return here.link("/desk") + (page == 0 ? "" : "?page=" + page);
+  }
+
+  private Desk.Waiting count() {
+    if (count == null) {
+      count = desk.count(here.wording().today());
+    }
+    return count;
   }
 
   /** What was answered for good, latest first. */
   public List<Row> getSettled() {
-    return desk.settled(MOST_SETTLED).stream().map(this::row).toList();
+    if (settled == null) {
+      settled = rows(desk.settled(MOST_SETTLED));
+    }
+    return settled;
   }
 
   /** Finds the one the address names, or answers "not found". */
@@ -72,13 +124,14 @@ public class DeskScreen {
   public void answer() {
     UUID id = id().orElseThrow(() -> new Refusal("", "commitment.gone"));
     if (refusals.explain("answer", () -> desk.answer(id, fields.reply(), fields.key()))) {
-      done.at("/desk", "answered");
+      boolean team = desk.find(id).filter(it -> it.getAudience() == Audience.TEAM).isPresent();
+      done.at("/desk", team ? "answeredTeam" : "answered");
     }
   }
 
   /** The one the address names, as a row. */
   public Row getOne() {
-    return one.map(this::row).orElse(null);
+    return one.map(it -> row(it, desk.answers(it), Map.of())).orElse(null);
   }
 
   /** What was shown beside it, in quotation marks. */
@@ -98,20 +151,25 @@ public class DeskScreen {
     }
   }
 
-  private Row row(Commitment asked) {
-    Optional<Space> space = spaces.find(asked.getSpaceId());
+  private List<Row> rows(List<Commitment> found) {
+    Map<UUID, Long> statements = desk.countStatements(found);
+    return found.stream().map(asked -> row(asked, List.of(), statements)).toList();
+  }
+
+  private Row row(Commitment asked, List<Answer> answers, Map<UUID, Long> statements) {
+    Optional<Space> space = spacesFound.computeIfAbsent(asked.getSpaceId(), spaces::find);
     String territory =
         space
             .map(Space::getTerritoryId)
-            .flatMap(territories::find)
+            .flatMap(id -> territoriesFound.computeIfAbsent(id, territories::find))
             .map(Territory::getName)
             .orElse("");
     return new Row(
         asked.getId(),
-        new CommitmentCard(asked, desk.answers(asked), here),
+        new CommitmentCard(asked, answers, here),
         space.map(Space::getName).orElse(""),
         territory,
-        desk.statements(asked).size());
+        statements.getOrDefault(asked.getId(), 0L));
   }
 
   /**
@@ -123,5 +181,6 @@ public class DeskScreen {
    * @param territory where that is; empty for nowhere
    * @param statements how many statements were shown beside it
    */
-  public record Row(UUID id, CommitmentCard card, String space, String territory, int statements) {}
+  public record Row(
+      UUID id, CommitmentCard card, String space, String territory, long statements) {}
 }

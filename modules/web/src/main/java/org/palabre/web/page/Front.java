@@ -89,7 +89,8 @@ public class Front {
       menu.add(new Entry(label, here.link("/news"), here.isAt("/news")));
     }
     if (access.may(PlatformPermission.ANSWER_REQUESTS)) {
-      String label = here.say(words().getString("menu.desk"), desk.countWaiting());
+      String label =
+          here.say(words().getString("menu.desk"), desk.count(here.wording().today()).all());
       menu.add(new Entry(label, here.link("/desk"), here.isAt("/desk")));
     }
     if (access.may(PlatformPermission.ADMINISTER)) {
