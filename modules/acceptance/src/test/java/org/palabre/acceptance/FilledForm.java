@@ -55,6 +55,19 @@ public final class FilledForm {
     return this;
   }
 
+  /** Leaves one of its fields out, as only a forged request does. */
+  public FilledForm without(String field) {
+    fields.remove(id + ":" + field);
+    return this;
+  }
+
+  /** The same, sent by somebody else who never saw it. */
+  public FilledForm by(Site other) {
+    FilledForm forged = new FilledForm(other, path, id, "<form id=\"%s\"></form>".formatted(id));
+    forged.fields.putAll(fields);
+    return forged;
+  }
+
   /** What one of its fields holds. */
   public String value(String field) {
     return fields.get(id + ":" + field);

@@ -34,10 +34,13 @@ public class Desk {
    * What was shown to the actor's bodies, then to themselves, of commitments in some states. Each
    * half starts at an index of commitments by whom they are asked of and state.
    */
-  private static final String MINE =
-      half("c.body_id IN (SELECT m.body_id FROM body_member m WHERE m.person_id = ?)", "body_id")
-          + " UNION ALL "
-          + half("c.person_id = ?", "person_id");
+  private static final String MINE = union("");
+
+  /** Nobody counts further in a menu. */
+  private static final int MOST_COUNTED = 100;
+
+  /** Like {@link #MINE}, and stops counting early: every page of an agent asks it. */
+  private static final String SOME = union(" LIMIT " + MOST_COUNTED);
 
   private static final List<State> OPEN = List.of(State.REQUESTED, State.PROMISED);
   private static final List<State> ENDED = List.of(State.KEPT, State.REFUSED);
@@ -72,12 +75,24 @@ public class Desk {
     return page(OPEN, "mine.due_on IS NULL, mine.due_on, mine.id", skip, limit);
   }
 
+  /** How many wait for the actor, {@value #MOST_COUNTED} for that many or more. */
+  public long countSome() {
+    access.require(ANSWER_REQUESTS);
+    Object count = mine(SOME, "SELECT COUNT(*) FROM (", OPEN, ") mine").getSingleResult();
+    return Math.min(((Number) count).longValue(), MOST_COUNTED);
+  }
+
   /** How many wait for the actor, and how many of these are late on a day. */
   public Waiting count(LocalDate today) {
     access.require(ANSWER_REQUESTS);
     Object[] row =
         (Object[])
-            mine("SELECT COUNT(*), COALESCE(SUM(mine.due_on < ?), 0) FROM (", OPEN, ") mine", today)
+            mine(
+                    MINE,
+                    "SELECT COUNT(*), COALESCE(SUM(mine.due_on < ?), 0) FROM (",
+                    OPEN,
+                    ") mine",
+                    today)
                 .getSingleResult();
     return new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
   }
@@ -168,7 +183,7 @@ public class Desk {
 
   private List<Commitment> page(List<State> states, String order, int skip, int limit) {
     List<UUID> ids =
-        mine("SELECT mine.id FROM (", states, ") mine ORDER BY " + order)
+        mine(MINE, "SELECT mine.id FROM (", states, ") mine ORDER BY " + order)
             .setFirstResult(skip)
             .setMaxResults(limit)
             .getResultStream()
@@ -185,9 +200,13 @@ public class Desk {
         .toList();
   }
 
-  /** A query around {@link #MINE}; {@code first} are the parameters that come before it. */
-  private Query mine(String before, List<State> states, String after, Object... first) {
-    Query query = entities.createNativeQuery(before + MINE + after);
+  /**
+   * A query around {@link #MINE} or {@link #SOME}; {@code first} are the parameters that come
+   * before it.
+   */
+  private Query mine(
+      String mine, String before, List<State> states, String after, Object... first) {
+    Query query = entities.createNativeQuery(before + mine + after);
     List<Object> parameters = new ArrayList<>(List.of(first));
     for (int half = 0; half < 2; half++) {
       parameters.add(actor.person());
@@ -197,6 +216,12 @@ public class Desk {
       query.setParameter(i + 1, parameters.get(i));
     }
     return query;
+  }
+
+  private static String union(String most) {
+    String ofBodies = "c.body_id IN (SELECT m.body_id FROM body_member m WHERE m.person_id = ?)";
+    return "(%s%s) UNION ALL (%s%s)"
+        .formatted(half(ofBodies, "body_id"), most, half("c.person_id = ?", "person_id"), most);
   }
 
   private static String half(String whom, String column) {

@@ -362,6 +362,7 @@ class ThreadIT {
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
     assertThat(desk.waiting(0, 10)).isEmpty();
+    assertThat(desk.countSome()).isZero();
     assertThat(desk.find(asked.getId())).isEmpty();
 
     scene.as(lead, OrganisationRole.FACILITATOR);
@@ -370,6 +371,7 @@ class ThreadIT {
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
     assertThat(desk.waiting(0, 10)).extracting(Commitment::getId).containsExactly(asked.getId());
+    assertThat(desk.countSome()).isEqualTo(1);
     Commitment mine = desk.find(asked.getId()).orElseThrow();
     assertThat(desk.statements(mine)).extracting(s -> s.getId()).containsExactly(shown);
     assertThatThrownBy(() -> themes.of(facts(table))).isInstanceOf(AccessDenied.class);

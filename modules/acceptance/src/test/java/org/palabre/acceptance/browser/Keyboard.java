@@ -64,6 +64,12 @@ final class Keyboard {
     return this;
   }
 
+  /** Ticks or unticks the box that has the focus. */
+  Keyboard space() {
+    page.keyboard().press("Space");
+    return this;
+  }
+
   /** Types into the field that has the focus. */
   Keyboard type(String text) {
     page.keyboard().type(text);

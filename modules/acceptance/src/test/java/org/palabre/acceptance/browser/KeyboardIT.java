@@ -39,6 +39,25 @@ class KeyboardIT {
   }
 
   @Test
+  void groupsStatements() {
+    try (Window window = Window.of("facilitator")) {
+      String table = FreshTable.address();
+      window.open(table + "/statements/heard");
+      window.page().locator("[id='heard:words']").fill("Il fait noir le soir.");
+      window.press("heard:save");
+      Keyboard keyboard = new Keyboard(window.open(table + "/threads/group?show=all"));
+      String box = window.page().locator("input[name='pick']").first().getAttribute("id");
+      String theme = "Éclairage " + System.nanoTime();
+
+      keyboard.tabToField(box).space();
+      keyboard.tabToField("group:name").type(theme);
+      keyboard.tabTo("Regrouper").enter();
+
+      assertThat(window.page().locator("[role='status']").textContent()).contains(theme);
+    }
+  }
+
+  @Test
   void skipsTheMenu() {
     try (Window window = Window.ofVisitor()) {
       new Keyboard(window.open("/")).tabTo("Aller au contenu").toggle();

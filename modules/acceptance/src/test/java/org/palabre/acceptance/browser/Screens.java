@@ -169,7 +169,7 @@ final class Screens {
             .as("resident")
             .full(window -> window.open(THREADS + "/tell-me?of=" + id(project()))),
         screen("core/desk").as("department-agent").full("/desk"),
-        screen("core/desk").as("elected-official").empty("/desk"),
+        screen("core/desk").as("participation-officer").empty("/desk"),
         screen("core/desk-answer")
             .as("department-agent")
             .full(window -> window.open("/desk/" + commitment()))

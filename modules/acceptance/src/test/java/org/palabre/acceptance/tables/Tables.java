@@ -5,17 +5,17 @@ import org.palabre.acceptance.FilledForm;
 import org.palabre.acceptance.Site;
 
 /** Tables made for a test. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
   /** Makes a public table and opens it; its address. */
-  static String open(Site facilitator, String name) {
+  public static String open(Site facilitator, String name) {
     return open(facilitator, name, "PUBLIC");
   }
 
   /** Makes a table and opens it; its address. */
-  static String open(Site facilitator, String name, String visibility) {
+  public static String open(Site facilitator, String name, String visibility) {
     HttpResponse<String> made =
         FilledForm.on(facilitator, "/spaces/new", "space")
             .with("kind", "tables.table")

@@ -67,7 +67,7 @@ public class DeskScreen {
 
   /** The address of the page before; null on the first. */
   public String getEarlierLink() {
-    return page() == 0 ? null : link(Math.min(page() - 1, last()));
+    return page() == 0 ? null : link(page() - 1);
   }
 
   /** The address of the page after; null on the last. */
@@ -86,7 +86,7 @@ public class DeskScreen {
   }
 
   private int page() {
-    return Math.min(Sent.number("page"), MOST_PAGES);
+    return Math.min(Sent.number("page"), last());
   }
 
   private int last() {

@@ -60,6 +60,8 @@ public class DiscloseForm {
   void load() {
     commitment = Sent.id("commitment").flatMap(id -> commitments.find(here.facts(), id));
     commitment.ifPresent(one -> records = commitments.disclosures(here.facts(), one));
+    // The button of the summary is heard only while the summary is in sight.
+    confirming = Sent.text(FORM + ":send").isPresent();
     picked = Sent.isPostback() ? new HashSet<>(Sent.ids("show")) : new HashSet<>(shownStatements());
   }
 

@@ -89,8 +89,7 @@ public class Front {
       menu.add(new Entry(label, here.link("/news"), here.isAt("/news")));
     }
     if (access.may(PlatformPermission.ANSWER_REQUESTS)) {
-      String label =
-          here.say(words().getString("menu.desk"), desk.count(here.wording().today()).all());
+      String label = here.say(words().getString("menu.desk"), desk.countSome());
       menu.add(new Entry(label, here.link("/desk"), here.isAt("/desk")));
     }
     if (access.may(PlatformPermission.ADMINISTER)) {

@@ -6,14 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.palabre.access.Audience;
-import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
-import org.palabre.commitment.CommitmentWork;
-import org.palabre.commitment.Reply;
-import org.palabre.commitment.Request;
 import org.palabre.organisation.Organisations;
-import org.palabre.people.Bodies;
-import org.palabre.people.Body;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectDescription;
 import org.palabre.project.ProjectWork;
@@ -36,29 +30,26 @@ class SampleThreads {
 
   private final Grouping grouping;
   private final ProjectWork projects;
-  private final CommitmentWork commitments;
+  private final SampleRequests requests;
   private final Categories categories;
-  private final Bodies bodies;
   private final Organisations organisations;
 
   /** For the container's proxy. */
   protected SampleThreads() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   SampleThreads(
       Grouping grouping,
       ProjectWork projects,
-      CommitmentWork commitments,
+      SampleRequests requests,
       Categories categories,
-      Bodies bodies,
       Organisations organisations) {
     this.grouping = grouping;
     this.projects = projects;
-    this.commitments = commitments;
+    this.requests = requests;
     this.categories = categories;
-    this.bodies = bodies;
     this.organisations = organisations;
   }
 
@@ -82,8 +73,10 @@ class SampleThreads {
     projects.addStep(
         space, gardens.getId(), "Repérer les endroits avec les habitants", null, UUID.randomUUID());
     Commitment ground =
-        ask(space, gardens, "Prêter le terrain derrière l’école.", "Espaces verts", 140, 60);
-    answer(space, ground, "Le terrain est prêté pour trois ans.", 120, Commitment.State.KEPT, 0);
+        requests.ask(
+            space, gardens, "Prêter le terrain derrière l’école.", "Espaces verts", 140, 60);
+    requests.answer(
+        space, ground, "Le terrain est prêté pour trois ans.", 120, Commitment.State.KEPT, 0);
     projects.move(
         space,
         gardens.getId(),
@@ -104,20 +97,23 @@ class SampleThreads {
     projects.addStep(space, house.getId(), "Écrire les règles du lieu", day(30), UUID.randomUUID());
     projects.move(space, house.getId(), Project.State.UNDERWAY, day(-80), "");
     Commitment room =
-        ask(space, house, "Ouvrir le local de la place le soir.", "Voirie et propreté", 75, 30);
-    answer(space, room, "Nous cherchons qui tient la clé.", 60, Commitment.State.PROMISED, -8);
-    Commitment trees = ask(space, house, "Planter devant le local.", "Espaces verts", 40, 30);
-    answer(
+        requests.ask(
+            space, house, "Ouvrir le local de la place le soir.", "Voirie et propreté", 75, 30);
+    requests.answer(
+        space, room, "Nous cherchons qui tient la clé.", 60, Commitment.State.PROMISED, -8);
+    Commitment trees =
+        requests.ask(space, house, "Planter devant le local.", "Espaces verts", 40, 30);
+    requests.answer(
         space, trees, "Promis pour la saison des plantations.", 20, Commitment.State.PROMISED, 45);
     Commitment sign =
-        ask(
+        requests.ask(
             space,
             house,
             "Peindre un passage piéton devant la porte.",
             "Voirie et propreté",
             70,
             40);
-    answer(
+    requests.answer(
         space,
         sign,
         "La rue est trop étroite à cet endroit : un passage existe vingt mètres plus loin.",
@@ -130,7 +126,9 @@ class SampleThreads {
   private void bins(UUID space) {
     Theme clean = theme(space, "Propreté de la rue", "Propreté", "poubelles");
     Project bins = project(space, clean, "Exemple : des poubelles qui ferment", 30, "");
-    ask(space, bins, "Remplacer les poubelles cassées de la rue.", "Voirie et propreté", 25, 12);
+    requests.ask(
+        space, bins, "Remplacer les poubelles cassées de la rue.", "Voirie et propreté", 25, 12);
+    requests.askOfficials(space, bins, "Venir voir la rue avec nous, un matin de semaine.", 10, 20);
   }
 
   private Theme theme(UUID space, String name, String category, String word) {
@@ -150,39 +148,6 @@ class SampleThreads {
     ProjectDescription description =
         new ProjectDescription(name, INVENTED, partners, Audience.SPACE, day(-daysAgo));
     return projects.open(space, description, List.of(theme.getId()), UUID.randomUUID());
-  }
-
-  private Commitment ask(
-      UUID space, Project project, String what, String department, int daysAgo, int dueIn) {
-    Addressee of =
-        bodies.all().stream()
-            .filter(body -> body.getName().startsWith(department))
-            .findFirst()
-            .map(SampleThreads::addressee)
-            .orElseGet(() -> new Addressee(null, null, department));
-    Request request = new Request(what, of, day(-daysAgo), day(dueIn), Audience.SPACE);
-    Commitment asked =
-        commitments.request(space, project.getId(), null, request, UUID.randomUUID());
-    if (of.isReached()) {
-      commitments.disclose(space, asked.getId(), List.of());
-    }
-    return asked;
-  }
-
-  private void answer(
-      UUID space,
-      Commitment asked,
-      String words,
-      int daysAgo,
-      Commitment.State movesTo,
-      int dueIn) {
-    LocalDate due = movesTo == Commitment.State.PROMISED ? day(dueIn) : null;
-    commitments.record(
-        space, asked.getId(), new Reply(words, day(-daysAgo), movesTo, due), UUID.randomUUID());
-  }
-
-  private static Addressee addressee(Body body) {
-    return new Addressee(body.getId(), null, body.getName());
   }
 
   private LocalDate day(int fromToday) {
