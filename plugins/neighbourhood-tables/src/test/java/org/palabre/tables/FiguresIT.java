@@ -249,7 +249,8 @@ class FiguresIT {
         projects.open(
             table,
             new ProjectDescription("Bancs", "", "", Audience.SPACE, TODAY.minusDays(10)),
-            List.of(theme.getId()));
+            List.of(theme.getId()),
+            UUID.randomUUID());
     Project secret = project(table, Audience.TEAM);
     Commitment kept = ask(table, bench, 9, null, Audience.SPACE);
     answer(table, kept, 8, State.PROMISED, 2);
@@ -335,7 +336,8 @@ class FiguresIT {
     return projects.open(
         table,
         new ProjectDescription("Projet", "", "", audience, TODAY.minusDays(10)),
-        List.of(answered.getId()));
+        List.of(answered.getId()),
+        UUID.randomUUID());
   }
 
   private Commitment ask(
@@ -348,7 +350,7 @@ class FiguresIT {
             TODAY.minusDays(daysAgo),
             due,
             audience);
-    return commitments.request(table, project.getId(), null, request);
+    return commitments.request(table, project.getId(), null, request, UUID.randomUUID());
   }
 
   private void answer(UUID table, Commitment asked, int daysAgo, State movesTo, int dueInDays) {
