@@ -27,6 +27,9 @@ public final class FilledForm {
   private final String id;
   private final Map<String, String> fields = new LinkedHashMap<>();
 
+  /** The field where a file could be chosen; empty when there is none. */
+  private String fileField = "";
+
   private FilledForm(Site site, String path, String id, String html) {
     this.site = site;
     this.path = path;
@@ -65,6 +68,7 @@ public final class FilledForm {
   public FilledForm by(Site other) {
     FilledForm forged = new FilledForm(other, path, id, "<form id=\"%s\"></form>".formatted(id));
     forged.fields.putAll(fields);
+    forged.fileField = fileField;
     return forged;
   }
 
@@ -76,7 +80,9 @@ public final class FilledForm {
   /** Presses one of its buttons. */
   public HttpResponse<String> press(String button) {
     fields.put(id + ":" + button, "x");
-    return site.post(path, fields);
+    return fileField.isEmpty()
+        ? site.post(path, fields)
+        : site.upload(path, "", fields, fileField, "", new byte[0]);
   }
 
   /** Presses one of its buttons with a file chosen. */
@@ -107,6 +113,9 @@ public final class FilledForm {
 
   private void readInput(String input) {
     String type = attribute(input, "type");
+    if (type.equals("file")) {
+      fileField = attribute(input, "name");
+    }
     boolean chosen = !type.equals("radio") && !type.equals("checkbox") || input.contains("checked");
     if (chosen && !type.equals("submit") && !type.equals("file")) {
       // Of two fields with one name a browser sends both, and the server reads the first.
