@@ -12,7 +12,6 @@ import org.palabre.access.Audience;
 import org.palabre.commitment.Answer;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.Desk;
-import org.palabre.input.Refusal;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
 import org.palabre.statement.Statement;
@@ -122,7 +121,12 @@ public class DeskScreen {
 
   /** Answers it and goes back to the list. */
   public void answer() {
-    UUID id = id().orElseThrow(() -> new Refusal("", "commitment.gone"));
+    Optional<UUID> asked = id().filter(one -> desk.find(one).isPresent());
+    if (asked.isEmpty()) {
+      NotFound.answer();
+      return;
+    }
+    UUID id = asked.get();
     if (refusals.explain("answer", () -> desk.answer(id, fields.reply(), fields.key()))) {
       boolean team = desk.find(id).filter(it -> it.getAudience() == Audience.TEAM).isPresent();
       done.at("/desk", team ? "answeredTeam" : "answered");
