@@ -89,7 +89,7 @@ class FiguresIT {
     String group = table + "/threads/group";
     String page = facilitator.get(group).body();
     Matcher pick = Pattern.compile("(?<=name=\"pick\" value=\")[0-9a-f-]{36}").matcher(page);
-    assertThat(pick.find()).isTrue();
+    assertThat(pick.find()).as(page).isTrue();
     FilledForm.of(facilitator, group, "group", page)
         .withRaw("pick", pick.group())
         .with("name", theme)

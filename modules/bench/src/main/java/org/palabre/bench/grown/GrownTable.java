@@ -336,17 +336,7 @@ public final class GrownTable {
       LocalDate due)
       throws SQLException {
     Instant at = on.atTime(11, 0).toInstant(ZoneOffset.UTC);
-    set(
-            answer,
-            id(at),
-            commitment,
-            words,
-            of,
-            on,
-            movesTo,
-            due,
-            new UUID(random.nextLong(), random.nextLong()),
-            Timestamp.from(at))
+    set(answer, id(at), commitment, words, of, on, movesTo, due, id(at), Timestamp.from(at))
         .addBatch();
   }
 
