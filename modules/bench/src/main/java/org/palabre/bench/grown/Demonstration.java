@@ -19,7 +19,7 @@ public final class Demonstration {
     String port = read(data.resolve("palabre.lock")).getProperty("database.port");
     String password = read(data.resolve("settings.properties")).getProperty("database.password");
     return DriverManager.getConnection(
-        "jdbc:mariadb://127.0.0.1:" + port + "/palabre?useBulkStmts=true", "palabre", password);
+        "jdbc:mariadb://127.0.0.1:" + port + "/palabre?useBulkStmts=false", "palabre", password);
   }
 
   private static Properties read(Path file) throws IOException {
