@@ -31,8 +31,8 @@ import org.palabre.statement.Statement;
 public class Desk {
 
   /**
-   * What was shown to the actor's bodies, then to themselves, of commitments in some states. Each
-   * half starts at an index of commitments by whom they are asked of and state.
+   * What was shown to the actor's bodies, then to themselves, of commitments in some states. Apart,
+   * so that each half has an index to start from: disclosures or commitments, by body or person.
    */
   private static final String MINE = union("");
 
