@@ -49,15 +49,17 @@ class DigestRound {
   }
 
   /** Somebody whose mail is due, the longest first; empty when nobody's is. */
+  @Transactional
   Optional<UUID> nextDue() {
-    return entities
-        .createNativeQuery(
-            "SELECT c.person_id FROM news_choice c WHERE c.next_at <= UTC_TIMESTAMP(6)"
-                + " AND c.rhythm <> 'NEVER' AND EXISTS (SELECT 1 FROM news_item i WHERE"
-                + " i.person_id = c.person_id AND i.mailed_at IS NULL) ORDER BY c.next_at LIMIT 1")
-        .getResultStream()
-        .map(cell -> UUID.fromString(cell.toString()))
-        .findFirst();
+    List<?> due =
+        entities
+            .createNativeQuery(
+                "SELECT c.person_id FROM news_choice c WHERE c.next_at <= UTC_TIMESTAMP(6)"
+                    + " AND c.rhythm <> 'NEVER' AND EXISTS (SELECT 1 FROM news_item i WHERE"
+                    + " i.person_id = c.person_id AND i.mailed_at IS NULL) ORDER BY c.next_at"
+                    + " LIMIT 1")
+            .getResultList();
+    return due.stream().map(cell -> UUID.fromString(cell.toString())).findFirst();
   }
 
   /** Serves somebody, unless another node is serving or has served them. */
