@@ -195,6 +195,7 @@ class NewsIT {
 
     CyclicBarrier start = new CyclicBarrier(2);
     ExecutorService nodes = Executors.newFixedThreadPool(2);
+    assertThat(nodes.submit(rounds::nextDue).get()).as("found outside any request").isPresent();
     List<Future<?>> served = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       served.add(
