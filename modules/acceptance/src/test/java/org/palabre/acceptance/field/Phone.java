@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -110,9 +111,15 @@ final class Phone implements AutoCloseable {
   }
 
   /** Waits until that many have been sent today and nothing waits. */
+  /** Two hundred statements take their time where other servers run beside. */
+  private static final LocatorAssertions.HasTextOptions PATIENTLY =
+      new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
   Phone awaitSent(int number) {
     assertThat(page.locator("#counts"))
-        .hasText(number == 1 ? "Une envoyée aujourd’hui." : number + " envoyées aujourd’hui.");
+        .hasText(
+            number == 1 ? "Une envoyée aujourd’hui." : number + " envoyées aujourd’hui.",
+            PATIENTLY);
     return this;
   }
 
