@@ -37,7 +37,7 @@ record StatementPages(Site site, String tool) {
     fields.put("tell:key", key.group(1));
     fields.put("tell:words", words);
     fields.put("tell:send", "");
-    return site.post(tool + "/tell", fields);
+    return site.upload(tool + "/tell", "", fields, "tell:photos", "", new byte[0]);
   }
 
   /** Presses a button beside the waiting statement that holds a text. */

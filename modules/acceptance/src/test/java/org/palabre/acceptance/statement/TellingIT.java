@@ -277,9 +277,10 @@ class TellingIT {
 
   private HttpResponse<String> hear(Map<String, String> fields) {
     String path = facilitator.tool() + "/heard";
+    String form = facilitator.site().get(path).body();
     Map<String, String> all = new LinkedHashMap<>();
     fields.forEach((field, value) -> all.put("heard:" + field, value));
     all.put("heard:save", "");
-    return facilitator.site().submit(path, all);
+    return facilitator.site().upload(path, form, all, "heard:photos", "", new byte[0]);
   }
 }
