@@ -1,6 +1,9 @@
 package org.palabre.organisation;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -18,6 +21,16 @@ public class Organisation {
   private String contact;
   private String publisher;
   private String hosting;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "map_kind")
+  private BaseMap.Kind mapKind;
+
+  @Column(name = "map_address")
+  private String mapAddress;
+
+  @Column(name = "map_attribution")
+  private String mapAttribution;
 
   /** For JPA. */
   protected Organisation() {}
@@ -59,6 +72,18 @@ public class Organisation {
   /** Who runs the machine, with an address; may be empty. */
   public String getHosting() {
     return hosting;
+  }
+
+  /** The map its maps are drawn on. */
+  public BaseMap getBaseMap() {
+    return BaseMap.of(mapKind, mapAddress, mapAttribution);
+  }
+
+  void showBelow(BaseMap map) {
+    boolean own = map.kind() == BaseMap.Kind.OTHER;
+    mapKind = map.kind();
+    mapAddress = own ? map.address() : "";
+    mapAttribution = own ? map.attribution() : "";
   }
 
   /** Changes what the law asks it to say of itself. */

@@ -1,9 +1,8 @@
 package org.palabre.statement;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.palabre.tabular.ColumnName;
 
 /** What a column of an imported file may mean. */
 public enum ImportField {
@@ -51,10 +50,6 @@ public enum ImportField {
 
   /** Lower case, without accents, signs as single blanks. */
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", " ")
-        .strip();
+    return ColumnName.plain(text);
   }
 }

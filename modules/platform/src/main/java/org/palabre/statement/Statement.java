@@ -264,6 +264,13 @@ public class Statement {
     words = masked;
   }
 
+  /** Says where it lies, and what it tells of its place. */
+  void lies(Nature newNature, Optional<Position> position) {
+    nature = newNature;
+    longitude = position.map(Position::longitude).orElse(null);
+    latitude = position.map(Position::latitude).orElse(null);
+  }
+
   /** Forgets everything but that there was something. */
   void withdraw() {
     state = State.WITHDRAWN;

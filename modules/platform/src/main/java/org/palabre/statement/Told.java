@@ -83,6 +83,12 @@ public record Told(
    * @param today the day of writing, where the organisation is
    */
   public static Told online(String words, String place, String name, LocalDate today) {
+    return online(words, place, name, today, null);
+  }
+
+  /** The same, with where the place lies; null when that is not known. */
+  public static Told online(
+      String words, String place, String name, LocalDate today, Position position) {
     return new Told(
         words,
         null,
@@ -90,7 +96,9 @@ public record Told(
         PartialDate.of(today),
         place,
         null,
-        new Speaker(name, null, null));
+        new Speaker(name, null, null),
+        null,
+        position);
   }
 
   /** Whether a date is not yet, wherever one is. */

@@ -5,10 +5,15 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** A sound contour: closed rings that do not cross, in WGS 84 (longitude, latitude in degrees). */
 public final class Contour {
@@ -42,6 +47,39 @@ public final class Contour {
   public double areaInSquareKilometres() {
     double latitude = Math.toRadians(geometry.getCentroid().getY());
     return geometry.getArea() * KM_PER_DEGREE * KM_PER_DEGREE * Math.cos(latitude);
+  }
+
+  /** The smallest box around it. */
+  public Box box() {
+    Envelope envelope = geometry.getEnvelopeInternal();
+    return new Box(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+  }
+
+  /**
+   * Its rings, closed, as longitudes and latitudes, without the points nobody sees at this size.
+   *
+   * @param tolerance how far the drawing may stray, in degrees
+   */
+  public List<List<Position>> rings(double tolerance) {
+    Geometry simple = DouglasPeuckerSimplifier.simplify(geometry, tolerance);
+    List<List<Position>> rings = new ArrayList<>();
+    for (int i = 0; i < simple.getNumGeometries(); i++) {
+      if (simple.getGeometryN(i) instanceof Polygon polygon) {
+        rings.add(ring(polygon.getExteriorRing()));
+        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+          rings.add(ring(polygon.getInteriorRingN(hole)));
+        }
+      }
+    }
+    return rings;
+  }
+
+  private static List<Position> ring(LinearRing ring) {
+    return Arrays.stream(ring.getCoordinates()).map(at -> new Position(at.x, at.y)).toList();
+  }
+
+  Geometry shape() {
+    return geometry;
   }
 
   /** How many points draw it. */
