@@ -32,6 +32,10 @@ public class NeighbourhoodTables implements Plugin {
           Page.working("write-rules", TablesPermission.WRITE_RULES),
           Page.working("adopt-rules", TablesPermission.WRITE_RULES));
 
+  /** What was said, on a map and in a list that says the same. */
+  public static final Tool DIAGNOSIS =
+      Tool.of("tables.diagnosis", Page.reading("table-diagnosis", TablesPermission.READ_DIAGNOSIS));
+
   /** The work of those who run a table, and what members see of it. */
   public static final Tool TEAM =
       Tool.of(
@@ -65,7 +69,14 @@ public class NeighbourhoodTables implements Plugin {
       new SpaceKind(
           "tables.table",
           List.of(
-              "statements", "threads", REPORT.id(), FIGURES.id(), RULES.id(), TEAM.id(), "members"),
+              "statements",
+              "threads",
+              DIAGNOSIS.id(),
+              REPORT.id(),
+              FIGURES.id(),
+              RULES.id(),
+              TEAM.id(),
+              "members"),
           List.of("member", "facilitator"),
           "facilitator");
 
@@ -83,13 +94,14 @@ public class NeighbourhoodTables implements Plugin {
         .permissions(TablesPermission.values())
         .pages(
             Page.reading("index", TablesPermission.LIST_TABLES),
+            Page.reading("diagnosis", TablesPermission.LIST_TABLES),
             Page.reading("bridges", TablesPermission.LIST_TABLES),
             Page.reading("bridge", TablesPermission.LIST_TABLES).forItem(),
             Page.reading("figures", TablesPermission.LIST_TABLES),
             Page.working("figures-file", TablesPermission.LIST_TABLES))
         .menu("index")
         .spaceKind(TABLE)
-        .tools(RULES, TEAM, REPORT, FIGURES)
+        .tools(DIAGNOSIS, RULES, TEAM, REPORT, FIGURES)
         .build();
   }
 }

@@ -6,6 +6,8 @@ import org.palabre.spi.Permission;
 public enum TablesPermission implements Permission {
   /** See the list of tables: those one may read are on it. */
   LIST_TABLES,
+  /** Read a table's diagnosis: whoever reads the table. */
+  READ_DIAGNOSIS,
   /** Read a table's ground rules, as they hold and as they were. */
   READ_RULES,
   /** Read what was said in a table and what came of it. */

@@ -24,7 +24,7 @@ public class TablesPolicy implements AccessPolicy {
   public boolean allows(Permission permission, Actor actor, Optional<SpaceFacts> space) {
     return switch ((TablesPermission) permission) {
       case LIST_TABLES -> true;
-      case READ_RULES, READ_REPORT, READ_FIGURES ->
+      case READ_RULES, READ_DIAGNOSIS, READ_REPORT, READ_FIGURES ->
           space.filter(SpaceFacts::isReadable).isPresent();
       case READ_DRAFT_RULES, READ_RESOURCE_PERSONS, TAKE_OVER ->
           space.filter(TablesPolicy::isTable).filter(SpaceFacts::isMember).isPresent();

@@ -73,6 +73,29 @@ final class Screens {
             .as("administrator")
             .full("/administration/territories/import")
             .error("/administration/territories/import", window -> window.press("upload:read")),
+        screen("core/equipment")
+            .as("administrator")
+            .full("/administration/equipment")
+            .error(
+                "/administration/equipment",
+                window -> window.follow(() -> window.page().locator("main td a").first().click())),
+        screen("core/equipment-import")
+            .as("administrator")
+            .full(MapScreens::mapAFile)
+            .empty("/administration/equipment/import")
+            .error("/administration/equipment/import", window -> window.press("upload:read"))
+            .error(MapScreens::mapAFile, window -> window.press("mapping:check")),
+        screen("core/place")
+            .as("facilitator")
+            .full(MapScreens::placeTheFirst)
+            .error(MapScreens::placeTheFirst, MapScreens::placeNowhere),
+        screen("tables/diagnosis").full("/tables/diagnosis"),
+        screen("tables/table-diagnosis")
+            .full(TABLE + "/diagnosis")
+            .error(TABLE + "/diagnosis?layer=use&from=1850&theme=%27%3B--&after=x", window -> {}),
+        screen("tables/table-diagnosis")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/diagnosis")),
         screen("core/statements")
             .full(TABLE)
             .error(STATEMENTS + "?before=00000000-0000-0000-0000-000000000000", window -> {}),

@@ -52,6 +52,7 @@ public final class PlatformPages {
           working("waiting", PUBLISH_STATEMENTS),
           working("read", PUBLISH_STATEMENTS),
           working("heard", PUBLISH_STATEMENTS),
+          working("place", PUBLISH_STATEMENTS),
           working("import", IMPORT_STATEMENTS),
           working("imports", IMPORT_STATEMENTS));
 
@@ -109,6 +110,9 @@ public final class PlatformPages {
           Map.entry(
               "/administration/territories/import",
               working("territory-import", MANAGE_TERRITORIES)),
+          Map.entry("/administration/equipment", working("equipment", MANAGE_TERRITORIES)),
+          Map.entry(
+              "/administration/equipment/import", working("equipment-import", MANAGE_TERRITORIES)),
           Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
           Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
           Map.entry("/administration/categories", working("categories", ADMINISTER)),

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
+import org.palabre.organisation.BaseMaps;
 import org.palabre.plugin.PluginSwitches;
 import org.palabre.space.Spaces;
 import org.palabre.spi.Page;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.store.DataVersion;
+import org.palabre.web.policy.ImageHost;
 
 /**
  * The one way in: finds the page an address leads to, asks whether the actor may see it, and
@@ -40,6 +42,7 @@ public class Router extends HttpFilter {
   @Inject private transient ReadingCache reading;
   @Inject private transient Here here;
   @Inject private transient Assets assets;
+  @Inject private transient BaseMaps maps;
 
   @Override
   protected void doFilter(
@@ -59,6 +62,8 @@ public class Router extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
+    // Also of what is still fresh: a browser takes the headers of the later answer over.
+    maps.at(current).origin().ifPresent(host -> ImageHost.allow(request, response, host));
     if (reading.isStillFresh(request, response, current, language)) {
       return;
     }

@@ -48,7 +48,7 @@ public class ErrorFilter extends HttpFilter {
       here.enter(language, language.strip(path), null);
       page.tell(problem, problem == Problem.EXPIRED ? request.getParameterMap() : Map.of());
       request.setAttribute(Here.READING, Boolean.TRUE);
-      chain.doFilter(new ErrorRequest(request), new GuardedResponse(response));
+      chain.doFilter(new ErrorRequest(request), new GuardedResponse(request, response));
     } catch (IOException | ServletException | RuntimeException e) {
       LOG.log(Level.SEVERE, "The error page could not be made.", e);
       answerBare(problem, response);

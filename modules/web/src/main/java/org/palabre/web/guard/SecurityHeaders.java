@@ -1,12 +1,10 @@
 package org.palabre.web.guard;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.palabre.web.policy.ImageHost;
 
 /** The headers every answer carries, errors, files and the API included. */
 final class SecurityHeaders {
-
-  /** The name of the header that says what a page may load. */
-  static final String POLICY = "Content-Security-Policy";
 
   private static final String STRICT =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
@@ -21,7 +19,7 @@ final class SecurityHeaders {
    * @param https whether people reach this server over https only
    */
   static void write(HttpServletResponse response, boolean https) {
-    response.setHeader(POLICY, STRICT);
+    response.setHeader(ImageHost.POLICY, STRICT);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     // Addresses may hold a one-time token: they are told to nobody else.

@@ -25,6 +25,7 @@ import org.palabre.statement.Told.Speaker;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.map.PositionPicker;
 
 /** Entering something that a facilitator heard: as much of when, where and how as they know. */
 @Named
@@ -34,6 +35,7 @@ public class Heard {
   @Inject private Statements statements;
   @Inject private OwnWords ownWords;
   @Inject private StatementPictures pictures;
+  @Inject private PositionPicker picker;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private FormKey key = FormKey.fresh();
@@ -47,6 +49,7 @@ public class Heard {
   private String place;
   private String headCount;
   private String name;
+  private String nature;
 
   /** Keeps it, published, and gives the code to hand to whoever said it. */
   public void save() throws IOException {
@@ -72,7 +75,9 @@ public class Heard {
         said(),
         place,
         headCount == null ? null : number("headCount", headCount, "statement.headCount.number"),
-        new Speaker(name, null, null));
+        new Speaker(name, null, null),
+        NatureChoices.chosen(nature),
+        picker.picked().orElse(null));
   }
 
   private PartialDate said() {
@@ -210,6 +215,14 @@ public class Heard {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  public String getNature() {
+    return nature;
+  }
+
+  public void setNature(String chosen) {
+    nature = chosen;
   }
 
   /**

@@ -21,6 +21,7 @@ import org.palabre.statement.Told;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.map.PositionPicker;
 import org.palabre.web.session.RemoteAddress;
 
 /** Saying something in a space: words, and a place and a name for those who want. */
@@ -34,6 +35,7 @@ public class Tell {
   @Inject private TellingBrake brake;
   @Inject private RemoteAddress addresses;
   @Inject private CurrentActor actor;
+  @Inject private PositionPicker picker;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private FormKey key = FormKey.fresh();
@@ -46,7 +48,8 @@ public class Tell {
   public void send() throws IOException {
     Optional<Statement> kept = Optional.empty();
     try {
-      Told told = Told.online(words, place, name, here.wording().today());
+      Told told =
+          Told.online(words, place, name, here.wording().today(), picker.picked().orElse(null));
       if (!actor.get().isSignedIn()) {
         brake.count(addresses.of((HttpServletRequest) faces().getExternalContext().getRequest()));
       }
@@ -72,11 +75,12 @@ public class Tell {
     return FacesContext.getCurrentInstance();
   }
 
-  /** Whether place, name or photographs were filled in, so that they stay in sight. */
+  /** Whether place, position, name or photographs were filled in, so that they stay in sight. */
   public boolean isDetailed() {
     boolean brought =
         photos != null && photos.stream().anyMatch(one -> one != null && one.getSize() > 0);
-    return place != null || name != null || brought;
+    boolean picked = picker.getLongitude() != null || picker.getPlace() != null;
+    return place != null || name != null || brought || picked;
   }
 
   public String getKey() {

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPoint;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularFile.Row;
+import org.palabre.territory.Position;
 
 /**
  * Where the city of Marseille has schools, social centres, sports grounds and parks: enough to draw
@@ -15,7 +16,8 @@ import org.palabre.tabular.TabularFile.Row;
  */
 final class Equipment {
 
-  private static final List<String> FILES =
+  /** The city's files, each with its own delimiter. */
+  static final List<String> FILES =
       List.of(
           "marseille_ecoles_maternelles_2018.csv",
           "marseille_ecoles_elementaires_2018.csv",
@@ -70,6 +72,18 @@ final class Equipment {
                             * METRES_PER_DEGREE
                         <= metres)
             .toList());
+  }
+
+  /**
+   * Somewhere among them, the same for the same turn: near one of them, a little towards the middle
+   * of all, so that it lies inside their hull.
+   */
+  Position somewhere(int turn) {
+    Coordinate at = places.get(Math.floorMod(turn * 7, places.size())).at();
+    double x = places.stream().mapToDouble(place -> place.at().x).average().orElseThrow();
+    double y = places.stream().mapToDouble(place -> place.at().y).average().orElseThrow();
+    double pull = 0.1 + 0.03 * Math.floorMod(turn, 5);
+    return new Position(at.x + (x - at.x) * pull, at.y + (y - at.y) * pull);
   }
 
   int count() {

@@ -90,6 +90,11 @@ enum SampleTable {
 
   /** Its territory, as GeoJSON. */
   String territory(Equipment city) {
-    return city.in("130" + arrondissement).around(longitude, latitude, metres).hull();
+    return around(city).hull();
+  }
+
+  /** The equipment its territory is drawn around. */
+  Equipment around(Equipment city) {
+    return city.in("130" + arrondissement).around(longitude, latitude, metres);
   }
 }

@@ -11,6 +11,7 @@ import org.palabre.space.SpaceSettings;
 import org.palabre.spi.DemoData;
 import org.palabre.spi.SpaceFacts.Stage;
 import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.statement.Nature;
 import org.palabre.statement.PartialDate;
 import org.palabre.statement.Statements;
 import org.palabre.statement.Told;
@@ -21,13 +22,16 @@ import org.palabre.tabular.TabularFile.Row;
 
 /**
  * Four tables in the north of Marseille, with texts that residents of Nanterre wrote in 2016, each
- * marked as a sample. What their file does not know (day, place, how they were collected) stays
- * unknown.
+ * marked as a sample. What their file does not know (day, how they were collected) stays unknown;
+ * where they lie is made up, so that the map of a demonstration is not empty.
  */
 @ApplicationScoped
 public class SampleTables implements DemoData {
 
   private static final int YEAR = 2016;
+
+  /** One in so many stays off the map, to show that nothing is lost. */
+  private static final int UNPLACED = 5;
 
   private final SampleTerritories territories;
   private final SpaceSettings spaces;
@@ -35,10 +39,11 @@ public class SampleTables implements DemoData {
   private final SampleRules rules;
   private final SampleThreads threads;
   private final SampleBridges bridges;
+  private final SampleEquipment equipment;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -48,13 +53,15 @@ public class SampleTables implements DemoData {
       Statements statements,
       SampleRules rules,
       SampleThreads threads,
-      SampleBridges bridges) {
+      SampleBridges bridges,
+      SampleEquipment equipment) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
     this.rules = rules;
     this.threads = threads;
     this.bridges = bridges;
+    this.equipment = equipment;
   }
 
   @Override
@@ -65,9 +72,11 @@ public class SampleTables implements DemoData {
     for (SampleTable table : SampleTable.values()) {
       made.put(table, open(table, quarters.get(table)));
     }
+    equipment.create();
+    Equipment city = Equipment.read();
     TabularFile file = SampleFiles.table("nanterre-samples-2016.csv");
     for (Row row : file.rows()) {
-      bring(file, row, made);
+      bring(file, row, made, city);
     }
     made.forEach(threads::create);
     bridges.create(made.get(SampleTable.FRAIS_VALLON), made.get(SampleTable.LA_BUSSERINE));
@@ -82,14 +91,14 @@ public class SampleTables implements DemoData {
     return space;
   }
 
-  private void bring(TabularFile file, Row row, Map<SampleTable, UUID> made) {
+  private void bring(TabularFile file, Row row, Map<SampleTable, UUID> made, Equipment city) {
     String key = cell(file, row, "table");
-    UUID space =
-        made.entrySet().stream()
-            .filter(table -> table.getKey().key().equals(key))
-            .map(Map.Entry::getValue)
+    SampleTable table =
+        made.keySet().stream()
+            .filter(one -> one.key().equals(key))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("There is no table " + key + "."));
+    String nature = cell(file, row, "nature");
     String heads = cell(file, row, "nombre_participants");
     Told told =
         new Told(
@@ -99,8 +108,10 @@ public class SampleTables implements DemoData {
             new PartialDate(YEAR, null, null),
             null,
             heads.isEmpty() ? null : Integer.valueOf(heads),
-            new Speaker(null, cell(file, row, "age"), cell(file, row, "quartier")));
-    statements.bringSample(space, told, cell(file, row, "attend").isEmpty());
+            new Speaker(null, cell(file, row, "age"), cell(file, row, "quartier")),
+            nature.isEmpty() ? null : Nature.valueOf(nature),
+            row.line() % UNPLACED == 0 ? null : table.around(city).somewhere(row.line()));
+    statements.bringSample(made.get(table), told, cell(file, row, "attend").isEmpty());
   }
 
   private static String cell(TabularFile file, Row row, String column) {

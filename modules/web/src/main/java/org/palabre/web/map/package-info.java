@@ -1,0 +1,2 @@
+/** Maps: what every map needs, picking a position on one, equipment over REST. */
+package org.palabre.web.map;

@@ -1,0 +1,2 @@
+/** What pages may load, and from whom. */
+package org.palabre.web.policy;
