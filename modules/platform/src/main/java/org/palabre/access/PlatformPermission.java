@@ -36,6 +36,8 @@ public enum PlatformPermission implements Permission {
   IMPORT_STATEMENTS,
   /** Group what was said in a space, open projects, record commitments, send to departments. */
   LEAD_THREADS,
+  /** Plan, announce and hold the meetings of a space, and write their minutes. */
+  HOLD_MEETINGS,
   /** Open the page for collecting in the field; each statement then asks its own space. */
   COLLECT_STATEMENTS,
   /** Read and answer what was asked of one's department, or of oneself. */

@@ -59,7 +59,7 @@ public class PlatformPolicy implements AccessPolicy {
       case READ_SPACE -> space.filter(SpaceFacts::isReadable).isPresent();
       case READ_MEMBERS -> space.filter(SpaceFacts::isMember).isPresent();
       case SPEAK -> space.filter(this::maySpeak).isPresent();
-      case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS, LEAD_THREADS ->
+      case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS, LEAD_THREADS, HOLD_MEETINGS ->
           space.filter(this::leads).isPresent();
       case ANSWER_REQUESTS ->
           actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);

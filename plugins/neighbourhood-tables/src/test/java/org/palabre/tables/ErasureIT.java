@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.palabre.commitment.Request;
 import org.palabre.field.FieldDevices;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
+import org.palabre.meeting.Meeting;
+import org.palabre.meeting.MeetingPlan;
+import org.palabre.meeting.MeetingWork;
 import org.palabre.notification.Followers;
 import org.palabre.notification.NewsChoices;
 import org.palabre.notification.Rhythm;
@@ -93,6 +97,7 @@ class ErasureIT {
   @Inject private Grouping grouping;
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
+  @Inject private MeetingWork meetings;
   @Inject private Followers followers;
   @Inject private NewsChoices choices;
   @Inject private TableRules rules;
@@ -196,6 +201,21 @@ class ErasureIT {
     scene.as(person, OrganisationRole.RESIDENT);
   }
 
+  private static MeetingPlan someEvening() {
+    LocalDateTime evening = LocalDateTime.of(2026, 12, 3, 18, 30);
+    return new MeetingPlan(
+        "Réunion",
+        Meeting.Kind.MEETING,
+        "",
+        Audience.SPACE,
+        evening,
+        evening.plusHours(2),
+        "",
+        "",
+        "",
+        null);
+  }
+
   /** A theme, a project they carry, something asked of them that they answer. */
   private void fillAThread(UUID table, UUID person, String name) {
     Theme theme = grouping.create(table, ThemeDescription.named("Bancs"));
@@ -223,6 +243,7 @@ class ErasureIT {
     choices.mute(List.of(table));
     Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
     commitments.record(table, asked.getId(), reply, UUID.randomUUID());
+    meetings.plan(table, someEvening(), UUID.randomUUID());
   }
 
   private String owner(Column column) {

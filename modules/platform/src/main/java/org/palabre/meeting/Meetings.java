@@ -1,0 +1,102 @@
+package org.palabre.meeting;
+
+import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
+import static org.palabre.access.PlatformPermission.READ_SPACE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.access.Audience;
+import org.palabre.meeting.Meeting.State;
+import org.palabre.spi.SpaceFacts;
+
+/**
+ * Reads meetings, for whoever may read their space. Drafts, and what only the team reads, exist for
+ * nobody but those who hold meetings there.
+ */
+@ApplicationScoped
+public class Meetings {
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final Access access;
+
+  /** For the container's proxy. */
+  protected Meetings() {
+    this(null);
+  }
+
+  @Inject
+  Meetings(Access access) {
+    this.access = access;
+  }
+
+  /**
+   * One meeting of a space; empty when there is none, or the actor may not read it.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the space
+   */
+  public Optional<Meeting> find(SpaceFacts space, UUID id) {
+    access.require(READ_SPACE, space);
+    return Optional.ofNullable(entities.find(Meeting.class, id))
+        .filter(meeting -> meeting.getSpaceId().equals(space.id()))
+        .filter(meeting -> isReadable(meeting, space));
+  }
+
+  /** The items of a meeting found here, in order. */
+  public List<MeetingItem> items(Meeting meeting) {
+    return entities
+        .createQuery(
+            "SELECT i FROM MeetingItem i WHERE i.meetingId = :meeting ORDER BY i.position, i.id",
+            MeetingItem.class)
+        .setParameter("meeting", meeting.getId())
+        .getResultList();
+  }
+
+  /** Meetings of a space that are not over, next first. */
+  public List<Meeting> upcoming(SpaceFacts space, Instant now, int skip, int limit) {
+    return page(space, "m.endsUtc > :now", "m.startsUtc, m.id", now, skip, limit);
+  }
+
+  /** Meetings of a space that are over, latest first. */
+  public List<Meeting> past(SpaceFacts space, Instant now, int skip, int limit) {
+    return page(space, "m.endsUtc <= :now", "m.startsUtc DESC, m.id", now, skip, limit);
+  }
+
+  /** Whether the actor may read a meeting of this space. */
+  public boolean isReadable(Meeting meeting, SpaceFacts space) {
+    boolean kept = meeting.getState() == State.DRAFT || meeting.getAudience() == Audience.TEAM;
+    return kept ? access.may(HOLD_MEETINGS, space) : access.may(READ_SPACE, space);
+  }
+
+  private List<Meeting> page(
+      SpaceFacts space, String when, String order, Instant now, int skip, int limit) {
+    access.require(READ_SPACE, space);
+    boolean all = access.may(HOLD_MEETINGS, space);
+    TypedQuery<Meeting> query =
+        entities
+            .createQuery(
+                "SELECT m FROM Meeting m WHERE m.spaceId = :space AND "
+                    + when
+                    + (all ? "" : " AND m.state <> :draft AND m.audience = :space_audience")
+                    + " ORDER BY "
+                    + order,
+                Meeting.class)
+            .setParameter("space", space.id())
+            .setParameter("now", now)
+            .setFirstResult(skip)
+            .setMaxResults(limit);
+    if (!all) {
+      query.setParameter("draft", State.DRAFT).setParameter("space_audience", Audience.SPACE);
+    }
+    return query.getResultList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Meetings of a space: when, where, about what. */
+package org.palabre.meeting;
