@@ -108,7 +108,10 @@ final class PayaraProcess implements AutoCloseable {
             "-Xmx384m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8"));
+            "-Dfile.encoding=UTF-8",
+            // What is stored in UTC passes through local times on its way to the database: in a
+            // zone with summer time one hour a year would be shifted.
+            "-Duser.timezone=UTC"));
     String more = environment.getOrDefault("PALABRE_JAVA_OPTS", "");
     if (!more.isBlank()) {
       command.addAll(Arrays.asList(more.strip().split("\\s+")));
