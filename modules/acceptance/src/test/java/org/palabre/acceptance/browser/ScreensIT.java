@@ -21,7 +21,8 @@ import org.palabre.acceptance.Site;
 /**
  * Every page that is declared, in each of its states: axe finds nothing on a phone nor on a desk,
  * nothing sticks out at 320 pixels, what is pressed is large enough, and the browser complains of
- * nothing. A page declared without being listed in {@link Screens} fails.
+ * nothing. A page declared without being listed in {@link Screens} fails. While working on a page,
+ * {@code -Dpalabre.screens=agenda|meeting} tries only the views that match.
  */
 class ScreensIT {
 
@@ -53,7 +54,7 @@ class ScreensIT {
 
   @TestFactory
   Stream<DynamicTest> isFitForEverybody() {
-    return Screens.all().stream()
+    return wanted()
         .flatMap(screen -> screen.states().stream().map(state -> Map.entry(screen.view(), state)))
         .map(
             tried ->
@@ -65,7 +66,7 @@ class ScreensIT {
   @TestFactory
   Stream<DynamicTest> leavesNoTraceOnWhoOnlyReads() {
     Set<String> reading = DeclaredPages.readingViews();
-    return Screens.all().stream()
+    return wanted()
         .filter(screen -> reading.contains(screen.view()))
         .flatMap(screen -> screen.states().stream().map(state -> Map.entry(screen.view(), state)))
         .filter(tried -> tried.getValue().role().equals("visitor"))
@@ -74,6 +75,11 @@ class ScreensIT {
                 DynamicTest.dynamicTest(
                     tried.getKey() + ", " + tried.getValue().name(),
                     () -> readTwice(tried.getValue())));
+  }
+
+  private static Stream<Screen> wanted() {
+    Pattern only = Pattern.compile(System.getProperty("palabre.screens", ".*"));
+    return Screens.all().stream().filter(screen -> only.matcher(screen.view()).matches());
   }
 
   private static void readTwice(Screen.State state) {
