@@ -1,4 +1,4 @@
-package org.palabre.agenda;
+package org.palabre.agenda.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,9 +10,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.palabre.agenda.Recurrence.Ending;
-import org.palabre.agenda.Recurrence.Missing;
-import org.palabre.agenda.Recurrence.Pattern;
+import org.palabre.agenda.repeat.Recurrence.Ending;
+import org.palabre.agenda.repeat.Recurrence.Missing;
+import org.palabre.agenda.repeat.Recurrence.Pattern;
 import org.palabre.input.Refusal;
 
 class RecurrenceTest {

@@ -1,4 +1,4 @@
-package org.palabre.agenda;
+package org.palabre.agenda.repeat;
 
 import java.io.Serializable;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package org.palabre.agenda;
+package org.palabre.agenda.intake;
 
 import java.io.Serializable;
 import java.text.Normalizer;
@@ -49,24 +49,6 @@ final class DateText {
               + "|(?<the>les?(?!\\p{L})))");
 
   private DateText() {}
-
-  /** Why a text is not certain. */
-  enum Doubt {
-    /** There is nothing. */
-    EMPTY,
-    /** There are words that were not understood. */
-    WORDS,
-    /** No year stands there, and none was given. */
-    YEAR,
-    /** There is no such day. */
-    NO_SUCH_DAY,
-    /** The day is another day of the week in that year. */
-    WEEKDAY,
-    /** It ends before it begins. */
-    BACKWARDS,
-    /** Several days with hours: those of each day, or of the whole? */
-    HOURS_OF_DAYS
-  }
 
   /**
    * What was read.

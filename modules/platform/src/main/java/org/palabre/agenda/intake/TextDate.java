@@ -1,4 +1,4 @@
-package org.palabre.agenda;
+package org.palabre.agenda.intake;
 
 import java.io.Serializable;
 import java.time.LocalDate;

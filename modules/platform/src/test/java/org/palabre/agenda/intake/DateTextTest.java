@@ -1,4 +1,4 @@
-package org.palabre.agenda;
+package org.palabre.agenda.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,8 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.palabre.agenda.DateText.Doubt;
-import org.palabre.agenda.DateText.Reading;
+import org.palabre.agenda.intake.DateText.Reading;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.tabular.UnreadableTable;
