@@ -71,6 +71,7 @@ public class NeighbourhoodTables implements Plugin {
           List.of(
               "statements",
               "threads",
+              "agenda",
               DIAGNOSIS.id(),
               REPORT.id(),
               FIGURES.id(),

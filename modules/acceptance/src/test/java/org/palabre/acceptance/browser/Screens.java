@@ -223,6 +223,20 @@ final class Screens {
                   openTheField(window);
                   window.open("/field/phones");
                 }),
+        screen("core/agenda")
+            .full(MeetingScreens.AGENDA)
+            .empty(MeetingScreens.AGENDA + "?show=past&page=9"),
+        screen("core/agenda")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/agenda")),
+        screen("core/meeting").full(window -> window.open(MeetingScreens.coming())),
+        screen("core/plan")
+            .as("facilitator")
+            .empty(MeetingScreens.AGENDA + "/plan")
+            .full(
+                window ->
+                    window.open(MeetingScreens.AGENDA + "/plan?id=" + id(MeetingScreens.coming())))
+            .error(MeetingScreens.AGENDA + "/plan", window -> window.press("meeting:save")),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),

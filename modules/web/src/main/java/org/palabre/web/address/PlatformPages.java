@@ -4,6 +4,7 @@ import static org.palabre.access.PlatformPermission.ADMINISTER;
 import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
 import static org.palabre.access.PlatformPermission.COLLECT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
+import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
@@ -71,6 +72,14 @@ public final class PlatformPages {
           working("ask", LEAD_THREADS),
           working("answer", LEAD_THREADS),
           working("disclose", LEAD_THREADS));
+
+  /** When people of a space meet, and about what. */
+  public static final Tool AGENDA =
+      Tool.of(
+          "agenda",
+          reading("agenda", READ_SPACE),
+          reading("meeting", READ_SPACE).forItem(),
+          working("plan", HOLD_MEETINGS));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =
@@ -157,7 +166,7 @@ public final class PlatformPages {
   public static List<Page> declared() {
     Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
     Stream<Page> inSpaces =
-        Stream.of(STATEMENTS, THREADS, MEMBERS, ABOUT, SETTINGS)
+        Stream.of(STATEMENTS, THREADS, AGENDA, MEMBERS, ABOUT, SETTINGS)
             .flatMap(tool -> tool.pages().stream());
     return Stream.concat(outside, inSpaces).distinct().toList();
   }
@@ -166,6 +175,6 @@ public final class PlatformPages {
    * The tools every space kind may use; {@link #ABOUT} and {@link #SETTINGS} no space is without.
    */
   public static List<Tool> tools() {
-    return List.of(STATEMENTS, THREADS, MEMBERS);
+    return List.of(STATEMENTS, THREADS, AGENDA, MEMBERS);
   }
 }

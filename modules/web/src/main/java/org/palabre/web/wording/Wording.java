@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
@@ -63,13 +64,18 @@ public final class Wording {
     if (near != null) {
       return near;
     }
-    String dayAndMonth = ordinal(day.getDayOfMonth()) + NO_BREAK + name(day.getMonth());
-    boolean goesWithoutYear =
-        day.isAfter(today.minusMonths(MONTHS_WITHOUT_YEAR))
-            && day.isBefore(today.plusMonths(MONTHS_WITHOUT_YEAR));
-    return goesWithoutYear
-        ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + " " + dayAndMonth
-        : dayAndMonth + " " + day.getYear();
+    return goesWithoutYear(day)
+        ? day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale) + " " + dayAndMonth(day)
+        : dayAndMonth(day) + " " + day.getYear();
+  }
+
+  private String dayAndMonth(LocalDate day) {
+    return ordinal(day.getDayOfMonth()) + NO_BREAK + name(day.getMonth());
+  }
+
+  private boolean goesWithoutYear(LocalDate day) {
+    return day.isAfter(today.minusMonths(MONTHS_WITHOUT_YEAR))
+        && day.isBefore(today.plusMonths(MONTHS_WITHOUT_YEAR));
   }
 
   /** A moment, in the organisation's time: "jeudi 26 novembre, 18 h 30". */
@@ -125,6 +131,33 @@ public final class Wording {
     return first.getMonth() == Month.JANUARY && last.getMonth() == Month.DECEMBER
         ? Integer.toString(last.getYear())
         : name(first.getMonth()) + (isFrench() ? " à " : " to ") + end;
+  }
+
+  /**
+   * From one local time to another: "jeudi 3 décembre, de 18 h 30 à 20 h 30"; over several days "du
+   * jeudi 3 décembre, 18 h au samedi 5 décembre, 12 h". Never "demain": it stands on paper too.
+   */
+  public String span(LocalDateTime from, LocalDateTime to) {
+    String first = dayOfWeek(from.toLocalDate());
+    String begins = time(from.toLocalTime());
+    String ends = time(to.toLocalTime());
+    if (from.toLocalDate().equals(to.toLocalDate())) {
+      return (isFrench() ? "%s, de %s à %s" : "%s, %s to %s").formatted(first, begins, ends);
+    }
+    return (isFrench() ? "du %s, %s au %s, %s" : "%s, %s to %s, %s")
+        .formatted(first, begins, dayOfWeek(to.toLocalDate()), ends);
+  }
+
+  /** A day with its day of the week, whenever it is, and its year unless it is near. */
+  private String dayOfWeek(LocalDate day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
+        + " "
+        + (goesWithoutYear(day) ? dayAndMonth(day) : dated(day));
+  }
+
+  /** A month in little room: "nov.". */
+  public String shortMonth(Month month) {
+    return month.getDisplayName(TextStyle.SHORT, locale);
   }
 
   /** A month in little room: "nov. 2026". */

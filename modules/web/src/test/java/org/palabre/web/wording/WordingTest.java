@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -54,6 +55,20 @@ class WordingTest {
   void saysAPeriod(LocalDate from, LocalDate to, String inFrench, String inEnglish) {
     assertThat(marked(french.period(from, to))).isEqualTo(inFrench);
     assertThat(marked(english.period(from, to))).isEqualTo(inEnglish);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-11-26T18:30 | 2026-11-26T20:00 | jeudi 26_novembre, de 18_h_30 à 20_h | Thursday 26_November, 6:30_pm to 8_pm",
+        "2026-11-22T10:00 | 2026-11-22T12:00 | dimanche 22_novembre, de 10_h à 12_h | Sunday 22_November, 10_am to 12_pm",
+        "2026-11-21T18:00 | 2026-11-22T01:00 | du samedi 21_novembre, 18_h au dimanche 22_novembre, 1_h | Saturday 21_November, 6_pm to Sunday 22_November, 1_am",
+        "2028-02-29T10:00 | 2028-02-29T12:00 | mardi 29_février_2028, de 10_h à 12_h | Tuesday 29_February_2028, 10_am to 12_pm"
+      })
+  void saysFromWhenToWhen(LocalDateTime from, LocalDateTime to, String inFrench, String inEnglish) {
+    assertThat(marked(french.span(from, to))).isEqualTo(inFrench);
+    assertThat(marked(english.span(from, to))).isEqualTo(inEnglish);
   }
 
   @Test

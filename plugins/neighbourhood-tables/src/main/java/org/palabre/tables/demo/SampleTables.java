@@ -40,10 +40,11 @@ public class SampleTables implements DemoData {
   private final SampleThreads threads;
   private final SampleBridges bridges;
   private final SampleEquipment equipment;
+  private final SampleMeetings meetings;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -54,7 +55,8 @@ public class SampleTables implements DemoData {
       SampleRules rules,
       SampleThreads threads,
       SampleBridges bridges,
-      SampleEquipment equipment) {
+      SampleEquipment equipment,
+      SampleMeetings meetings) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
@@ -62,6 +64,7 @@ public class SampleTables implements DemoData {
     this.threads = threads;
     this.bridges = bridges;
     this.equipment = equipment;
+    this.meetings = meetings;
   }
 
   @Override
@@ -80,6 +83,7 @@ public class SampleTables implements DemoData {
     }
     made.forEach(threads::create);
     bridges.create(made.get(SampleTable.FRAIS_VALLON), made.get(SampleTable.LA_BUSSERINE));
+    meetings.create(made.get(SampleTable.LA_BUSSERINE), "Centre social L’Agora");
   }
 
   private UUID open(SampleTable table, UUID territory) {

@@ -1,0 +1,2 @@
+/** The meetings of a space: its agenda, one meeting, planning it. */
+package org.palabre.web.meeting;
