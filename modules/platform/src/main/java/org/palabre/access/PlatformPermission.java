@@ -42,6 +42,12 @@ public enum PlatformPermission implements Permission {
   COLLECT_STATEMENTS,
   /** Read and answer what was asked of one's department, or of oneself. */
   ANSWER_REQUESTS,
+  /** Answer one commitment by a link from a mail, which everybody may who has it. */
+  ANSWER_BY_LINK,
+  /** See what was asked of the city's departments and officials, chase it, pass it on. */
+  FOLLOW_UP,
+  /** Read what was asked, promised and kept by territory. */
+  READ_FOLLOW_UP_FIGURES,
   /** Read what happened to what one said or follows. */
   READ_NEWS,
   /** Read the mails of the demonstration. */

@@ -50,7 +50,7 @@ public class PlatformPolicy implements AccessPolicy {
 
   private boolean answer(PlatformPermission permission, Actor actor, Optional<SpaceFacts> space) {
     return switch (permission) {
-      case READ_PUBLIC, SIGN_IN -> true;
+      case READ_PUBLIC, SIGN_IN, ANSWER_BY_LINK -> true;
       case MANAGE_OWN_ACCOUNT, COLLECT_STATEMENTS, READ_NEWS -> actor.isSignedIn();
       case MANAGE_PEOPLE, MANAGE_PLUGINS -> actor.isOneOf(ADMINISTRATOR);
       case ADMINISTER, MANAGE_BODIES, MANAGE_TERRITORIES ->
@@ -63,6 +63,8 @@ public class PlatformPolicy implements AccessPolicy {
           space.filter(this::leads).isPresent();
       case ANSWER_REQUESTS ->
           actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
+      case FOLLOW_UP -> actor.isOneOf(PARTICIPATION_OFFICER);
+      case READ_FOLLOW_UP_FIGURES -> actor.isOneOf(ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case READ_DEMO_MAILBOX -> demo.isOn();
     };
   }

@@ -47,6 +47,12 @@ public class Answer {
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
+  @Column(name = "by_link")
+  private boolean byLink;
+
+  @Column(name = "written_by")
+  private String writtenBy;
+
   /** For JPA. */
   protected Answer() {}
 
@@ -61,6 +67,13 @@ public class Answer {
     this.sentKey = sentKey;
     this.authorId = authorId;
     this.recordedAt = Instant.now();
+  }
+
+  /** Notes that it came by a link, and who wrote it. */
+  Answer byLink(Writer writer) {
+    byLink = true;
+    writtenBy = writer.toString();
+    return this;
   }
 
   /** The entry that opens a commitment again; it says what the commitment is now. */
@@ -117,5 +130,20 @@ public class Answer {
 
   public Instant getRecordedAt() {
     return recordedAt;
+  }
+
+  /** Whether it came by a link in a mail, from somebody who did not sign in. */
+  public boolean isByLink() {
+    return byLink;
+  }
+
+  /** Who wrote it by a link: name and function, as they said; null otherwise. */
+  public String getWrittenBy() {
+    return writtenBy;
+  }
+
+  /** Who answered, for those it was shown to: whoever wrote it, else in whose name it is. */
+  String signature() {
+    return writtenBy == null ? inNameOf : writtenBy;
   }
 }

@@ -19,6 +19,8 @@ public record CommitmentMoved(UUID space, UUID commitment, What what, Optional<U
     REQUESTED,
     /** It was shown to those it is asked of. */
     DISCLOSED,
+    /** It was passed on to another department or person. */
+    PASSED_ON,
     /** Somebody answered in words. */
     ANSWERED,
     /** It was promised, or promised for another date. */

@@ -51,6 +51,21 @@ class Replies {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void take(UUID commitmentId, Reply reply, String inNameOf, UUID key) {
+    UUID author = actor.get().person().orElse(null);
+    keep(commitmentId, reply, new Answer(commitmentId, reply, inNameOf, author, key), key);
+  }
+
+  /** Keeps an answer that came by a link: nobody's account wrote it, whoever is signed in here. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void takeByLink(UUID commitmentId, Reply reply, String inNameOf, Writer writer, UUID key) {
+    keep(
+        commitmentId,
+        reply,
+        new Answer(commitmentId, reply, inNameOf, null, key).byLink(writer),
+        key);
+  }
+
+  private void keep(UUID commitmentId, Reply reply, Answer answer, UUID key) {
     Commitment commitment =
         entities.find(Commitment.class, commitmentId, LockModeType.PESSIMISTIC_WRITE);
     entities.refresh(commitment);
@@ -67,8 +82,6 @@ class Replies {
     if (commitment.getState() == State.KEPT && moving) {
       throw new Refusal("", "answer.kept");
     }
-    Answer answer =
-        new Answer(commitmentId, reply, inNameOf, actor.get().person().orElse(null), key);
     entities.persist(answer);
     if (moving) {
       commitment.take(reply);
@@ -127,7 +140,8 @@ class Replies {
         .isEmpty();
   }
 
-  private boolean isTaken(UUID commitment, UUID key) {
+  /** Whether the form with this key was kept. */
+  boolean isTaken(UUID commitment, UUID key) {
     return !entities
         .createQuery(
             "SELECT a.id FROM Answer a WHERE a.commitmentId = :commitment AND a.sentKey = :key",

@@ -139,7 +139,7 @@ class NewsWriter {
       case PROMISED -> Optional.of(NewsKind.PROMISED);
       case KEPT -> Optional.of(NewsKind.KEPT);
       case REFUSED -> Optional.of(NewsKind.REFUSED);
-      case DISCLOSED -> Optional.empty();
+      case DISCLOSED, PASSED_ON -> Optional.empty();
     };
   }
 

@@ -199,6 +199,10 @@ final class Screens {
             .error(
                 window -> window.open("/desk/" + commitment()),
                 window -> window.press("answer:send")),
+        screen("core/answer-link")
+            .full(window -> window.open(answerLink()))
+            .empty("/answer/no-such-link")
+            .error(window -> window.open(answerLink()), window -> window.press("answer:send")),
         screen("core/categories")
             .as("administrator")
             .full("/administration/categories")
@@ -404,6 +408,18 @@ final class Screens {
         .filter(link -> wanted.test(visitor.get(link).body()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** A link of the demonstration's mails that still takes an answer. */
+  private static String answerLink() {
+    Matcher link =
+        Pattern.compile("/answer/[\\w-]{43}").matcher(Site.visitor().get("/demo/mailbox").body());
+    while (link.find()) {
+      if (Site.visitor().get(link.group()).body().contains("id=\"answer\"")) {
+        return link.group();
+      }
+    }
+    throw new IllegalStateException("No mail asks for an answer.");
   }
 
   private static String commitment() {

@@ -1,6 +1,7 @@
 package org.palabre.web.address;
 
 import static org.palabre.access.PlatformPermission.ADMINISTER;
+import static org.palabre.access.PlatformPermission.ANSWER_BY_LINK;
 import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
 import static org.palabre.access.PlatformPermission.COLLECT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
@@ -131,17 +132,18 @@ public final class PlatformPages {
 
   /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
   private static final Map<String, Page> BELOW =
-      Map.of(
-          "/sign-in", working("sign-in-link", SIGN_IN),
-          "/invitation", working("invitation", SIGN_IN),
-          "/password", working("password", SIGN_IN),
-          "/follow", working("follow", SIGN_IN),
-          "/mine", working("follow", MANAGE_OWN_ACCOUNT),
-          "/notify", working("notify", SIGN_IN),
-          "/desk", working("desk-answer", ANSWER_REQUESTS),
-          "/administration/territories", working("territory", MANAGE_TERRITORIES),
-          "/administration/people", working("person", MANAGE_PEOPLE),
-          "/administration/bodies", working("body", MANAGE_BODIES));
+      Map.ofEntries(
+          Map.entry("/sign-in", working("sign-in-link", SIGN_IN)),
+          Map.entry("/invitation", working("invitation", SIGN_IN)),
+          Map.entry("/password", working("password", SIGN_IN)),
+          Map.entry("/follow", working("follow", SIGN_IN)),
+          Map.entry("/mine", working("follow", MANAGE_OWN_ACCOUNT)),
+          Map.entry("/notify", working("notify", SIGN_IN)),
+          Map.entry("/desk", working("desk-answer", ANSWER_REQUESTS)),
+          Map.entry("/answer", working("answer-link", ANSWER_BY_LINK)),
+          Map.entry("/administration/territories", working("territory", MANAGE_TERRITORIES)),
+          Map.entry("/administration/people", working("person", MANAGE_PEOPLE)),
+          Map.entry("/administration/bodies", working("body", MANAGE_BODIES)));
 
   private PlatformPages() {}
 

@@ -133,6 +133,7 @@ public class CommitmentCard {
         day(answer.getAnsweredOn()),
         answer.getWords(),
         name(answer.getInNameOf()),
+        answer.isByLink() ? here.say(words.getString("answer.byLink"), answer.getWrittenBy()) : "",
         tag,
         answer.getMovesTo() == Commitment.State.PROMISED && !answer.isReopening(),
         getBeginning());
@@ -155,6 +156,7 @@ public class CommitmentCard {
    * @param when the day, as people say it
    * @param words what was answered; empty when the deed says it
    * @param inNameOf who answers
+   * @param writer who wrote it by a link, for those it was shown to and the team; else empty
    * @param tag what it made of the commitment; null for words alone
    * @param promise whether it promises
    * @param about the beginning of what was asked
@@ -166,6 +168,7 @@ public class CommitmentCard {
       String when,
       String words,
       String inNameOf,
+      String writer,
       Tag tag,
       boolean promise,
       String about) {}

@@ -44,7 +44,7 @@ public class ReplyFields {
    *
    * @throws Refusal if it cannot be
    */
-  Reply reply() {
+  public Reply reply() {
     if (kind == null || !KINDS.contains(kind)) {
       throw new Refusal("kind", "answer.kind.needed");
     }
@@ -73,7 +73,7 @@ public class ReplyFields {
   }
 
   /** The key of this showing of the form. */
-  UUID key() {
+  public UUID key() {
     return key.id();
   }
 

@@ -10,7 +10,8 @@ import org.palabre.mail.SiteAddress;
  * Whether a request that changes something was made by a page of this site (OWASP CSRF Prevention
  * Cheat Sheet, "Fetch Metadata headers" and "Verifying origin"). Browsers write {@code Origin} and
  * {@code Sec-Fetch-Site} themselves; pages of other sites cannot forge them. A request with neither
- * is refused.
+ * is refused. A page that tells nobody its address ({@code Referrer-Policy: no-referrer}) sends
+ * {@code Origin: null}; then {@code Sec-Fetch-Site} alone says.
  */
 @ApplicationScoped
 class SameSite {
@@ -40,7 +41,8 @@ class SameSite {
     if (fetchSite != null && !fetchSite.equals("same-origin")) {
       return false;
     }
-    return origin == null ? fetchSite != null : isOurs(origin, host);
+    boolean untold = origin == null || origin.equals("null");
+    return untold ? fetchSite != null : isOurs(origin, host);
   }
 
   private boolean isOurs(String origin, String host) {

@@ -27,6 +27,8 @@ class SameSiteTest {
         "-, https://evil.example, palabre.example.org, false",
         "-, https://palabre.example.org.evil.example, palabre.example.org, false",
         "-, null, palabre.example.org, false",
+        "same-origin, null, palabre.example.org, true",
+        "cross-site, null, palabre.example.org, false",
         "-, null, -, false",
         "-, not an address, palabre.example.org, false",
       })
