@@ -1,0 +1,2 @@
+/** What is to be prepared for a meeting: who does what, until when. */
+package org.palabre.logistics;
