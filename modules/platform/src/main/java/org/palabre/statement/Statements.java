@@ -78,6 +78,20 @@ public class Statements {
    * @throws org.palabre.access.AccessDenied if the actor may not publish there
    */
   public Statement takeDown(UUID space, Told told, UUID key) {
+    return collect(space, told, key, true);
+  }
+
+  /**
+   * Keeps something the actor heard from somebody else, to be read again before it is published.
+   *
+   * @param key made for the form: the same form sent twice tells once
+   * @throws org.palabre.access.AccessDenied if the actor may not publish there
+   */
+  public Statement noteDown(UUID space, Told told, UUID key) {
+    return collect(space, told, key, false);
+  }
+
+  private Statement collect(UUID space, Told told, UUID key, boolean publish) {
     access.require(PUBLISH_STATEMENTS, space);
     Optional<Statement> before = keeper.sentWith(space, key);
     if (before.isPresent()) {
@@ -92,7 +106,9 @@ public class Statements {
           statement -> {
             statement.sentWith(key);
             statement.collectedBy(collector);
-            statement.publish();
+            if (publish) {
+              statement.publish();
+            }
           });
     } catch (PersistenceException e) {
       // Two presses at the same moment: the other one was quicker.

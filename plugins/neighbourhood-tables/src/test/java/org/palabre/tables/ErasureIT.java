@@ -27,12 +27,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.attendance.AttendanceSheet;
+import org.palabre.attendance.MeetingInvitations;
+import org.palabre.attendance.MeetingInvitations.Groups;
+import org.palabre.attendance.RegistrationTerms;
+import org.palabre.attendance.RegistrationWork;
+import org.palabre.attendance.Registrations;
+import org.palabre.attendance.SpecialNeeds;
+import org.palabre.attendance.Wish;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
 import org.palabre.field.FieldDevices;
+import org.palabre.logistics.Checklist;
+import org.palabre.logistics.Chore;
+import org.palabre.logistics.ChorePlan;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.meeting.Meeting;
@@ -106,6 +117,12 @@ class ErasureIT {
   @Inject private Notes notes;
   @Inject private ResourcePersons persons;
   @Inject private Handovers handovers;
+  @Inject private MeetingScene gatherings;
+  @Inject private RegistrationWork lists;
+  @Inject private Registrations registrations;
+  @Inject private MeetingInvitations invitations;
+  @Inject private AttendanceSheet sheet;
+  @Inject private Checklist checklist;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -172,6 +189,7 @@ class ErasureIT {
         TabularReader.read("parole\nLe parc est beau.\n".getBytes(StandardCharsets.UTF_8));
     ImportMapping words = ImportMapping.of(ImportMapping.guess(file.header()));
     imports.run(table, "paroles.csv", file, words, false, true);
+    fillAMeeting(table, person, name);
     fillAThread(table, person, name);
     fillATeam(table, person, name);
     scene.committed(
@@ -179,6 +197,28 @@ class ErasureIT {
           links.issue(person, AccountLinks.Purpose.SIGN_IN);
           outbox.put(new Mail(email, "Votre lien", "Bonjour " + name));
         });
+  }
+
+  /** A meeting they were invited to, registered for, came to, and prepare something for. */
+  private void fillAMeeting(UUID table, UUID person, String name) {
+    UUID other = scene.somebody(OrganisationRole.FACILITATOR);
+    scene.join(table, scene.emailOf(other), "facilitator");
+    scene.as(other, OrganisationRole.FACILITATOR);
+    UUID meeting = gatherings.announced(table, 7);
+    invitations.send(table, meeting, new Groups(Set.of("facilitator"), Set.of(), false), "", "fr");
+    lists.decide(table, meeting, new RegistrationTerms(true, 1, null, 2, true));
+    scene.as(person, OrganisationRole.RESIDENT);
+    registrations.register(
+        spaces.facts(table, actor.get()),
+        meeting,
+        new Wish(0, true, true, new SpecialNeeds(1, "kabyle", "Pour " + name)),
+        "fr");
+    sheet.tick(table, meeting, "p:" + person, true);
+    checklist.add(
+        table,
+        meeting,
+        new ChorePlan(Chore.Kind.KEY, "La clé", person, LocalDate.now()),
+        UUID.randomUUID());
   }
 
   /** Ground rules they recorded, a note, what they are turned to for, handovers both ways. */
