@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,18 @@ public class Outbox {
   @Transactional(TxType.MANDATORY)
   public void put(Mail mail) {
     entities.persist(new OutboxMail(mail));
+  }
+
+  /** How many mails were written to an address within the last day. */
+  public long countToday(String recipient) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(m) FROM OutboxMail m WHERE m.recipient = :recipient"
+                + " AND m.createdAt > :since",
+            Long.class)
+        .setParameter("recipient", recipient)
+        .setParameter("since", Instant.now().minus(Duration.ofDays(1)))
+        .getSingleResult();
   }
 
   /** The last hundred mails of the demonstration, newest first. */

@@ -19,6 +19,8 @@ import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
+import org.palabre.mail.Outbox;
+import org.palabre.people.EmailAddress;
 import org.palabre.statement.Statement.State;
 import org.palabre.store.DataVersion;
 
@@ -32,6 +34,10 @@ public class OwnWords {
   private static final int LONGEST_CORRECTION = 4_000;
   private static final int MOST_CORRECTIONS = 20;
   private static final int MOST_LISTED = 200;
+  private static final int MOST_MAILS = 3;
+
+  /** Whoever types the address of somebody else fills no mailbox with it. */
+  private static final int MOST_TO_ONE_ADDRESS = 10;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -40,11 +46,13 @@ public class OwnWords {
   private final Access access;
   private final CurrentActor actor;
   private final DataVersion version;
+  private final CodeMails mails;
+  private final Outbox outbox;
   private final Event<StatementWithdrawn> withdrawn;
 
   /** For the container's proxy. */
   protected OwnWords() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -53,11 +61,15 @@ public class OwnWords {
       Access access,
       CurrentActor actor,
       DataVersion version,
+      CodeMails mails,
+      Outbox outbox,
       Event<StatementWithdrawn> withdrawn) {
     this.keeper = keeper;
     this.access = access;
     this.actor = actor;
     this.version = version;
+    this.mails = mails;
+    this.outbox = outbox;
     this.withdrawn = withdrawn;
   }
 
@@ -160,6 +172,36 @@ public class OwnWords {
   }
 
   /**
+   * Sends a code to a mailbox, so that whoever has no account and no printer finds their words
+   * again. The address is kept nowhere but in the mail.
+   *
+   * @param email where to
+   * @param language of the mail, {@code fr} or {@code en}
+   * @throws AccessDenied if the code leads nowhere
+   * @throws Refusal if the code was sent three times already, or enough went to that address today
+   */
+  @Transactional
+  public void mail(StatementCode code, EmailAddress email, String language) {
+    if (byCode(code).isEmpty()) {
+      throw new AccessDenied("The code leads nowhere.");
+    }
+    if (outbox.countToday(email.text()) >= MOST_TO_ONE_ADDRESS) {
+      throw new Refusal("email", "follow.mail.tooMany");
+    }
+    int sent =
+        entities
+            .createNativeQuery(
+                "UPDATE statement_code SET mailed = mailed + 1 WHERE code_hash = ? AND mailed < ?")
+            .setParameter(1, code.hash())
+            .setParameter(2, MOST_MAILS)
+            .executeUpdate();
+    if (sent == 0) {
+      throw new Refusal("email", "follow.mail.tooMany");
+    }
+    outbox.put(mails.code(email.text(), code, language));
+  }
+
+  /**
    * Takes the words back, at once and for good: words, original, place, corrections and speaker are
    * gone, the code stops working.
    *
@@ -186,7 +228,8 @@ public class OwnWords {
     withdrawn.fire(new StatementWithdrawn(statement.getSpaceId(), id));
   }
 
-  private Statement owned(UUID id, Optional<StatementCode> code) {
+  /** The statement, locked, once the actor proved that they said it. */
+  Statement owned(UUID id, Optional<StatementCode> code) {
     boolean proven =
         code.isPresent()
             ? byCode(code.get()).filter(found -> found.getId().equals(id)).isPresent()

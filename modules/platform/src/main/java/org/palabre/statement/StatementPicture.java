@@ -23,6 +23,7 @@ public class StatementPicture {
   private int position;
   private String alt;
   private boolean shown;
+  private boolean waiting;
   private int width;
   private int height;
 
@@ -47,6 +48,16 @@ public class StatementPicture {
     this.small = picture.small();
   }
 
+  /** One that its speaker brings later, and says what it shows. */
+  static StatementPicture later(
+      UUID statementId, int position, Picture picture, String alt, boolean read) {
+    StatementPicture later = new StatementPicture(statementId, position, picture);
+    later.alt = alt;
+    later.shown = !read;
+    later.waiting = read;
+    return later;
+  }
+
   public UUID getId() {
     return id;
   }
@@ -63,6 +74,11 @@ public class StatementPicture {
   /** Whether it is shown with the statement. */
   public boolean isShown() {
     return shown;
+  }
+
+  /** Whether it came after the statement was read, and waits to be looked at. */
+  public boolean isWaiting() {
+    return waiting;
   }
 
   /** Its width in pixels. */
@@ -82,5 +98,6 @@ public class StatementPicture {
   void describe(String words, boolean toShow) {
     alt = words;
     shown = toShow;
+    waiting = false;
   }
 }

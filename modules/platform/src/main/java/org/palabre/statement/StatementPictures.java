@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,53 @@ public class StatementPictures {
         entities.persist(new StatementPicture(statement.getId(), i, pictures.get(i)));
       }
     }
+  }
+
+  /**
+   * Puts one more photograph beside words said before. It is shown with them if they still wait;
+   * beside words that were read it waits for those who publish. The same picture sent twice comes
+   * once.
+   *
+   * @param code by which the actor proves that they said it; empty when their account does
+   * @param alt what it shows, for those who do not see it, perhaps empty
+   * @throws AccessDenied if they do not prove it
+   * @throws Refusal if there are {@value #MOST} already, the words are too long, or it was refused
+   */
+  @Transactional
+  public void bring(UUID id, Optional<StatementCode> code, Picture picture, String alt) {
+    Statement statement = ownWords.owned(id, code);
+    String sound = PlainText.optionalLine("alt", alt, LONGEST_ALT);
+    if (statement.getState() == State.REFUSED) {
+      throw new Refusal("photo", "follow.photo.refused");
+    }
+    List<StatementPicture> before = all(id);
+    if (before.stream().anyMatch(one -> Arrays.equals(one.content(false), picture.small()))) {
+      return;
+    }
+    if (before.size() >= MOST) {
+      throw new Refusal("photo", "picture.tooMany", MOST);
+    }
+    boolean read = statement.getState() == State.PUBLISHED;
+    entities.persist(StatementPicture.later(id, before.size(), picture, sound, read));
+  }
+
+  /**
+   * Statements of a space beside which a photograph waits to be looked at, oldest first.
+   *
+   * @throws AccessDenied if the actor may not publish there
+   */
+  public List<Statement> waiting(UUID space, int limit) {
+    access.require(PUBLISH_STATEMENTS, space);
+    return entities
+        .createQuery(
+            "SELECT s FROM Statement s WHERE s.spaceId = :space AND s.state = :published"
+                + " AND EXISTS (SELECT p.id FROM StatementPicture p WHERE p.statementId = s.id"
+                + " AND p.waiting = TRUE) ORDER BY s.id",
+            Statement.class)
+        .setParameter("space", space)
+        .setParameter("published", State.PUBLISHED)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** Those shown with a statement found by {@link Statements}. */

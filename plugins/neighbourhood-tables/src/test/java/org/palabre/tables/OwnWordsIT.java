@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.people.EmailAddress;
 import org.palabre.picture.Picture;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
@@ -120,6 +121,78 @@ class OwnWordsIT {
     assertThat(publication.waiting(table, 50))
         .extracting(spoken -> spoken.statement().getId())
         .containsExactly(other);
+  }
+
+  @Test
+  void bringsAPhotographLaterThatTheTeamLooksAt() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    UUID said = statements.takeDown(table, Scene.told("Ce banc"), key).getId();
+    StatementCode code = ownWords.issue(table, key);
+    Statement shown = publication.read(table, said).orElseThrow().spoken().statement();
+    scene.asVisitor();
+    assertThatThrownBy(() -> pictures.bring(said, Optional.empty(), photograph(1), ""))
+        .isInstanceOf(AccessDenied.class);
+
+    pictures.bring(said, Optional.of(code), photograph(1), "Un banc cassé");
+    pictures.bring(said, Optional.of(code), photograph(1), "Un banc cassé");
+
+    assertThat(pictures.shown(shown)).as("not before the team saw it").isEmpty();
+    StatementPicture brought = pictures.own(shown).get(0);
+    assertThat(pictures.content(brought.getId(), true, Optional.empty())).isEmpty();
+    assertThat(pictures.content(brought.getId(), true, Optional.of(code))).isPresent();
+    assertThatThrownBy(() -> pictures.waiting(table, 10)).isInstanceOf(AccessDenied.class);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(pictures.waiting(table, 10)).extracting(Statement::getId).containsExactly(said);
+    pictures.describe(table, brought.getId(), "Un banc cassé", true);
+    assertThat(pictures.waiting(table, 10)).isEmpty();
+    scene.asVisitor();
+    assertThat(pictures.shown(shown))
+        .extracting(StatementPicture::getAlt)
+        .containsExactly("Un banc cassé");
+    pictures.bring(said, Optional.of(code), photograph(2), "");
+    pictures.bring(said, Optional.of(code), photograph(3), "");
+    refused("picture.tooMany", () -> pictures.bring(said, Optional.of(code), photograph(4), ""));
+  }
+
+  @Test
+  void sendsACodeByMailAFewTimes() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    scene.asVisitor();
+    statements.tell(table, Scene.told("Une parole secrète"), key);
+    StatementCode code = ownWords.issue(table, key);
+    EmailAddress to = new EmailAddress("code" + Scene.tag() + "@demo.example");
+
+    for (int i = 0; i < 3; i++) {
+      ownWords.mail(code, to, "fr");
+    }
+    refused("follow.mail.tooMany", () -> ownWords.mail(code, to, "fr"));
+    assertThatThrownBy(
+            () -> ownWords.mail(StatementCode.read("0".repeat(12)).orElseThrow(), to, "fr"))
+        .isInstanceOf(AccessDenied.class);
+
+    String mailed = "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ?";
+    assertThat(scene.count(mailed, to.text())).isEqualTo(3);
+    assertThat(scene.count(mailed + " AND body LIKE ?", to.text(), "%" + code.text() + "%"))
+        .isEqualTo(3);
+    assertThat(scene.count(mailed + " AND body LIKE '%secrète%'", to.text())).isZero();
+  }
+
+  @Test
+  void fillsNobodysMailboxWithCodes() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    EmailAddress victim = new EmailAddress("victime" + Scene.tag() + "@demo.example");
+    scene.asVisitor();
+    for (int i = 0; i < 10; i++) {
+      ownWords.mail(aCode(table), victim, "fr");
+    }
+
+    StatementCode one = aCode(table);
+    refused("follow.mail.tooMany", () -> ownWords.mail(one, victim, "fr"));
   }
 
   @Test
@@ -255,6 +328,17 @@ class OwnWordsIT {
 
   private SpaceFacts facts(UUID table) {
     return spaces.facts(table, actor.get());
+  }
+
+  private StatementCode aCode(UUID table) {
+    UUID key = UUID.randomUUID();
+    statements.tell(table, Scene.told("Parole " + key), key);
+    return ownWords.issue(table, key);
+  }
+
+  private static Picture photograph(int which) {
+    byte[] bytes = {(byte) 0xFF, (byte) 0xD8, (byte) which};
+    return new Picture(1, 1, bytes, bytes);
   }
 
   private static void refused(String key, Runnable deed) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.palabre.acceptance.FilledForm;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 
@@ -84,16 +85,14 @@ class TellingIT {
     assertThat(stranger.get(follow).body()).contains(words);
     assertThat(
             StatementPages.target(
-                stranger.submit(
-                    follow, Map.of("add", "add", "add:correction", "Le matin.", "add:go", ""))))
+                FilledForm.on(stranger, follow, "add").with("correction", "Le matin.").press("go")))
         .endsWith("done=added");
-    assertThat(stranger.submit(follow, Map.of("withdraw", "withdraw", "withdraw:go", "")).body())
+    assertThat(FilledForm.on(stranger, follow, "withdraw").press("go").body())
         .contains("Cochez la case");
 
     assertThat(
             StatementPages.target(
-                stranger.submit(
-                    follow, Map.of("withdraw", "withdraw", "sure", "yes", "withdraw:go", ""))))
+                FilledForm.on(stranger, follow, "withdraw").withRaw("sure", "yes").press("go")))
         .isEqualTo("/follow?done=withdrawn");
 
     assertThat(visitor.list()).doesNotContain(words);
@@ -246,6 +245,53 @@ class TellingIT {
     assertThat(Site.visitor().get(address).statusCode()).isEqualTo(200);
     assertThat(visitor.site().get(visitor.tool() + "/" + id).body())
         .contains("Photo sans description");
+  }
+
+  @Test
+  void takesAPhotographLaterAndSendsTheCodeByMail() throws Exception {
+    String words = "La photo vient après " + System.nanoTime();
+    String follow = StatementPages.target(visitor.tell(words)).replaceAll("\\?.*", "");
+    facilitator.decide("publish", words);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+    Site stranger = Site.visitor();
+    assertThat(FilledForm.on(stranger, follow, "photo").press("go").body())
+        .contains("Choisissez une photo");
+    assertThat(
+            FilledForm.on(stranger, follow, "photo")
+                .press("go", "file", "banc.jpg", "<svg/>".getBytes())
+                .body())
+        .contains("n’est pas une photo");
+
+    String target =
+        StatementPages.target(
+            FilledForm.on(stranger, follow, "photo")
+                .with("alt", "Un banc")
+                .press("go", "file", "banc.jpg", jpeg.toByteArray()));
+
+    assertThat(target).endsWith("done=photo");
+    assertThat(stranger.get(follow).body()).contains("attend d’être regardée", "alt=\"Un banc\"");
+    Matcher read =
+        Pattern.compile("href=\"([^\"]*/read\\?id=[0-9a-f-]{36})\"")
+            .matcher(
+                facilitator
+                    .site()
+                    .get(facilitator.tool() + "/waiting")
+                    .body()
+                    .split("Des photos ajoutées")[1]);
+    assertThat(read.find()).isTrue();
+    StatementPages.target(
+        FilledForm.on(facilitator.site(), read.group(1), "mask").press("publish"));
+    assertThat(stranger.get(follow).body()).doesNotContain("attend d’être regardée");
+
+    assertThat(FilledForm.on(stranger, follow, "mail").with("email", "x@y").press("go").body())
+        .contains("adresse mail complète");
+    String mailbox = "voisin" + System.nanoTime() + "@demo.example";
+    assertThat(
+            StatementPages.target(
+                FilledForm.on(stranger, follow, "mail").with("email", mailbox).press("go")))
+        .endsWith("done=mailed");
+    assertThat(stranger.get("/demo/mailbox").body()).contains(mailbox, follow);
   }
 
   private HttpResponse<String> photo(String form, String words, byte[] file) {

@@ -124,6 +124,16 @@ public class FollowStatement {
     }
   }
 
+  /** The id of the words, for what else may be done with them on their page. */
+  UUID ownId() {
+    return id();
+  }
+
+  /** The code one came with; empty for somebody who came with their account. */
+  Optional<StatementCode> provenBy() {
+    return code;
+  }
+
   private UUID id() {
     return statement.orElseThrow(() -> new Refusal("", "follow.unknown")).getId();
   }

@@ -54,7 +54,7 @@ public class Heard {
   /** Keeps it, published, and gives the code to hand to whoever said it. */
   public void save() throws IOException {
     try {
-      List<Picture> brought = SentPictures.read(photos);
+      List<Picture> brought = SentPictures.read("photos", photos);
       statements.takeDown(here.spaceId(), told(), key.id());
       pictures.add(here.spaceId(), key.id(), brought);
     } catch (Refusal refusal) {

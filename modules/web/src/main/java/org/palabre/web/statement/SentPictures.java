@@ -13,30 +13,29 @@ import org.palabre.statement.StatementPictures;
 /** The photographs that came with a form. */
 final class SentPictures {
 
-  private static final String FIELD = "photos";
-
   private SentPictures() {}
 
   /**
    * Makes them fit to keep.
    *
+   * @param field the form's field, for the refusal
    * @param parts the files that were chosen; null or empty ones are none
    * @throws Refusal if there are too many, or one is no picture that can be kept
    */
-  static List<Picture> read(List<Part> parts) {
+  static List<Picture> read(String field, List<Part> parts) {
     List<Picture> pictures = new ArrayList<>();
     for (Part part : parts == null ? List.<Part>of() : parts) {
       if (part == null || part.getSize() == 0) {
         continue;
       }
       if (pictures.size() == StatementPictures.MOST) {
-        throw new Refusal(FIELD, "picture.tooMany", StatementPictures.MOST);
+        throw new Refusal(field, "picture.tooMany", StatementPictures.MOST);
       }
       if (part.getSize() > PictureReader.MOST_BYTES) {
-        throw new Refusal(FIELD, "picture.heavy", PictureReader.MOST_BYTES / 1024 / 1024);
+        throw new Refusal(field, "picture.heavy", PictureReader.MOST_BYTES / 1024 / 1024);
       }
       try {
-        pictures.add(PictureReader.read(FIELD, part.getInputStream().readAllBytes()));
+        pictures.add(PictureReader.read(field, part.getInputStream().readAllBytes()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

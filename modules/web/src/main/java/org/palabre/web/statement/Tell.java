@@ -53,7 +53,7 @@ public class Tell {
       if (!actor.get().isSignedIn()) {
         brake.count(addresses.of((HttpServletRequest) faces().getExternalContext().getRequest()));
       }
-      List<Picture> brought = SentPictures.read(photos);
+      List<Picture> brought = SentPictures.read("photos", photos);
       kept = Optional.of(statements.tell(here.spaceId(), told, key.id()));
       pictures.add(here.spaceId(), key.id(), brought);
     } catch (Refusal refusal) {

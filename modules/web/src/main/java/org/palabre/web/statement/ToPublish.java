@@ -14,6 +14,7 @@ import org.palabre.input.Refusal;
 import org.palabre.statement.Masking;
 import org.palabre.statement.Publication;
 import org.palabre.statement.Spoken;
+import org.palabre.statement.Statement;
 import org.palabre.statement.StatementPictures;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
@@ -59,6 +60,11 @@ public class ToPublish {
   /** What was added to statements and waits, oldest first. */
   public List<Publication.Added> getCorrections() {
     return publication.waitingCorrections(here.spaceId(), PAGE);
+  }
+
+  /** Statements beside which a photograph was put since they were published. */
+  public List<Statement> getPictured() {
+    return pictures.waiting(here.spaceId(), PAGE);
   }
 
   /** Whether words may name or give away somebody. */
