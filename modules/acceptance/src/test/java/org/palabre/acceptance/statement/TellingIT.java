@@ -176,6 +176,21 @@ class TellingIT {
   }
 
   @Test
+  void saysSoWhenAFormWithFilesArrivesAsNoPageSendsIt() {
+    for (String page : new String[] {"/tell", "/heard"}) {
+      String form = page.substring(1);
+      Map<String, String> fields = Map.of(form + ":words", "Écrit ailleurs", form + ":send", "");
+      HttpResponse<String> plain = facilitator.site().submit(facilitator.tool() + page, fields);
+      assertThat(plain.statusCode()).as(page).isEqualTo(415);
+      assertThat(plain.body())
+          .contains("Ce formulaire n’est pas arrivé entier")
+          .contains("Écrit ailleurs")
+          .contains("href=\"" + facilitator.tool() + page + "\"");
+    }
+    assertThat(facilitator.list()).doesNotContain("Écrit ailleurs");
+  }
+
+  @Test
   void showsAttacksAsText() {
     String mark = " " + System.nanoTime();
     StatementPages.target(facilitator.tell(ATTACK + mark));

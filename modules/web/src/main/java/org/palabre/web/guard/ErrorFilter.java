@@ -46,7 +46,7 @@ public class ErrorFilter extends HttpFilter {
     Language language = Language.of(path);
     try {
       here.enter(language, language.strip(path), null);
-      page.tell(problem, problem == Problem.EXPIRED ? request.getParameterMap() : Map.of());
+      page.tell(problem, problem.losesForm() ? request.getParameterMap() : Map.of());
       request.setAttribute(Here.READING, Boolean.TRUE);
       chain.doFilter(new ErrorRequest(request), new GuardedResponse(request, response));
     } catch (IOException | ServletException | RuntimeException e) {

@@ -39,7 +39,7 @@ public class ErrorPage {
    */
   void tell(Problem what, Map<String, String[]> parameters) {
     problem = what;
-    typed = what == Problem.EXPIRED ? typed(parameters) : List.of();
+    typed = what.losesForm() ? typed(parameters) : List.of();
   }
 
   /** The title, a few words. */
@@ -61,7 +61,7 @@ public class ErrorPage {
    * Where the form was, so that it can be opened anew; null when there is nothing to go back to.
    */
   public String getBack() {
-    return problem == Problem.EXPIRED ? here.getWholeAddress() : null;
+    return problem.losesForm() ? here.getWholeAddress() : null;
   }
 
   private List<String> typed(Map<String, String[]> parameters) {

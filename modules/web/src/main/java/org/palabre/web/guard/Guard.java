@@ -39,7 +39,7 @@ public class Guard extends HttpFilter {
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     int refusal = refusal(request);
     if (refusal == HttpServletResponse.SC_OK) {
-      chain.doFilter(request, new GuardedResponse(request, response));
+      chain.doFilter(new FormRequest(request), new GuardedResponse(request, response));
     } else {
       // The body is not read: the connection cannot serve another request.
       response.setHeader("Connection", "close");

@@ -18,6 +18,8 @@ enum Problem {
   EXPIRED(409),
   /** Too much was sent. */
   TOO_LARGE(413),
+  /** A form with files came as no page sends it. */
+  FORM(415),
   /** Our fault. */
   BROKEN(500);
 
@@ -30,6 +32,11 @@ enum Problem {
   /** The status the answer has. */
   int status() {
     return status;
+  }
+
+  /** Whether a form was refused whole: what was typed is given back, and the way to the form. */
+  boolean losesForm() {
+    return this == EXPIRED || this == FORM;
   }
 
   /** The end of its keys in the words. */
@@ -50,6 +57,9 @@ enum Problem {
       }
       if (cause instanceof AccessDenied) {
         return FORBIDDEN;
+      }
+      if (cause instanceof FormWithoutParts) {
+        return FORM;
       }
     }
     for (Problem problem : values()) {
