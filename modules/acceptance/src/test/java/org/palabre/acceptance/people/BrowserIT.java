@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.acceptance.RawRequest;
 import org.palabre.acceptance.Site;
 import org.palabre.acceptance.TestServer;
 

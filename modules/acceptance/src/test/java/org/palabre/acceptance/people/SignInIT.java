@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.acceptance.RawRequest;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 import org.palabre.acceptance.TestServer;

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.palabre.input.Refusal;
+import org.palabre.statement.StatementCode;
 import org.palabre.web.session.AddressBrake;
 
 /**
@@ -22,6 +24,16 @@ public class CodeBrake {
   /** For the container's proxy. */
   @Inject
   protected CodeBrake() {}
+
+  /**
+   * The code in an address, for whoever has not guessed too often; a braked one is as none.
+   *
+   * @param text what stands for the code; may be null
+   * @param address who comes with it
+   */
+  public Optional<StatementCode> read(String text, String address) {
+    return StatementCode.read(text).filter(any -> brake.isOpen(address));
+  }
 
   /**
    * Goes on only if an address has not guessed too often; asked before a code is looked up, so that

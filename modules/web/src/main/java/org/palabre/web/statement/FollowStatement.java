@@ -71,8 +71,8 @@ public class FollowStatement {
     if (here.getAddress().startsWith(BY_ACCOUNT + "/")) {
       statement = id(here.getRest()).flatMap(own::mine);
     } else if (here.getAddress().startsWith(BY_CODE + "/")) {
-      code = StatementCode.read(here.getRest());
-      statement = code.filter(any -> isUnbraked()).flatMap(own::byCode);
+      code = brake.read(here.getRest(), address());
+      statement = code.flatMap(own::byCode);
     }
   }
 
@@ -136,15 +136,6 @@ public class FollowStatement {
 
   private UUID id() {
     return statement.orElseThrow(() -> new Refusal("", "follow.unknown")).getId();
-  }
-
-  private boolean isUnbraked() {
-    try {
-      brake.check(address());
-      return true;
-    } catch (Refusal braked) {
-      return false;
-    }
   }
 
   private String address() {

@@ -19,6 +19,9 @@ import org.palabre.web.form.Done;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
+import org.palabre.web.screen.Form;
+import org.palabre.web.session.RemoteAddress;
+import org.palabre.web.statement.CodeBrake;
 
 /**
  * Saying what a project changed, for somebody who said what it answers: with their account, or with
@@ -30,6 +33,9 @@ public class TellChange {
 
   @Inject private Projects projects;
   @Inject private Outcomes outcomes;
+  @Inject private CodeBrake brake;
+  @Inject private RemoteAddress addresses;
+  @Inject private Form form;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -41,14 +47,19 @@ public class TellChange {
   @PostConstruct
   void load() {
     project = Sent.id("project").flatMap(id -> projects.find(here.facts(), id));
-    code = Sent.text("code").flatMap(StatementCode::read);
+    Optional<String> brought = Sent.text("code");
+    String address = addresses.of(form.request());
+    code = brought.flatMap(text -> brake.read(text, address));
     Optional<UUID> own =
         project.flatMap(
             one ->
-                code.isPresent()
-                    ? outcomes.ownStatement(one, code.get())
+                brought.isPresent()
+                    ? code.flatMap(known -> outcomes.ownStatement(one, known))
                     : outcomes.ownStatement(here.facts(), one));
     if (own.isEmpty()) {
+      if (brought.isPresent()) {
+        brake.wrong(address);
+      }
       project = Optional.empty();
       return;
     }

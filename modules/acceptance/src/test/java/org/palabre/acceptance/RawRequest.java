@@ -1,4 +1,4 @@
-package org.palabre.acceptance.people;
+package org.palabre.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.palabre.acceptance.TestServer;
 
 /** A request written by hand, with headers that a decent client would not send. */
-final class RawRequest {
+public final class RawRequest {
 
   private RawRequest() {}
 
@@ -20,7 +19,7 @@ final class RawRequest {
    * @param head request line and headers, each line ended; {@code Connection: close} is added
    * @param body the body; may be empty
    */
-  static String send(String from, String head, String body) {
+  public static String send(String from, String head, String body) {
     URI server = URI.create(TestServer.address());
     try (Socket socket =
         new Socket(
