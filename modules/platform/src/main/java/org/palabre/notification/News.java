@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,17 +90,25 @@ public class News {
    * @throws org.palabre.access.AccessDenied if nobody is signed in
    */
   public List<Item> latest() {
+    return latest("");
+  }
+
+  private List<Item> latest(String condition) {
     access.require(READ_NEWS);
-    return entities
-        .createNativeQuery(
-            "SELECT e.id, i.read_at FROM news_item i JOIN news_event e ON e.id = i.event_id"
-                + " WHERE i.person_id = ? ORDER BY e.happened_at DESC")
-        .setParameter(1, actor.person())
-        .setMaxResults(MOST)
-        .getResultStream()
-        .map(row -> item((Object[]) row))
-        .flatMap(found -> ((Optional<Item>) found).stream())
-        .toList();
+    List<Item> found = new ArrayList<>();
+    for (Object row :
+        entities
+            .createNativeQuery(
+                "SELECT e.id, i.read_at FROM news_item i JOIN news_event e ON e.id = i.event_id"
+                    + " WHERE i.person_id = ?"
+                    + condition
+                    + " ORDER BY e.happened_at DESC")
+            .setParameter(1, actor.person())
+            .setMaxResults(MOST)
+            .getResultList()) {
+      item((Object[]) row).ifPresent(found::add);
+    }
+    return found;
   }
 
   private Optional<Item> item(Object[] row) {
@@ -138,16 +147,9 @@ public class News {
         .or(() -> themes.find(facts, subject).map(Theme::getName));
   }
 
-  /** How many are new to the actor. */
+  /** How many are new to the actor and may still be read by them. */
   public long countUnread() {
-    access.require(READ_NEWS);
-    return ((Number)
-            entities
-                .createNativeQuery(
-                    "SELECT COUNT(*) FROM news_item WHERE person_id = ? AND read_at IS NULL")
-                .setParameter(1, actor.person())
-                .getSingleResult())
-        .longValue();
+    return latest(" AND i.read_at IS NULL").size();
   }
 
   /** Notes that the actor has read everything up to a moment. */

@@ -125,12 +125,17 @@ class NewsIT {
     grouping.create(table, ThemeDescription.named("Bancs"), Picked.these(List.of(said)));
     scene.as(speaker, OrganisationRole.RESIDENT);
     assertThat(kinds()).contains(NewsKind.GROUPED);
+    long before = news.countUnread();
     scene.as(lead, OrganisationRole.FACILITATOR);
     members.remove(table, speaker);
 
     scene.as(speaker, OrganisationRole.RESIDENT);
 
     assertThat(kinds()).doesNotContain(NewsKind.GROUPED);
+    assertThat(news.countUnread())
+        .as("new and readable")
+        .isLessThan(before)
+        .isEqualTo(kinds().size());
   }
 
   @Test
