@@ -6,10 +6,17 @@ package org.palabre.mail;
  * @param recipient one e-mail address
  * @param subject one line, at most 250 characters
  * @param body lines of text
+ * @param stopLink where a POST without more stops mails like it (RFC 8058); null for a mail that
+ *     answers something its reader did
  */
-public record Mail(String recipient, String subject, String body) {
+public record Mail(String recipient, String subject, String body, String stopLink) {
 
   private static final int LONGEST_SUBJECT = 250;
+
+  /** A mail that answers something its reader did: there is nothing to stop. */
+  public Mail(String recipient, String subject, String body) {
+    this(recipient, subject, body, null);
+  }
 
   /**
    * Refuses what could add a header or a recipient: control characters in either line, several
@@ -20,6 +27,9 @@ public record Mail(String recipient, String subject, String body) {
   public Mail {
     requireOneLine("recipient", recipient);
     requireOneLine("subject", subject);
+    if (stopLink != null && !stopLink.matches("https?://[^\\s<>]+")) {
+      throw new IllegalArgumentException("A mail is stopped at one address.");
+    }
     if (recipient.indexOf(',') >= 0 || recipient.indexOf('@') < 1) {
       throw new IllegalArgumentException("A mail goes to one address.");
     }

@@ -44,6 +44,9 @@ public class OutboxMail {
 
   private String failure;
 
+  @Column(name = "stop_link")
+  private String stopLink;
+
   /** For JPA. */
   protected OutboxMail() {}
 
@@ -52,6 +55,7 @@ public class OutboxMail {
     recipient = mail.recipient();
     subject = mail.subject();
     body = mail.body();
+    stopLink = mail.stopLink();
     createdAt = Instant.now();
     dueAt = createdAt;
   }
@@ -93,7 +97,7 @@ public class OutboxMail {
 
   /** As it is handed to the mail server. */
   Mail mail() {
-    return new Mail(recipient, subject, body);
+    return new Mail(recipient, subject, body, stopLink);
   }
 
   void sent(Instant now) {

@@ -57,6 +57,13 @@ record SmtpServer(
     message.setText(mail.body(), StandardCharsets.UTF_8.name());
     // Asks mailing robots not to answer (RFC 3834).
     message.setHeader("Auto-Submitted", "auto-generated");
+    if (mail.stopLink() != null) {
+      message.setHeader("List-Unsubscribe", "<%s>".formatted(mail.stopLink()));
+    }
+    if (mail.stopLink() != null && mail.stopLink().startsWith("https:")) {
+      // One click in the mail program, without opening the page (RFC 8058 asks for https).
+      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     return message;
   }
 

@@ -69,7 +69,7 @@ class DigestRound {
     Optional<Object[]> due =
         entities
             .createNativeQuery(
-                "SELECT c.rhythm, c.language FROM news_choice c WHERE c.person_id = ?"
+                "SELECT c.rhythm, c.language, c.token FROM news_choice c WHERE c.person_id = ?"
                     + " AND c.next_at <= UTC_TIMESTAMP(6) FOR UPDATE SKIP LOCKED")
             .setParameter(1, id)
             .getResultStream()
@@ -77,7 +77,7 @@ class DigestRound {
             .findFirst();
     due.ifPresent(
         row -> {
-          write(id, row[1].toString());
+          write(id, row[1].toString(), token(id, row[2]));
           postpone(id, Rhythm.valueOf(row[0].toString()));
         });
   }
@@ -88,7 +88,7 @@ class DigestRound {
     postpone(id, Rhythm.DAILY);
   }
 
-  private void write(UUID id, String language) {
+  private void write(UUID id, String language, UUID token) {
     Person person = entities.find(Person.class, id);
     Account account = entities.find(Account.class, id);
     List<UUID> ids = unmailed(id);
@@ -102,7 +102,7 @@ class DigestRound {
             .toList();
     actor.is(before);
     if (account != null && !account.isClosed() && !items.isEmpty()) {
-      outbox.put(mails.digest(account.getEmail(), items, language));
+      outbox.put(mails.digest(account.getEmail(), items, language, token));
     }
     for (UUID event : ids) {
       entities
@@ -113,6 +113,20 @@ class DigestRound {
           .setParameter(2, event)
           .executeUpdate();
     }
+  }
+
+  /** What stops somebody's mails; made with the first one. */
+  private UUID token(UUID person, Object known) {
+    if (known != null) {
+      return UUID.fromString(known.toString());
+    }
+    UUID token = UUID.randomUUID();
+    entities
+        .createNativeQuery("UPDATE news_choice SET token = ? WHERE person_id = ?")
+        .setParameter(1, token)
+        .setParameter(2, person)
+        .executeUpdate();
+    return token;
   }
 
   private List<UUID> unmailed(UUID person) {

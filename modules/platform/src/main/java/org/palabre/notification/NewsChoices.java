@@ -71,6 +71,24 @@ public class NewsChoices {
         .executeUpdate();
   }
 
+  /** Whether the token of a mail belongs to somebody who still wants news by mail. */
+  public boolean isMailedBy(UUID token) {
+    return !entities
+        .createNativeQuery("SELECT 1 FROM news_choice WHERE token = ? AND rhythm <> 'NEVER'")
+        .setParameter(1, token)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** Mails no news any more to whom the token of a mail belongs, if to anybody. */
+  @Transactional
+  public void stop(UUID token) {
+    entities
+        .createNativeQuery("UPDATE news_choice SET rhythm = 'NEVER' WHERE token = ?")
+        .setParameter(1, token)
+        .executeUpdate();
+  }
+
   /** The spaces of which the actor wants no news. */
   public List<UUID> muted() {
     access.require(READ_NEWS);

@@ -95,11 +95,16 @@ class NewsMails {
             sentence(event, space, name, follower.getLanguage()),
             link(event, space, follower.getLanguage()),
             notifyLink(follower),
-            organisations.get().getName()));
+            organisations.get().getName()),
+        stopLink(follower.getToken()));
   }
 
-  /** One mail with all that is new to somebody, thread by thread. */
-  Mail digest(String email, List<News.Item> items, String language) {
+  /**
+   * One mail with all that is new to somebody, thread by thread.
+   *
+   * @param token what stops them
+   */
+  Mail digest(String email, List<News.Item> items, String language, UUID token) {
     ResourceBundle words = words(language);
     StringBuilder lines = new StringBuilder();
     Map<UUID, String> said = new LinkedHashMap<>();
@@ -119,7 +124,8 @@ class NewsMails {
             words.getString("digest.body"),
             lines,
             site.link(prefix(language) + "/account"),
-            organisation));
+            organisation),
+        stopLink(token));
   }
 
   /** What happened, in a sentence. */
@@ -153,6 +159,10 @@ class NewsMails {
 
   private String notifyLink(Follower follower) {
     return site.link(prefix(follower.getLanguage()) + "/notify/" + follower.getToken());
+  }
+
+  private String stopLink(UUID token) {
+    return site.link("/api/v1/news/stop/" + token);
   }
 
   private static ResourceBundle words(String language) {

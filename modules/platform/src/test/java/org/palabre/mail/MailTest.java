@@ -23,6 +23,13 @@ class MailTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"https://x.example/1>\r\nBcc: all@example.org", "mailto:x@y.example", ""})
+  void aMailIsStoppedAtOneAddress(String link) {
+    assertThatThrownBy(() -> new Mail("samia@example.org", "Bonjour", "", link))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "samia@example.org\r\nBcc: all@example.org",

@@ -47,6 +47,21 @@ class SmtpServerTest {
   }
 
   @Test
+  void aMailOfNewsSaysWhereOneClickStopsThem() throws Exception {
+    String link = "https://palabre.example.org/api/v1/news/stop/1";
+    SmtpServer smtp = smtp(Optional.empty(), Tls.NONE);
+
+    smtp.send(UUID.randomUUID(), new Mail("samia@example.org", "Du nouveau", "", link));
+    smtp.send(UUID.randomUUID(), MAIL);
+
+    MimeMessage news = server.getReceivedMessages()[0];
+    assertThat(news.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+    assertThat(news.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
+  }
+
+  @Test
   void aMailSentTwiceIsRecognisedByItsId() throws Exception {
     UUID id = UUID.randomUUID();
 

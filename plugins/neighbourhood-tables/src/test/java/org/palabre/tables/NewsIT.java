@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -224,6 +225,32 @@ class NewsIT {
   }
 
   @Test
+  void stopsNewsByTheTokenOfAMailAlone() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID speaker = scene.somebody();
+    publishedBy(speaker, table, lead, "Un banc");
+    due(speaker);
+    rounds.serve(speaker);
+    String email = scene.emailOf(speaker);
+    UUID token =
+        id(
+            "SELECT RIGHT(stop_link, 36) FROM mail_outbox WHERE recipient = ? AND stop_link LIKE 'http%/api/v1/news/stop/%'",
+            email);
+
+    scene.asVisitor();
+    choices.stop(UUID.randomUUID());
+    assertThat(choices.isMailedBy(token)).as("another token stops nobody").isTrue();
+    choices.stop(token);
+
+    assertThat(choices.isMailedBy(token)).isFalse();
+    publishedBy(speaker, table, lead, "Un autre banc");
+    due(speaker);
+    assertThat(rounds.nextDue()).isNotEqualTo(Optional.of(speaker));
+    assertThat(mailsTo(email)).isEqualTo(1);
+  }
+
+  @Test
   void sendsTheBacklogOfSilenceToNobody() throws Exception {
     UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
     UUID table = scene.table(lead, Visibility.PUBLIC);
@@ -339,12 +366,16 @@ class NewsIT {
   }
 
   private UUID token(String email) throws Exception {
+    return id("SELECT token FROM follower WHERE email = ?", email);
+  }
+
+  private UUID id(String query, String email) throws Exception {
     try (var connection = scene.database().getConnection();
-        var select = connection.prepareStatement("SELECT token FROM follower WHERE email = ?")) {
+        var select = connection.prepareStatement(query)) {
       select.setString(1, email);
       try (var row = select.executeQuery()) {
         row.next();
-        return row.getObject(1, UUID.class);
+        return UUID.fromString(row.getString(1));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.notification.Follower;
 import org.palabre.notification.Followers;
+import org.palabre.notification.NewsChoices;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.Refusals;
@@ -18,15 +19,18 @@ import org.palabre.web.form.Refusals;
 public class NotifyScreen {
 
   @Inject private Followers followers;
+  @Inject private NewsChoices choices;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
   private Optional<Follower> follower = Optional.empty();
+  private boolean ofAccount;
 
   @PostConstruct
   void load() {
     try {
-      follower = followers.byToken(UUID.fromString(here.getRest()));
+      follower = followers.byToken(token());
+      ofAccount = choices.isMailedBy(token());
     } catch (IllegalArgumentException e) {
       follower = Optional.empty();
     }
@@ -41,13 +45,28 @@ public class NotifyScreen {
 
   /** Wants it no more. */
   public void stop() {
-    if (refusals.explain("notify", () -> followers.stop(token()))) {
-      done.at(here.getAddress(), "stopped");
+    if (refusals.explain("notify", this::stopBoth)) {
+      done.at(here.getAddress(), ofAccount ? "quiet" : "stopped");
     }
+  }
+
+  private void stopBoth() {
+    followers.stop(token());
+    choices.stop(token());
   }
 
   private UUID token() {
     return UUID.fromString(here.getRest());
+  }
+
+  /** Whether the link belongs to somebody's account, whose news are mailed. */
+  public boolean isOfAccount() {
+    return ofAccount;
+  }
+
+  /** Whether there is nothing to confirm or to stop any more. */
+  public boolean isOver() {
+    return follower.isEmpty() && !ofAccount;
   }
 
   /** What the link belongs to; null when it leads nowhere any more. */
