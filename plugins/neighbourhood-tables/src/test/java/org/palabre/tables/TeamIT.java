@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
+import org.palabre.daily.NewDay;
 import org.palabre.input.Refusal;
+import org.palabre.organisation.Organisations;
 import org.palabre.people.People;
 import org.palabre.people.PrivacyRights;
 import org.palabre.space.SpaceMembers;
@@ -49,6 +51,8 @@ class TeamIT {
   @Inject private Spaces spaces;
   @Inject private SpaceMembers members;
   @Inject private ResourcePersons persons;
+  @Inject private NewDay days;
+  @Inject private Organisations organisations;
   @Inject private Notes notes;
   @Inject private Handovers handovers;
   @Inject private Waiting waiting;
@@ -164,6 +168,26 @@ class TeamIT {
         .extracting(kept -> kept.person().getId())
         .containsExactly(open);
     assertThat(waiting.at(facts()).consents()).isOne();
+  }
+
+  @Test
+  void erasesWhoeverDidNotAgreeAgainForAMonth() throws Exception {
+    UUID asked = UUID.randomUUID();
+    UUID forgotten = UUID.randomUUID();
+    keep(asked, ShownTo.MEMBERS, null, TODAY);
+    keep(forgotten, ShownTo.MEMBERS, null, TODAY);
+    endedOn(asked, TODAY.minusDays(Consent.DAYS_TO_ASK_AGAIN));
+    endedOn(forgotten, TODAY.minusDays(Consent.DAYS_TO_ASK_AGAIN + 1));
+
+    days.tell(organisations.today());
+    assertThat(persons.list(facts())).as("the day was told of already").hasSize(2);
+    days.tell(LocalDate.EPOCH);
+
+    assertThat(persons.list(facts()))
+        .extracting(kept -> kept.person().getId())
+        .containsExactly(asked);
+    assertThat(scene.count("SELECT COUNT(*) FROM tables_resource_person WHERE id = ?", forgotten))
+        .isZero();
   }
 
   @Test
@@ -325,13 +349,17 @@ class TeamIT {
 
   /** Lets the consent of somebody end yesterday. */
   private void over(UUID id) throws Exception {
+    endedOn(id, TODAY.minusDays(1));
+  }
+
+  private void endedOn(UUID id, LocalDate day) throws Exception {
     scene.committed(
         () -> {
           try (var connection = scene.database().getConnection();
               var update =
                   connection.prepareStatement(
                       "UPDATE tables_resource_person SET consent_ends = ? WHERE id = ?")) {
-            update.setObject(1, TODAY.minusDays(1));
+            update.setObject(1, day);
             update.setObject(2, id);
             assertThat(update.executeUpdate()).isOne();
           }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import java.util.logging.Logger;
+import org.palabre.daily.DayWatch;
 import org.palabre.mail.Postman;
 import org.palabre.mail.SiteAddress;
 import org.palabre.notification.Digests;
@@ -13,8 +14,8 @@ import org.palabre.plugin.PluginRegistry;
 
 /**
  * Looks at every plugin before the first request is served: as early as the database can be
- * reached, not earlier. Then fills an empty demonstration and sends the postman and the news on
- * their rounds.
+ * reached, not earlier. Then fills an empty demonstration, sends the postman and the news on their
+ * rounds, and has what is done once a day done.
  */
 public class StartListener implements ServletContextListener {
 
@@ -24,6 +25,7 @@ public class StartListener implements ServletContextListener {
   @Inject private DemoStart demo;
   @Inject private Postman postman;
   @Inject private Digests digests;
+  @Inject private DayWatch days;
   @Inject private SiteAddress site;
 
   @Override
@@ -38,5 +40,6 @@ public class StartListener implements ServletContextListener {
     demo.fillIfEmpty();
     postman.start();
     digests.start();
+    days.start();
   }
 }

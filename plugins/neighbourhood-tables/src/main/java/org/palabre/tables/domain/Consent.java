@@ -19,6 +19,9 @@ public record Consent(Way way, String detail, LocalDate givenOn, LocalDate endsO
   /** The longest detail, in characters. */
   public static final int LONGEST = 200;
 
+  /** For how many days after it ended they may still be asked again; then nothing of them stays. */
+  public static final int DAYS_TO_ASK_AGAIN = 30;
+
   private static final int MOST_YEARS = 2;
   private static final int SOON_MONTHS = 2;
 
@@ -38,7 +41,7 @@ public record Consent(Way way, String detail, LocalDate givenOn, LocalDate endsO
     HOLDS,
     /** Two months at most: to be asked again. */
     ENDS_SOON,
-    /** No longer: others do not see the person any more. */
+    /** No longer: others do not see the person any more, and soon nothing is left of them. */
     OVER
   }
 
@@ -76,6 +79,11 @@ public record Consent(Way way, String detail, LocalDate givenOn, LocalDate endsO
   /** Whether nobody asked for it to end sooner. */
   public boolean isAsLongAsCanBe() {
     return endsOn.equals(givenOn.plusYears(MOST_YEARS));
+  }
+
+  /** The day on which nothing of the person is left, unless they agree again. */
+  public LocalDate erasedOn() {
+    return endsOn.plusDays(DAYS_TO_ASK_AGAIN + 1L);
   }
 
   /** How much longer it holds. */

@@ -16,7 +16,8 @@ import org.palabre.tables.domain.ResourcePersonDescription.ShownTo;
  * A resident others turn to.
  *
  * <p>Life: kept with their consent → asked again before it ends → gone, row and all, when they take
- * it back. Once consent is over, only those who run the table still see whom to ask again.
+ * it back. Once consent is over, only those who run the table still see whom to ask again, for
+ * {@value Consent#DAYS_TO_ASK_AGAIN} days; then they are gone as well.
  */
 @Entity(name = "tables_ResourcePerson")
 @Table(name = "tables_resource_person")

@@ -1,5 +1,6 @@
 package org.palabre.tables.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface ResourcePersonRepository {
 
   /** Keeps one. */
   void add(ResourcePerson person);
+
+  /** Takes away for good all whose consent ended before this day; returns how many. */
+  int removeEndedBefore(LocalDate day);
 
   /** Takes one away for good. */
   void remove(ResourcePerson person);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,19 @@ public class StoredResourcePersons implements ResourcePersonRepository {
   @Override
   public void add(ResourcePerson person) {
     entities.persist(person);
+  }
+
+  @Override
+  public int removeEndedBefore(LocalDate day) {
+    List<ResourcePerson> over =
+        entities
+            .createQuery(
+                "SELECT p FROM tables_ResourcePerson p WHERE p.consentEnds < :day",
+                ResourcePerson.class)
+            .setParameter("day", day)
+            .getResultList();
+    over.forEach(entities::remove);
+    return over.size();
   }
 
   @Override

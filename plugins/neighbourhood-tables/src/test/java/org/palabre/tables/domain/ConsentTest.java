@@ -42,6 +42,13 @@ class ConsentTest {
     assertThat(consent.state(TODAY)).isEqualTo(expected);
   }
 
+  @Test
+  void leavesAMonthToAskAgain() {
+    Consent consent =
+        new Consent(Way.MAIL, "", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 10, 1));
+    assertThat(consent.erasedOn()).isEqualTo(LocalDate.of(2026, 11, 1));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1850-01-01,           , givenOn, date.tooEarly",
