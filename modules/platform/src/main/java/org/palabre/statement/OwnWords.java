@@ -165,7 +165,7 @@ public class OwnWords {
     if (before.size() >= MOST_CORRECTIONS) {
       throw new Refusal("correction", "follow.correction.tooMany", MOST_CORRECTIONS);
     }
-    boolean said = before.stream().anyMatch(one -> one.getWords().equals(sound));
+    boolean said = before.stream().anyMatch(one -> one.getTold().equals(sound));
     if (!said) {
       entities.persist(new StatementCorrection(id, sound));
     }

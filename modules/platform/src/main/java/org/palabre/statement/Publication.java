@@ -204,19 +204,35 @@ public class Publication {
   }
 
   /**
-   * Shows what was added beside a statement, or keeps it without showing it.
+   * Shows what was added beside a statement.
+   *
+   * @param stretches what is taken out of what is shown
+   * @throws Refusal if it does not wait any more, or a stretch is not in it
+   */
+  @Transactional
+  public void publishCorrection(UUID space, UUID id, Collection<String> stretches) {
+    StatementCorrection added = waitingCorrection(space, id);
+    added.publish(Masking.mask(added.getTold(), stretches));
+  }
+
+  /**
+   * Keeps what was added without showing it.
    *
    * @throws Refusal if it does not wait any more
    */
   @Transactional
-  public void decideCorrection(UUID space, UUID id, boolean publish) {
+  public void refuseCorrection(UUID space, UUID id) {
+    waitingCorrection(space, id).refuse();
+  }
+
+  private StatementCorrection waitingCorrection(UUID space, UUID id) {
     access.require(PUBLISH_STATEMENTS, space);
     StatementCorrection added = entities.find(StatementCorrection.class, id);
     boolean here = added != null && repository.find(space, added.getStatementId()).isPresent();
     if (!here || added.getState() != State.WAITING) {
       throw new Refusal("", "publication.decided");
     }
-    added.decide(publish);
+    return added;
   }
 
   private Statement waitingOne(UUID space, UUID id) {

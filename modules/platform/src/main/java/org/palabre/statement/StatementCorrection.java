@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.palabre.statement.Statement.State;
 import org.palabre.store.Ids;
 
-/** What whoever spoke adds later: it stands beside the words, which stay as they were said. */
+/**
+ * What whoever spoke adds later: it stands beside the words, which stay as they were said. Names of
+ * third parties are masked in it as in the words; what was told is then kept apart.
+ */
 @Entity(name = "StatementCorrection")
 @Table(name = "statement_correction")
 public class StatementCorrection {
@@ -22,6 +25,9 @@ public class StatementCorrection {
   private UUID statementId;
 
   private String words;
+
+  /** As it was told; null when nothing is masked. */
+  private String told;
 
   @Enumerated(EnumType.STRING)
   private State state;
@@ -52,6 +58,11 @@ public class StatementCorrection {
     return words;
   }
 
+  /** What was told, word for word. */
+  String getTold() {
+    return told == null ? words : told;
+  }
+
   /** Waiting, published or refused. */
   public State getState() {
     return state;
@@ -61,7 +72,13 @@ public class StatementCorrection {
     return toldAt;
   }
 
-  void decide(boolean publish) {
-    state = publish ? State.PUBLISHED : State.REFUSED;
+  void publish(String shown) {
+    told = shown.equals(getTold()) ? null : getTold();
+    words = shown;
+    state = State.PUBLISHED;
+  }
+
+  void refuse() {
+    state = State.REFUSED;
   }
 }

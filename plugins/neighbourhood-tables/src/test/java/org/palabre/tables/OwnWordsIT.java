@@ -212,13 +212,45 @@ class OwnWordsIT {
     scene.as(lead, OrganisationRole.FACILITATOR);
     List<Publication.Added> waiting = publication.waitingCorrections(table, 10);
     assertThat(waiting).hasSize(1);
-    publication.decideCorrection(table, waiting.get(0).correction().getId(), true);
+    publication.publishCorrection(table, waiting.get(0).correction().getId(), List.of());
     scene.asVisitor();
     assertThat(statements.corrections(shown))
         .extracting(c -> c.getWords())
         .containsExactly("Devant l’école.");
     assertThat(statements.published(facts(table), said).orElseThrow().statement().getWords())
         .isEqualTo("Il manque un banc");
+  }
+
+  @Test
+  void masksNamesInWhatIsAddedAndKeepsWhatWasToldApart() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    UUID said = statements.takeDown(table, Scene.told("Un banc"), key).getId();
+    Optional<StatementCode> code = Optional.of(ownWords.issue(table, key));
+    String mark = Scene.tag();
+    String told = "Demandez à Mme Martin " + mark;
+    ownWords.correct(said, code, told);
+    UUID added = publication.waitingCorrections(table, 10).get(0).correction().getId();
+    refused(
+        "mask.notThere", () -> publication.publishCorrection(table, added, List.of("Mme Durand")));
+
+    publication.publishCorrection(table, added, List.of("Mme Martin"));
+
+    scene.asVisitor();
+    Statement shown = statements.published(facts(table), said).orElseThrow().statement();
+    assertThat(statements.corrections(shown))
+        .extracting(c -> c.getWords())
+        .containsExactly("Demandez à [***] " + mark);
+    ownWords.correct(said, code, told);
+    assertThat(ownWords.corrections(shown)).as("told twice, kept once").hasSize(1);
+    ownWords.withdraw(said, code);
+    assertThat(
+            scene.count("SELECT COUNT(*) FROM statement_correction WHERE told LIKE ?", "%" + mark))
+        .as("withdrawn")
+        .isZero();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    refused("publication.decided", () -> publication.refuseCorrection(table, added));
   }
 
   @Test

@@ -5,6 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,16 @@ public class ToPublish {
     return !Masking.revealing(words).isEmpty();
   }
 
+  /** What may be a name in what was added. */
+  public List<String> suggestions(String words) {
+    return Masking.suggest(words);
+  }
+
+  /** Whether something surely gives somebody away, so that it is taken out unless one says no. */
+  public boolean isRevealing(String stretch) {
+    return !Masking.revealing(stretch).isEmpty();
+  }
+
   /** How many wait, shown or not. */
   public long getTotal() {
     return publication.countWaiting(here.spaceId());
@@ -92,9 +104,10 @@ public class ToPublish {
     if (sent().containsKey("publish")) {
       leave("published", () -> publication.publish(space, id(sent().get("publish"))));
     } else if (sent().containsKey("add")) {
-      leave("published", () -> publication.decideCorrection(space, id(sent().get("add")), true));
+      String id = sent().get("add");
+      leave("published", () -> publication.publishCorrection(space, id(id), stretches(id)));
     } else if (sent().containsKey("leave")) {
-      leave("refused", () -> publication.decideCorrection(space, id(sent().get("leave")), false));
+      leave("refused", () -> publication.refuseCorrection(space, id(sent().get("leave"))));
     }
   }
 
@@ -104,6 +117,23 @@ public class ToPublish {
           .getExternalContext()
           .redirect(here.link(here.getToolAddress()) + "/waiting?done=" + done);
     }
+  }
+
+  /** What is to be masked in what was added: what was ticked, and one more that was typed. */
+  private static List<String> stretches(String correction) {
+    List<String> stretches = new ArrayList<>();
+    for (String name : List.of("stretch-", "more-")) {
+      String[] values =
+          FacesContext.getCurrentInstance()
+              .getExternalContext()
+              .getRequestParameterValuesMap()
+              .getOrDefault(name + correction, new String[0]);
+      Arrays.stream(values)
+          .map(String::strip)
+          .filter(one -> !one.isEmpty())
+          .forEach(stretches::add);
+    }
+    return stretches;
   }
 
   private static UUID id(String sent) {
