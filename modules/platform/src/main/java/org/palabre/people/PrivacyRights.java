@@ -5,12 +5,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.access.PlatformPermission;
+import org.palabre.spi.HeldFile;
 import org.palabre.spi.PersonalData;
 
 /**
@@ -52,6 +55,15 @@ public class PrivacyRights {
     Map<String, Iterable<String>> copy = new LinkedHashMap<>(people.export(person));
     holders.forEach(holder -> copy.putAll(holder.export(person)));
     return copy;
+  }
+
+  /** The files that belong to the copy. */
+  @Transactional
+  public List<HeldFile> files() {
+    UUID person = mine();
+    List<HeldFile> files = new ArrayList<>();
+    holders.forEach(holder -> files.addAll(holder.files(person)));
+    return files;
   }
 
   /**

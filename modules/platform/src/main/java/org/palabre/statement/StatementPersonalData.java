@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.palabre.spi.HeldFile;
 import org.palabre.spi.PersonalData;
 import org.palabre.store.DataVersion;
 
@@ -45,6 +47,28 @@ public class StatementPersonalData implements PersonalData {
             person));
     put(
         held,
+        "Ce que vous avez dit, mot pour mot, là où des noms sont cachés",
+        texts(
+            "SELECT o.words FROM StatementOriginal o, StatementSpeaker p"
+                + " WHERE p.statementId = o.statementId AND p.personId = :person"
+                + " ORDER BY o.statementId",
+            person));
+    put(
+        held,
+        "Ce que vous y avez ajouté",
+        texts(
+            "SELECT COALESCE(c.told, c.words) FROM StatementCorrection c, StatementSpeaker p"
+                + " WHERE p.statementId = c.statementId AND p.personId = :person ORDER BY c.id",
+            person));
+    List<StatementPicture> photos = photos(person);
+    put(
+        held,
+        "Vos photos, jointes à cette copie",
+        IntStream.range(0, photos.size())
+            .mapToObj(i -> (name(i) + " " + photos.get(i).getAlt()).strip())
+            .toList());
+    put(
+        held,
         "Les noms sous lesquels vous avez parlé",
         texts(
             "SELECT DISTINCT p.name FROM StatementSpeaker p"
@@ -63,6 +87,29 @@ public class StatementPersonalData implements PersonalData {
                 + " WHERE i.importedBy = :person ORDER BY i.importedAt",
             person));
     return held;
+  }
+
+  @Override
+  public List<HeldFile> files(UUID person) {
+    List<StatementPicture> photos = photos(person);
+    return IntStream.range(0, photos.size())
+        .mapToObj(i -> new HeldFile(name(i), photos.get(i).content(true)))
+        .toList();
+  }
+
+  private List<StatementPicture> photos(UUID person) {
+    return entities
+        .createQuery(
+            "SELECT i FROM StatementPicture i, StatementSpeaker p"
+                + " WHERE p.statementId = i.statementId AND p.personId = :person"
+                + " ORDER BY i.statementId, i.position",
+            StatementPicture.class)
+        .setParameter("person", person)
+        .getResultList();
+  }
+
+  private static String name(int number) {
+    return "photo-%d.jpg".formatted(number + 1);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.EmailAddress;
+import org.palabre.people.PrivacyRights;
 import org.palabre.picture.Picture;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
@@ -42,6 +43,7 @@ import org.palabre.theme.Themes;
 class OwnWordsIT {
 
   @Inject private Scene scene;
+  @Inject private PrivacyRights rights;
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
   @Inject private Statements statements;
@@ -251,6 +253,35 @@ class OwnWordsIT {
         .isZero();
     scene.as(lead, OrganisationRole.FACILITATOR);
     refused("publication.decided", () -> publication.refuseCorrection(table, added));
+  }
+
+  @Test
+  void handsOverWhatSomebodySaidAsTheySaidItWithTheirPhotos() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID speaker = scene.somebody();
+    UUID key = UUID.randomUUID();
+    scene.as(speaker, OrganisationRole.RESIDENT);
+    UUID said = statements.tell(table, Scene.told("Chez Mme Martin, il fait froid"), key).getId();
+    pictures.add(table, key, List.of(new Picture(10, 10, new byte[] {1}, new byte[] {2})));
+    ownWords.correct(said, Optional.empty(), "Et chez M. Durand aussi");
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    publication.mask(table, said, List.of("Mme Martin"));
+    UUID added = publication.waitingCorrections(table, 10).get(0).correction().getId();
+    publication.publishCorrection(table, added, List.of("M. Durand"));
+
+    scene.as(speaker, OrganisationRole.RESIDENT);
+    assertThat(rights.copy().toString())
+        .contains("Chez Mme Martin", "Et chez M. Durand aussi", "photo-1.jpg");
+    assertThat(rights.files())
+        .singleElement()
+        .satisfies(
+            photo -> {
+              assertThat(photo.name()).isEqualTo("photo-1.jpg");
+              assertThat(photo.content()).containsExactly(1);
+            });
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(rights.files()).as("another's").isEmpty();
   }
 
   @Test

@@ -4,10 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.LastAdministrator;
@@ -15,6 +19,7 @@ import org.palabre.people.OwnAccount;
 import org.palabre.people.PasswordRefused;
 import org.palabre.people.PrivacyRights;
 import org.palabre.people.SignIn.Opened;
+import org.palabre.spi.HeldFile;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.web.address.Here;
 import org.palabre.web.session.Sessions;
@@ -104,18 +109,39 @@ public class AccountScreen {
     leave();
   }
 
-  /** Hands over everything held about oneself, as a text file. */
-  public void download() {
+  /**
+   * Hands over everything held about oneself: a text file, in an archive when photos go with it.
+   */
+  public void download() throws IOException {
+    byte[] text = copy().getBytes(StandardCharsets.UTF_8);
+    List<HeldFile> files = rights.files();
+    if (files.isEmpty()) {
+      form.download("palabre.txt", "text/plain;charset=UTF-8", text);
+      return;
+    }
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      add(zip, new HeldFile("palabre.txt", text));
+      for (HeldFile file : files) {
+        add(zip, file);
+      }
+    }
+    form.download("palabre.zip", "application/zip", archive.toByteArray());
+  }
+
+  private static void add(ZipOutputStream zip, HeldFile file) throws IOException {
+    zip.putNextEntry(new ZipEntry(file.name()));
+    zip.write(file.content());
+  }
+
+  private String copy() {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, Iterable<String>> part : rights.copy().entrySet()) {
       text.append(part.getKey()).append('\n');
       part.getValue().forEach(line -> text.append("  - ").append(line).append('\n'));
       text.append('\n');
     }
-    form.download(
-        "palabre.txt",
-        "text/plain;charset=UTF-8",
-        text.toString().getBytes(StandardCharsets.UTF_8));
+    return text.toString();
   }
 
   /** Erases everything and says goodbye. */
