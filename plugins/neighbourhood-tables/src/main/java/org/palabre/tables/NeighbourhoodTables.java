@@ -99,6 +99,7 @@ public class NeighbourhoodTables implements Plugin {
             Page.reading("bridges", TablesPermission.LIST_TABLES),
             Page.reading("bridge", TablesPermission.LIST_TABLES).forItem(),
             Page.reading("figures", TablesPermission.LIST_TABLES),
+            Page.working("figures-dates", TablesPermission.LIST_TABLES),
             Page.working("figures-file", TablesPermission.LIST_TABLES))
         .menu("index")
         .spaceKind(TABLE)

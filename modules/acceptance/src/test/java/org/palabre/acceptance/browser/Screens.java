@@ -325,6 +325,7 @@ final class Screens {
         screen("tables/figures")
             .full("/tables/figures")
             .empty("/tables/figures?from=1950-01-01&to=1950-12-31"),
+        screen("tables/figures-dates").full("/tables/figures-dates"),
         screen("tables/figures-file").answersWithAFile(),
         screen("tables/bridges").full("/tables/bridges"),
         screen("tables/bridge").full(TeamScreens::openABridge),

@@ -3,12 +3,20 @@ package org.palabre.acceptance.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.FilledForm;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
+import org.palabre.acceptance.TestServer;
+import org.palabre.bench.grown.Demonstration;
+import org.palabre.bench.grown.GrownTable;
 
 /** Figures as people and spreadsheets read them, and the report back. */
 class FiguresIT {
@@ -79,6 +87,47 @@ class FiguresIT {
         .doesNotContain("<script>");
     assertThat(Site.visitor().get("/en" + report + "?period=year").body())
         .contains("Report back of La Busserine");
+  }
+
+  @Test
+  void countsTwoTerritoriesOfOneNameApartInTheDaysThatWereChosen() throws Exception {
+    String name = "Centre " + System.nanoTime();
+    try (Connection database = Demonstration.connect(TestServer.data())) {
+      for (String around : new String[] {"13e arrondissement", "14e arrondissement"}) {
+        tableIn(database, name, around);
+      }
+      GrownTable.changed(database);
+    }
+    String today = LocalDate.now().toString();
+    String days = "from=2026-01-01&to=" + today;
+
+    assertThat(Site.visitor().get("/tables/figures-dates?" + days).body())
+        .contains("value=\"2026-01-01\"", "value=\"" + today + "\"");
+    assertThat(Site.visitor().get("/tables/figures?" + days).body())
+        .contains(name + " (13e arrondissement)", name + " (14e arrondissement)");
+    assertThat(Site.visitor().get("/tables/figures-file?of=territories&" + days).body())
+        .contains(name + " (13e arrondissement);0;0", name + " (14e arrondissement);0;0");
+    assertThat(Site.visitor().get("/tables/figures?from=2026-02-30").body())
+        .contains("Ces dates ne vont pas ensemble");
+  }
+
+  private static void tableIn(Connection database, String name, String around) throws SQLException {
+    UUID territory = UUID.randomUUID();
+    UUID table = GrownTable.open(database, "t" + System.nanoTime(), "Table de " + around);
+    try (PreparedStatement insert =
+            database.prepareStatement(
+                "INSERT INTO territory (id, version, name, kind, parent_id) SELECT ?, 1, ?,"
+                    + " 'QUARTER', id FROM territory WHERE name = ?");
+        PreparedStatement lie =
+            database.prepareStatement("UPDATE space SET territory_id = ? WHERE id = ?")) {
+      insert.setObject(1, territory);
+      insert.setString(2, name);
+      insert.setString(3, around);
+      assertThat(insert.executeUpdate()).isOne();
+      lie.setObject(1, territory);
+      lie.setObject(2, table);
+      lie.executeUpdate();
+    }
   }
 
   private String tableWithTheme(String visibility, String theme) {

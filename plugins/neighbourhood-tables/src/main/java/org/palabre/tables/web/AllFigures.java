@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.palabre.access.CurrentActor;
 import org.palabre.commitment.Commitment.State;
@@ -78,6 +81,23 @@ public class AllFigures {
     return asked.getName();
   }
 
+  /** The first day of the period; empty since the beginning. */
+  public String getFrom() {
+    Period period = period();
+    return asked.isBegun() ? period.from().toString() : "";
+  }
+
+  /** The last day of the period. */
+  public String getTo() {
+    return period().to().toString();
+  }
+
+  /** Whether days were typed that make no period. */
+  public boolean isUnread() {
+    period();
+    return asked.isUnread();
+  }
+
   /** The periods that a link offers. */
   public List<AskedPeriod.Choice> getChoices() {
     period();
@@ -122,36 +142,44 @@ public class AllFigures {
 
   /** Territory by territory, each with all that lies in it. */
   public Sheet getTerritories() {
-    Map<String, Said> all = new TreeMap<>();
+    Map<Place, Said> all = new TreeMap<>();
     tables()
         .forEach(
             (space, sums) ->
-                path(space).forEach(name -> all.merge(name, sums.total(), Said::plus)));
+                path(space).forEach(place -> all.merge(place, sums.total(), Said::plus)));
     List<Row> rows =
         all.entrySet().stream()
-            .map(one -> Row.of(one.getKey(), one.getValue().statements(), one.getValue().people()))
+            .map(
+                one ->
+                    Row.of(
+                        one.getKey().label(all.keySet()),
+                        one.getValue().statements(),
+                        one.getValue().people()))
             .toList();
     return sheets().sheet("territories", rows, "territory", "said", "people");
   }
 
   /** Month by month in each territory where a table is. */
   public Sheet getMonthsByTerritory() {
-    Map<String, Map<YearMonth, Said>> all = new TreeMap<>();
+    Map<Place, Map<YearMonth, Said>> all = new TreeMap<>();
     tables()
         .forEach(
             (space, sums) -> {
               Map<YearMonth, Said> here =
-                  all.computeIfAbsent(path(space).get(0), name -> new TreeMap<>());
+                  all.computeIfAbsent(path(space).get(0), any -> new TreeMap<>());
               sums.said().forEach((month, said) -> here.merge(month, said, Said::plus));
             });
     List<Row> rows = new ArrayList<>();
     all.forEach(
-        (territory, months) ->
+        (place, months) ->
             months.forEach(
                 (month, said) ->
                     rows.add(
                         Row.of(
-                            territory, sheets().name(month), said.statements(), said.people()))));
+                            place.label(all.keySet()),
+                            sheets().name(month),
+                            said.statements(),
+                            said.people()))));
     return sheets().sheet("monthsByTerritory", rows, "territory", "month", "said", "people");
   }
 
@@ -181,19 +209,50 @@ public class AllFigures {
     CsvAnswer.send(sheet.get(), "tables-" + sheet.get().id().toLowerCase(Locale.ROOT));
   }
 
-  /** The names of a table's territory and of all it lies in, the smallest first. */
-  private List<String> path(Space space) {
-    List<String> names = new ArrayList<>();
+  /** A table's territory and all it lies in, the smallest first. */
+  private List<Place> path(Space space) {
+    List<Place> path = new ArrayList<>();
     Optional<Territory> at = Optional.ofNullable(space.getTerritoryId()).flatMap(territories::find);
     while (at.isPresent()) {
-      names.add(at.get().getName());
-      at = Optional.ofNullable(at.get().getParentId()).flatMap(territories::find);
+      Optional<Territory> around =
+          Optional.ofNullable(at.get().getParentId()).flatMap(territories::find);
+      path.add(
+          new Place(
+              at.get().getName(), around.map(Territory::getName).orElse(""), at.get().getId()));
+      at = around;
     }
-    return names.isEmpty()
-        ? List.of(
-            ResourceBundle.getBundle("tables", here.language().locale())
-                .getString("figures.territories.none"))
-        : names;
+    return path.isEmpty() ? List.of(nowhere()) : path;
+  }
+
+  private Place nowhere() {
+    String name =
+        ResourceBundle.getBundle("tables", here.language().locale())
+            .getString("figures.territories.none");
+    return new Place(name, "", new UUID(0, 0));
+  }
+
+  /**
+   * A territory. Two may have one name; each is counted for itself.
+   *
+   * @param name its name
+   * @param around the name of the one it lies in; empty for none
+   * @param id its id
+   */
+  private record Place(String name, String around, UUID id) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::name).thenComparing(Place::around).thenComparing(Place::id);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+
+    /** Its name; with where it lies, when another of these has the same. */
+    String label(Collection<Place> all) {
+      boolean alone = all.stream().filter(one -> one.name.equals(name)).count() == 1;
+      return alone || around.isEmpty() ? name : "%s (%s)".formatted(name, around);
+    }
   }
 
   private String link(Space space) {
