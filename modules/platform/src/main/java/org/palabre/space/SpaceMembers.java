@@ -27,7 +27,6 @@ import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.Account;
 import org.palabre.people.Accounts;
-import org.palabre.people.ClosingGuard;
 import org.palabre.people.EmailAddress;
 import org.palabre.people.InvitationAccepted;
 import org.palabre.people.Invitations;
@@ -40,7 +39,7 @@ import org.palabre.spi.SpaceKind;
  * with an open account neither leaves nor loses the role.
  */
 @ApplicationScoped
-public class SpaceMembers implements ClosingGuard {
+public class SpaceMembers {
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -251,18 +250,6 @@ public class SpaceMembers implements ClosingGuard {
     }
   }
 
-  /** The account of somebody who alone runs a space is not closed: it would be left to nobody. */
-  @Override
-  @Transactional
-  public void checkClosing(UUID person) {
-    List<UUID> spaces = spacesOf(person).stream().sorted().toList();
-    spaces.forEach(this::lock);
-    long alone = spaces.stream().filter(space -> isLastLead(space, person)).count();
-    if (alone > 0) {
-      throw new Refusal("", "members.lastLeadElsewhere", alone);
-    }
-  }
-
   /** Gives those who opened their account by an invitation's link the places kept for them. */
   @Transactional
   void welcome(@Observes InvitationAccepted accepted) {
@@ -271,6 +258,27 @@ public class SpaceMembers implements ClosingGuard {
           new SpaceMember(invitation.getSpaceId(), accepted.person(), invitation.getRole()));
       entities.remove(invitation);
     }
+  }
+
+  /** The spaces that nobody would run without this person; they stay locked. */
+  List<UUID> ledAloneBy(UUID person) {
+    List<UUID> spaces = spacesOf(person).stream().sorted().toList();
+    spaces.forEach(this::lock);
+    return spaces.stream().filter(space -> isLastLead(space, person)).toList();
+  }
+
+  /**
+   * Gives the role that runs a space to one of its members; who asks is the caller's question.
+   *
+   * @return whether they are a member
+   */
+  boolean letLead(UUID space, UUID member) {
+    List<String> held = rolesOf(space, member);
+    String lead = kind(space).leadRole();
+    if (!held.isEmpty() && !held.contains(lead)) {
+      entities.persist(new SpaceMember(space, member, lead));
+    }
+    return !held.isEmpty();
   }
 
   private void part(UUID space, UUID person) {

@@ -24,6 +24,7 @@ import org.palabre.organisation.Organisations;
 import org.palabre.people.People;
 import org.palabre.people.PrivacyRights;
 import org.palabre.space.SpaceMembers;
+import org.palabre.space.SpaceSuccession;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
@@ -50,6 +51,7 @@ class TeamIT {
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
   @Inject private SpaceMembers members;
+  @Inject private SpaceSuccession succession;
   @Inject private ResourcePersons persons;
   @Inject private NewDay days;
   @Inject private Organisations organisations;
@@ -336,6 +338,42 @@ class TeamIT {
     people.close(lead);
     people.reopen(lead);
     refused("members.lastLeadElsewhere", () -> people.close(member));
+  }
+
+  @Test
+  void isGivenToAMemberWhenWhoeverAloneRanItCannotHandItOver() throws Exception {
+    UUID hidden = scene.table(lead, Visibility.PRIVATE);
+    UUID administrator = scene.somebody(OrganisationRole.ADMINISTRATOR);
+    assertThatThrownBy(() -> succession.of(lead)).isInstanceOf(AccessDenied.class);
+    String email = scene.emailOf(member);
+    assertThatThrownBy(() -> succession.name(lead, email, "fr")).isInstanceOf(AccessDenied.class);
+    scene.as(administrator, OrganisationRole.ADMINISTRATOR);
+    assertThat(succession.of(lead).names()).hasSize(1);
+    assertThat(succession.of(lead).hidden()).isOne();
+    String own = scene.emailOf(administrator);
+    refused("succession.unknown", () -> succession.name(lead, own, "fr"));
+    refused("succession.unknown", () -> succession.name(lead, "personne@essai.example", "fr"));
+    refused("members.email.shape", () -> succession.name(lead, "?", "fr"));
+    assertThat(succession.of(lead).names()).as("still").hasSize(1);
+    succession.name(lead, email, "fr");
+    assertThat(succession.of(lead).names()).as("where they are a member").isEmpty();
+    assertThat(succession.of(lead).hidden()).as("not where they are none").isOne();
+    refused("members.lastLeadElsewhere", () -> people.close(lead));
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    scene.join(hidden, email, "member");
+    scene.as(administrator, OrganisationRole.ADMINISTRATOR);
+    succession.name(lead, email, "fr");
+
+    people.close(lead);
+    assertThat(facts().roles()).as("no way in for the administration").isEmpty();
+    assertThat(
+            scene.count(
+                "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ? AND subject LIKE 'Vous animez%'",
+                email))
+        .isEqualTo(2);
+    scene.as(member);
+    assertThat(facts().has("facilitator")).isTrue();
   }
 
   private void keep(UUID key, ShownTo shownTo, UUID account, LocalDate on) {

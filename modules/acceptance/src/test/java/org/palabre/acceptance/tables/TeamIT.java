@@ -147,12 +147,21 @@ class TeamIT {
   @Test
   void keepsTheAccountOfWhoAloneRunsATableOpen() {
     Site administrator = SignedIn.as("administrator");
+    String discreet = "Discrète " + System.nanoTime();
+    Tables.open(facilitator, discreet, "PRIVATE");
     String list = administrator.get("/administration/people?q=Nadia").body();
     String nadia = find(list, "/administration/people/[0-9a-f-]{36}(?=\">Nadia Benali)");
 
     HttpResponse<String> refused = FilledForm.on(administrator, nadia, "state").press("close");
 
-    assertThat(refused.body()).contains("seule à animer").doesNotContain("Équipe ");
+    assertThat(refused.body())
+        .contains("seule à animer", "Désignez d’abord qui prend la suite", "pas public")
+        .doesNotContain(discreet);
+    HttpResponse<String> stranger =
+        FilledForm.on(administrator, nadia, "successor")
+            .with("email", "personne@example.org")
+            .press("name");
+    assertThat(stranger.body()).contains("Ce n’est pas l’adresse d’un membre");
     assertThat(facilitator.get(team).statusCode()).isEqualTo(200);
   }
 

@@ -11,19 +11,23 @@ import org.palabre.input.Refusal;
 import org.palabre.people.LastAdministrator;
 import org.palabre.people.People;
 import org.palabre.people.People.Listed;
+import org.palabre.space.SpaceSuccession;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.web.address.Here;
 
-/** One person, for the administration: roles, and the account's state. */
+/** One person, for the administration: roles, the account's state, who goes on after them. */
 @Named("person")
 @RequestScoped
 public class PersonScreen {
 
   @Inject private People people;
+  @Inject private SpaceSuccession succession;
   @Inject private Here here;
   @Inject private Form form;
   private Optional<Listed> found;
   private List<String> roles;
+  private String successor;
+  private Optional<SpaceSuccession.Alone> alone;
 
   /** The person, or null if there is none at this address. */
   public Listed getListed() {
@@ -73,6 +77,27 @@ public class PersonScreen {
   /** Opens the account again. */
   public void reopen() {
     change("state:reopen", () -> people.reopen(id()));
+  }
+
+  /** The spaces that nobody would run without them; null when there are none. */
+  public SpaceSuccession.Alone getAlone() {
+    if (alone == null) {
+      alone = found().map(listed -> succession.of(listed.person().getId()));
+    }
+    return alone.filter(SpaceSuccession.Alone::isSome).orElse(null);
+  }
+
+  /** Names whoever runs their spaces from now on. */
+  public void nameSuccessor() {
+    change("successor:email", () -> succession.name(id(), successor, here.getLang()));
+  }
+
+  public String getSuccessor() {
+    return successor;
+  }
+
+  public void setSuccessor(String typed) {
+    successor = typed;
   }
 
   private void change(String field, Runnable change) {
