@@ -151,7 +151,7 @@ class FigureRows {
     Query query =
         entities
             .createNativeQuery(
-                "SELECT p.%1$s, COUNT(DISTINCT COALESCE(p.person_id, p.statement_id)) FROM statement s JOIN statement_speaker p ON p.statement_id = s.id WHERE s.space_id = ?1 AND s.state = 'PUBLISHED' AND p.%1$s IS NOT NULL GROUP BY p.%1$s"
+                "SELECT p.%1$s, COUNT(DISTINCT p.person_id) + SUM(p.person_id IS NULL) FROM statement s JOIN statement_speaker p ON p.statement_id = s.id WHERE s.space_id = ?1 AND s.state = 'PUBLISHED' AND p.%1$s IS NOT NULL GROUP BY p.%1$s"
                     .formatted(column))
             .setParameter(1, space);
     rows(query).forEach(row -> groups.put((String) row[0], number(row[1])));

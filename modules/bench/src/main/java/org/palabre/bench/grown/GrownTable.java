@@ -30,7 +30,13 @@ public final class GrownTable {
 
   private static final List<String> TOOLS =
       List.of(
-          "statements", "threads", "tables.report", "tables.figures", "tables.rules", "members");
+          "statements",
+          "threads",
+          "tables.diagnosis",
+          "tables.report",
+          "tables.figures",
+          "tables.rules",
+          "members");
   private static final String[] CHANNELS = {
     "MEETING",
     "MEETING",
@@ -43,6 +49,9 @@ public final class GrownTable {
     "SCHOOL",
     "LETTER",
     null
+  };
+  private static final String[] NATURES = {
+    "PROBLEM", "PROBLEM", "PROBLEM", "STRENGTH", "USE", "IDEA", null
   };
   private static final int BATCH = 500;
 
@@ -63,15 +72,16 @@ public final class GrownTable {
     this.today = today;
   }
 
-  /** Makes an open, public table with nothing in it. */
+  /** Makes an open, public table with nothing in it, in a quarter of the demonstration. */
   public static UUID open(Connection database, String slug, String name) throws SQLException {
     UUID space = UUID.randomUUID();
     try (PreparedStatement insert =
             database.prepareStatement(
-                "INSERT INTO space (id, kind, slug, name, summary, visibility, stage, created_at)"
-                    + " VALUES (?, 'tables.table', ?, ?, 'Une table faite de vraies paroles, pour"
+                "INSERT INTO space (id, kind, slug, name, summary, visibility, stage, created_at,"
+                    + " territory_id) VALUES (?, 'tables.table', ?, ?, 'Une table faite de vraies paroles, pour"
                     + " voir les pages quand elles sont pleines.', 'PUBLIC', 'OPEN',"
-                    + " UTC_TIMESTAMP(6))");
+                    + " UTC_TIMESTAMP(6), (SELECT t.territory_id FROM space t WHERE t.slug ="
+                    + " 'la-busserine'))");
         PreparedStatement tool =
             database.prepareStatement(
                 "INSERT INTO space_tool (space_id, tool, position) VALUES (?, ?, ?)")) {
@@ -100,15 +110,14 @@ public final class GrownTable {
    * @param days over how many days up to today
    */
   public void fill(int statements, int threads, int days) throws SQLException {
-    boolean auto = database.getAutoCommit();
     database.setAutoCommit(false);
-    say(statements, days);
-    group(threads);
+    tell(statements, days);
+    group(threads, days);
     decide(threads * 6 / 10, days);
     ask(days);
     changed(database);
     database.commit();
-    database.setAutoCommit(auto);
+    database.setAutoCommit(true);
   }
 
   /** The project whose theme holds most: a third of all statements. */
@@ -118,11 +127,20 @@ public final class GrownTable {
 
   /** Adds statements that are in no theme. */
   public void say(int statements, int days) throws SQLException {
+    database.setAutoCommit(false);
+    tell(statements, days);
+    changed(database);
+    database.commit();
+    database.setAutoCommit(true);
+  }
+
+  private void tell(int statements, int days) throws SQLException {
     try (PreparedStatement insert =
             database.prepareStatement(
                 "INSERT INTO statement (id, space_id, words, state, channel, said_year, said_month,"
-                    + " said_day, place, head_count, sample, recorded_at, published_at)"
-                    + " VALUES (?, ?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, TRUE, ?, ?)");
+                    + " said_day, place, head_count, nature, longitude, latitude, sample,"
+                    + " recorded_at, published_at)"
+                    + " VALUES (?, ?, ?, 'PUBLISHED', ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?)");
         PreparedStatement speaker =
             database.prepareStatement(
                 "INSERT INTO statement_speaker (statement_id, age_band, quarter)"
@@ -133,6 +151,8 @@ public final class GrownTable {
         UUID id = id(at);
         Text text = texts.get(i % texts.size());
         boolean dayKnown = random.nextInt(5) > 0;
+        boolean placed = random.nextInt(3) > 0;
+        Spot spot = Spot.number(random.nextInt(Subjects.PLACES.size()));
         set(
                 insert,
                 id,
@@ -144,6 +164,9 @@ public final class GrownTable {
                 dayKnown ? day.getDayOfMonth() : null,
                 random.nextInt(3) == 0 ? pick(Subjects.PLACES) : null,
                 random.nextInt(6) == 0 ? 2 + random.nextInt(14) : null,
+                pick(Arrays.asList(NATURES)),
+                placed ? spot.longitude(random) : null,
+                placed ? spot.latitude(random) : null,
                 Timestamp.from(at),
                 Timestamp.from(at))
             .addBatch();
@@ -157,6 +180,19 @@ public final class GrownTable {
       insert.executeBatch();
       speaker.executeBatch();
     }
+  }
+
+  /** Puts what is in no theme into the one that holds most. */
+  public void groupRest() throws SQLException {
+    try (PreparedStatement in =
+        database.prepareStatement(
+            "INSERT INTO theme_statement (theme_id, statement_id, added_at)"
+                + " SELECT ?, s.id, UTC_TIMESTAMP(6) FROM statement s WHERE s.space_id = ?"
+                + " AND NOT EXISTS (SELECT 1 FROM theme_statement t"
+                + " WHERE t.statement_id = s.id)")) {
+      set(in, themes.get(0), space).executeUpdate();
+    }
+    changed(database);
   }
 
   /** Puts that many more statements into the theme that holds most. */
@@ -173,7 +209,7 @@ public final class GrownTable {
   /**
    * The first theme gets a third of what was said, the others share the rest; one in ten is left.
    */
-  private void group(int threads) throws SQLException {
+  private void group(int threads, int days) throws SQLException {
     int count = Math.max(1, threads * 8 / 10);
     try (PreparedStatement theme =
             database.prepareStatement(
@@ -185,7 +221,8 @@ public final class GrownTable {
                 "INSERT IGNORE INTO theme_statement (theme_id, statement_id, added_at)"
                     + " VALUES (?, ?, UTC_TIMESTAMP(6))")) {
       for (int i = 0; i < count; i++) {
-        Instant at = moment(i, count);
+        Instant at =
+            day(i, count, days, Math.min(10, days / 3)).atTime(19, 0).toInstant(ZoneOffset.UTC);
         UUID id = id(at);
         themes.add(id);
         set(theme, id, space, Subjects.name(i), 1 + i % 11, Timestamp.from(at)).addBatch();
@@ -227,7 +264,7 @@ public final class GrownTable {
                     + " state, told_at) SELECT ?, ?, t.statement_id, ?, ?, 'PUBLISHED', ?"
                     + " FROM theme_statement t WHERE t.theme_id = ? LIMIT 1 OFFSET ?")) {
       for (int i = 0; i < count; i++) {
-        LocalDate start = today.minusDays(days - 20L - (long) i * (days - 25) / count);
+        LocalDate start = day(i, count, days, Math.min(20, days / 2));
         String state =
             i == 0
                 ? "UNDERWAY"
@@ -283,8 +320,7 @@ public final class GrownTable {
                 "INSERT INTO answer (id, commitment_id, words, in_name_of, answered_on, moves_to,"
                     + " due_on, sent_key, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (int i = 0; i < projects.size() * 2; i++) {
-        LocalDate asked =
-            today.minusDays(days - 30L - (long) i * (days - 35) / (projects.size() * 2));
+        LocalDate asked = day(i, projects.size() * 2, days, Math.min(30, days * 3 / 4));
         String state = pick(List.of("KEPT", "KEPT", "PROMISED", "REFUSED", "REQUESTED"));
         LocalDate replied = soonAfter(asked, 45);
         LocalDate due = asked.plusDays(60 + random.nextInt(90));
@@ -345,8 +381,9 @@ public final class GrownTable {
     return then.isAfter(today) ? today : then;
   }
 
-  private Instant moment(int i, int count) {
-    return today.minusDays(count - (long) i).atTime(19, 0).toInstant(ZoneOffset.UTC);
+  /** The day of one of so many things, spread from {@code after} the beginning up to now. */
+  private LocalDate day(int i, int count, int days, int after) {
+    return today.minusDays((days - after) * (count - (long) i) / Math.max(count, 1));
   }
 
   /** Small numbers more often than large ones. */
@@ -357,6 +394,28 @@ public final class GrownTable {
 
   private <T> T pick(List<T> of) {
     return of.get(random.nextInt(of.size()));
+  }
+
+  /** Where one speaks of a place: around it, and around the middle of the quarter. */
+  private record Spot(double eastwards, double northwards) {
+
+    private static final double LONGITUDE = 5.3965;
+    private static final double LATITUDE = 43.3315;
+
+    /** Turns by the golden angle, so that places lie apart. */
+    static Spot number(int number) {
+      double angle = number * 2.39996;
+      double far = 0.0045 * Math.sqrt((number + 0.5) / Subjects.PLACES.size());
+      return new Spot(far * Math.cos(angle), far * 0.72 * Math.sin(angle));
+    }
+
+    double longitude(Random random) {
+      return LONGITUDE + eastwards + random.nextGaussian() * 0.0003;
+    }
+
+    double latitude(Random random) {
+      return LATITUDE + northwards + random.nextGaussian() * 0.0002;
+    }
   }
 
   /** An id of version 7, which sorts by its moment (RFC 9562, 5.7). */

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,24 +23,30 @@ import org.palabre.bench.host.Servers.Running;
 
 /**
  * Measures, in one run, the pages of a grown table with 1,000 statements and with 100,000 in the
- * database, and grouping 500 statements into a theme in one action. Prints a Markdown table; see
- * {@code modules/bench/README.md}.
+ * database: two demonstrations, each with its own database, read in turns, so that what else the
+ * machine does weighs on both. Then grouping 500 statements into a theme in one action. Prints a
+ * Markdown table; see {@code modules/bench/README.md}.
  */
 public final class ThreadBench {
 
   private static final String TABLE = "/tables/banc-des-fils";
   private static final String GROUP = TABLE + "/threads/group";
-  private static final int READINGS = 150;
-  private static final int WARMING = 150;
+  private static final int WARM_UP = 60;
+  private static final int ROUNDS = 101;
 
   private final int port;
   private final Path data;
   private final Connection database;
+  private final UUID space;
+  private final GrownTable table;
 
-  private ThreadBench(int port, Path data, Connection database) {
+  private ThreadBench(int port, Path data, Connection database) throws IOException, SQLException {
     this.port = port;
     this.data = data;
     this.database = database;
+    space = GrownTable.open(database, "banc-des-fils", "Banc des fils");
+    table = new GrownTable(database, space, RealTexts.read(database), LocalDate.now());
+    table.fill(1_000, 60, 730);
   }
 
   /**
@@ -49,117 +55,118 @@ public final class ThreadBench {
    * @param args the distribution's folder, then an empty folder not below the temporary one
    */
   public static void main(String[] args) throws IOException, SQLException {
+    Servers servers = new Servers(Path.of(args[0]).toAbsolutePath());
     Path folder = Path.of(args[1]).toAbsolutePath();
     Files.createDirectories(folder);
-    Path data = folder.resolve("data");
-    try (Running demo =
-            new Servers(Path.of(args[0]).toAbsolutePath()).demo(data, Servers.freePort());
-        Connection database = Demonstration.connect(data)) {
-      new ThreadBench(demo.port(), data, database).run();
-    }
-  }
-
-  private void run() throws IOException, SQLException {
-    UUID space = GrownTable.open(database, "banc-des-fils", "Banc des fils");
-    GrownTable table = new GrownTable(database, space, RealTexts.read(database), LocalDate.now());
-    table.fill(1_000, 60, 730);
-    Map<String, String> pages =
-        Map.of(
-            "thread of one project", TABLE + "/threads/" + table.bigProject(),
-            "list of threads", TABLE + "/threads",
-            "statements", TABLE + "/statements",
-            "report back", TABLE + "/report",
-            "figures, two years", TABLE + "/figures?period=all");
-    Map<String, Double> thousand = medians(pages);
-    Map<String, Double> thousandCold = cold(pages);
-    List<Double> group = grouping(space, table);
-    table.say(98_000, 730);
-    GrownTable.changed(database);
-    Map<String, Double> hundredThousand = medians(pages);
-    Map<String, Double> hundredThousandCold = cold(pages);
-    table.enlarge(33_000);
-    double enlarged = medians(Map.of("it", pages.get("thread of one project"))).get("it");
-    for (String page : pages.keySet().stream().sorted().toList()) {
-      compare(page, thousand.get(page), hundredThousand.get(page));
+    Path few = folder.resolve("few");
+    Path many = folder.resolve("many");
+    try (Running small = servers.demo(few, Servers.freePort());
+        Running large = servers.demo(many, Servers.freePort());
+        Connection fewRows = Demonstration.connect(few);
+        Connection manyRows = Demonstration.connect(many)) {
+      ThreadBench thousand = new ThreadBench(small.port(), few, fewRows);
+      ThreadBench hundredThousand = new ThreadBench(large.port(), many, manyRows);
+      hundredThousand.table.say(99_000, 730);
+      hundredThousand.analyze();
+      for (Map.Entry<String, String> page : hundredThousand.pages().entrySet()) {
+        String other = thousand.pages().get(page.getKey());
+        compare(page.getKey(), thousand, other, hundredThousand, page.getValue());
+      }
+      hundredThousand.table.enlarge(33_000);
+      hundredThousand.analyze();
       compare(
-          page + ", first reading after a change",
-          thousandCold.get(page),
-          hundredThousandCold.get(page));
+          "thread whose theme itself grows from 300 statements to 33,000",
+          thousand,
+          thousand.thread(),
+          hundredThousand,
+          hundredThousand.thread());
+      hundredThousand.grouping();
     }
-    compare(
-        "thread whose theme itself grows from 300 statements to 33,000",
-        thousand.get("thread of one project"),
-        enlarged);
+  }
+
+  private String thread() {
+    return TABLE + "/threads/" + table.bigProject();
+  }
+
+  private Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("thread of one project", thread());
+    pages.put("list of threads", TABLE + "/threads");
+    pages.put("statements", TABLE + "/statements");
+    pages.put("report back", TABLE + "/report");
+    pages.put("figures, two years", TABLE + "/figures?period=all");
+    pages.put("a page without statements, for comparison", "/legal");
+    return pages;
+  }
+
+  private void analyze() throws SQLException {
+    try (Statement analyze = database.createStatement()) {
+      analyze.execute("ANALYZE TABLE statement, statement_speaker, theme_statement");
+    }
+  }
+
+  /** Reads both in turns: first after something changed, and again when nothing has. */
+  private static void compare(
+      String page, ThreadBench small, String smallPath, ThreadBench large, String largePath)
+      throws IOException, SQLException {
+    Load few = new Load(small.port, smallPath, "", 200);
+    Load many = new Load(large.port, largePath, "", 200);
+    double[][] times = new double[4][ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      int at = Math.max(round, 0);
+      GrownTable.changed(small.database);
+      GrownTable.changed(large.database);
+      times[0][at] = milliseconds(few);
+      times[1][at] = milliseconds(many);
+      times[2][at] = milliseconds(few);
+      times[3][at] = milliseconds(many);
+    }
     System.out.printf(
         Locale.ROOT,
-        "| grouping 50 / 500 in one action | %.0f / %.0f ms | %.1f |%n",
-        group.get(0),
-        group.get(1),
-        group.get(1) / group.get(0));
-    System.out.printf(
-        Locale.ROOT,
-        "| 500 plain inserts in one transaction / grouping 500 | %.0f / %.0f ms | %.1f |%n",
-        group.get(2),
-        group.get(1),
-        group.get(1) / group.get(2));
+        "| %s | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f |%n",
+        page,
+        median(times[2]),
+        median(times[3]),
+        median(times[3]) / median(times[2]),
+        median(times[0]),
+        median(times[1]),
+        median(times[1]) / median(times[0]));
   }
 
-  private static void compare(String page, double before, double after) {
-    System.out.printf(
-        Locale.ROOT, "| %s | %.1f / %.1f ms | %.2f |%n", page, before, after, after / before);
+  private static double milliseconds(Load load) throws IOException {
+    long start = System.nanoTime();
+    load.times(1, 1);
+    return (System.nanoTime() - start) / 1e6;
   }
 
-  /** Half of the readings took no longer, in milliseconds, one after the other. */
-  private Map<String, Double> medians(Map<String, String> pages) throws IOException {
-    Map<String, Double> medians = new HashMap<>();
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      Load load = new Load(port, page.getValue(), "", 200);
-      load.times(1, WARMING);
-      List<Double> times = new ArrayList<>();
-      for (int i = 0; i < READINGS; i++) {
-        long start = System.nanoTime();
-        load.times(1, 1);
-        times.add((System.nanoTime() - start) / 1e6);
-      }
-      medians.put(page.getKey(), median(times));
-    }
-    return medians;
-  }
-
-  /** The same when something has changed before each, so that nothing is remembered. */
-  private Map<String, Double> cold(Map<String, String> pages) throws IOException, SQLException {
-    Map<String, Double> medians = new HashMap<>();
-    for (Map.Entry<String, String> page : pages.entrySet()) {
-      Load load = new Load(port, page.getValue(), "", 200);
-      List<Double> times = new ArrayList<>();
-      for (int i = 0; i < 15; i++) {
-        GrownTable.changed(database);
-        long start = System.nanoTime();
-        load.times(1, 1);
-        times.add((System.nanoTime() - start) / 1e6);
-      }
-      medians.put(page.getKey(), median(times));
-    }
-    return medians;
+  private static double median(double[] times) {
+    double[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   /** Milliseconds to group 50, to group 500, and for 500 plain inserts in one transaction. */
-  private List<Double> grouping(UUID space, GrownTable table) throws IOException, SQLException {
-    lead(space);
+  private void grouping() throws IOException, SQLException {
+    lead();
     Facilitator facilitator = new Facilitator(port, data);
-    group(facilitator, "Tout ce qui reste");
-    List<Double> times = new ArrayList<>();
-    for (int count : new int[] {50, 500}) {
-      List<Double> rounds = new ArrayList<>();
-      for (int round = 0; round < 5; round++) {
+    table.groupRest();
+    double[] medians = new double[2];
+    for (int size = 0; size < 2; size++) {
+      int count = size == 0 ? 50 : 500;
+      double[] rounds = new double[5];
+      for (int round = 0; round < rounds.length; round++) {
         table.say(count, 1);
-        GrownTable.changed(database);
-        rounds.add(group(facilitator, "Regroupement de %d, %d".formatted(count, round)));
+        rounds[round] = group(facilitator, "Regroupement de %d, %d".formatted(count, round));
       }
-      times.add(median(rounds));
+      medians[size] = median(rounds);
     }
-    times.add(plainInserts(space));
-    return times;
+    double plain = plainInserts();
+    System.out.printf(
+        Locale.ROOT,
+        "%ngrouping 50: %.0f ms; grouping 500: %.0f ms; 500 plain inserts: %.0f ms%n",
+        medians[0],
+        medians[1],
+        plain);
   }
 
   /** Puts everything that is in no theme into a new one; the page before is not in the time. */
@@ -174,7 +181,7 @@ public final class ThreadBench {
     return time;
   }
 
-  private double plainInserts(UUID space) throws SQLException {
+  private double plainInserts() throws SQLException {
     List<UUID> statements = new ArrayList<>();
     try (Statement select = database.createStatement();
         ResultSet rows =
@@ -186,8 +193,8 @@ public final class ThreadBench {
         statements.add(rows.getObject(1, UUID.class));
       }
     }
-    List<Double> rounds = new ArrayList<>();
-    for (int round = 0; round < 5; round++) {
+    double[] rounds = new double[5];
+    for (int round = 0; round < rounds.length; round++) {
       UUID theme = UUID.randomUUID();
       try (PreparedStatement make =
               database.prepareStatement(
@@ -208,14 +215,14 @@ public final class ThreadBench {
           insert.executeUpdate();
         }
         database.commit();
-        rounds.add((System.nanoTime() - start) / 1e6);
+        rounds[round] = (System.nanoTime() - start) / 1e6;
         database.setAutoCommit(true);
       }
     }
     return median(rounds);
   }
 
-  private void lead(UUID space) throws IOException, SQLException {
+  private void lead() throws IOException, SQLException {
     try (PreparedStatement insert =
         database.prepareStatement(
             "INSERT INTO space_member (space_id, person_id, role, since) SELECT ?, person_id,"
@@ -225,10 +232,5 @@ public final class ThreadBench {
       insert.executeUpdate();
     }
     GrownTable.changed(database);
-  }
-
-  private static double median(List<Double> times) {
-    Collections.sort(times);
-    return times.get(times.size() / 2);
   }
 }
