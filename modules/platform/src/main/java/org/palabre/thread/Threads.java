@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -85,9 +86,9 @@ public class Threads {
    * Some threads of a space.
    *
    * @param threads those of the page, with their first quote, without answers and voices
-   * @param total how many there are on all pages
+   * @param counts how many there are of each kind on all pages
    */
-  public record Listed(List<SpeechThread> threads, int total) {}
+  public record Listed(List<SpeechThread> threads, Map<Which, Integer> counts) {}
 
   /**
    * The way on from a statement.
@@ -128,14 +129,20 @@ public class Threads {
     ids.addAll(allProjects.keySet());
     Map<UUID, List<Commitment>> asked = asked(space, allProjects.keySet(), allThemes.keySet());
     LocalDate today = organisations.today();
-    List<UUID> taken =
-        ids.stream()
-            .filter(
-                id -> isTaken(which, allProjects.get(id), asked.getOrDefault(id, List.of()), today))
-            .sorted(Comparator.reverseOrder())
-            .toList();
+    Map<Which, List<UUID>> sorted = new EnumMap<>(Which.class);
+    for (Which one : Which.values()) {
+      sorted.put(
+          one,
+          ids.stream()
+              .filter(
+                  id -> isTaken(one, allProjects.get(id), asked.getOrDefault(id, List.of()), today))
+              .sorted(Comparator.reverseOrder())
+              .toList());
+    }
+    Map<Which, Integer> counts = new EnumMap<>(Which.class);
+    sorted.forEach((one, found) -> counts.put(one, found.size()));
     List<SpeechThread> threads =
-        taken.stream()
+        sorted.get(which).stream()
             .skip((long) page * size)
             .limit(size)
             .map(
@@ -147,7 +154,7 @@ public class Threads {
                         allThemes,
                         asked.getOrDefault(id, List.of())))
             .toList();
-    return new Listed(threads, taken.size());
+    return new Listed(threads, counts);
   }
 
   /** The threads a statement is in, that the actor may read. */

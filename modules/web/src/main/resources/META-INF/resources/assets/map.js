@@ -10,6 +10,8 @@
   }
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const CLOSE = 52;
+  const MOST_MARKS = 36;
+  const EDGE = 24;
   const MOST_QUOTES = 12;
 
   const element = (name, className, text) => {
@@ -278,13 +280,31 @@
       L.popup({ maxWidth: 300, autoPanPadding: [20, 20] }).setLatLng(at).setContent(content).openOn(map);
     };
 
-    /** Groups whose middles are so far apart that no mark covers another. */
-    const gather = (features) => {
+    /** Gathers more and more, until one can take the marks in at a glance. */
+    const gatherSome = (features) => {
+      let close = CLOSE;
+      let groups = gather(features, close);
+      while (groups.length > MOST_MARKS) {
+        close *= 1.3;
+        groups = gather(features, close);
+      }
+      return groups;
+    };
+
+    /** Groups whose middles are so far apart that no mark covers another; none is cut by the edge. */
+    const gather = (features, close) => {
+      const view = map.getPixelBounds();
+      const inside = (value, least, most) => Math.max(least + EDGE, Math.min(most - EDGE, value));
       const cells = new Map();
       features.forEach((one) => {
         const [x, y] = one.geometry.coordinates;
         const at = map.project([y, x]);
-        const key = Math.floor(at.x / CLOSE) + '/' + Math.floor(at.y / CLOSE);
+        if (!view.contains(at)) {
+          return;
+        }
+        at.x = inside(at.x, view.min.x, view.max.x);
+        at.y = inside(at.y, view.min.y, view.max.y);
+        const key = Math.floor(at.x / close) + '/' + Math.floor(at.y / close);
         const cell = cells.get(key) || { x: 0, y: 0, all: [] };
         const count = cell.all.length;
         cell.x = (cell.x * count + at.x) / (count + 1);
@@ -296,7 +316,7 @@
       for (let i = 0; i < groups.length; i += 1) {
         for (let j = i + 1; j < groups.length; j += 1) {
           const [one, other] = [groups[i], groups[j]];
-          if (Math.hypot(one.x - other.x, one.y - other.y) < CLOSE) {
+          if (Math.hypot(one.x - other.x, one.y - other.y) < close) {
             const count = one.all.length + other.all.length;
             one.x = (one.x * one.all.length + other.x * other.all.length) / count;
             one.y = (one.y * one.all.length + other.y * other.all.length) / count;
@@ -313,7 +333,7 @@
 
     const draw = () => {
       marks.clearLayers();
-      const groups = gather(data.features.filter((one) => Object.keys(sum([one])).length > 0));
+      const groups = gatherSome(data.features.filter((one) => Object.keys(sum([one])).length > 0));
       groups.forEach((gathered) => {
         const group = gathered.all;
         const counts = sum(group);
@@ -322,7 +342,7 @@
         const at = map.unproject([gathered.x, gathered.y]);
         const only = layers.length === 1 ? layers[0] : 'several';
         const letter = total > 1 ? String(total) : names[only].letter;
-        const mark = L.marker(at, { icon: icon(only, letter, total === 1), keyboard: true, riseOnHover: true });
+        const mark = L.marker(at, { icon: icon(only, letter, total === 1), keyboard: true, autoPanOnFocus: false, riseOnHover: true });
         const visible = group.filter((one) => !hidden.has(one.properties.layer));
         const press = () => open(visible.length > 0 ? visible : group, at, total);
         mark.on('click', press);
@@ -392,7 +412,14 @@
       .then(() => {
         const whole = !data.gathered;
         map.on('zoomend', draw);
-        if (!whole) {
+        if (whole) {
+          map.on('moveend', () => {
+            // An open popup gives the focus back to the mark it came from: that one stays.
+            if (!holder.querySelector('.leaflet-popup')) {
+              draw();
+            }
+          });
+        } else {
           map.on('moveend', () => {
             const box = around(map);
             if (box) {

@@ -19,7 +19,6 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.palabre.acceptance.TestServer;
 import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.grown.GrownTable;
@@ -27,10 +26,8 @@ import org.palabre.bench.grown.RealTexts;
 
 /**
  * A table on its first day, after its first week, and after two years with 5,000 statements and 300
- * threads: on a phone, on a desk and on a wall. Only with {@code -Dpalabre.grown=true}, until it
- * has passed once.
+ * threads: on a phone, on a desk and on a wall.
  */
-@EnabledIfSystemProperty(named = "palabre.grown", matches = "true")
 class GrownTableIT {
 
   private static final Gallery GALLERY = new Gallery("grown.html");
@@ -66,6 +63,7 @@ class GrownTableIT {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("statements", address + "/statements");
     pages.put("threads", address + "/threads");
+    pages.put("diagnosis", address + "/diagnosis");
     pages.put("report", address + "/report");
     pages.put("figures", address + "/figures?period=all");
     if (statements > 0) {
@@ -84,10 +82,10 @@ class GrownTableIT {
       for (int width : new int[] {WALL, DESK, PHONE}) {
         window.widen(width);
         faults.assertThat(window.sidewaysOverflow()).as("sticks out at %d px", width).isEmpty();
+        faults.assertThat(window.smallTargets()).as("lower than 46 px at %d px", width).isEmpty();
+        faults.assertThat(window.accessibilityFaults()).as("axe, %d px", width).isEmpty();
         GALLERY.add("grown/" + page, age, width, window);
       }
-      faults.assertThat(window.accessibilityFaults()).as("axe, %d px", PHONE).isEmpty();
-      faults.assertThat(window.smallTargets()).as("lower than 46 px").isEmpty();
       window.widen(NARROWEST);
       faults.assertThat(window.sidewaysOverflow()).as("sticks out at 320 px").isEmpty();
     }

@@ -65,7 +65,7 @@ public class CommitmentCard {
     LocalDate today = here.wording().today();
     if (commitment.isLate(today)) {
       long days = ChronoUnit.DAYS.between(commitment.getDueOn(), today);
-      return new Tag(here.say(words.getString("commitment.late"), days), "late");
+      return new Tag(here.say(words.getString("commitment.late"), days, days * 12 / 365), "late");
     }
     return switch (commitment.getState()) {
       case REQUESTED ->

@@ -118,7 +118,7 @@ public class ThreadCard {
       long late = ChronoUnit.DAYS.between(day, today);
       return Optional.of(
           late > 0
-              ? new Tag(here.say(words.getString("commitment.late"), late), "late")
+              ? new Tag(here.say(words.getString("commitment.late"), late, late * 12 / 365), "late")
               : new Tag(
                   here.say(words.getString("thread.due"), here.date(PartialDate.of(day))), "wait"));
     }

@@ -38,7 +38,7 @@ public class ThreadList {
 
   /** How many there are of what is shown. */
   public int getTotal() {
-    return listed().total();
+    return listed().counts().get(which());
   }
 
   /** Whether every thread is shown, whatever its state. */
@@ -52,7 +52,11 @@ public class ThreadList {
         ResourceBundle.getBundle("org.palabre.web.words", here.language().locale());
     return Arrays.stream(Which.values())
         .map(
-            one -> new Choice(words.getString("threads.show." + one), link(one, 0), one == which()))
+            one ->
+                new Choice(
+                    here.say(words.getString("threads.show." + one), listed().counts().get(one)),
+                    link(one, 0),
+                    one == which()))
         .toList();
   }
 
@@ -63,7 +67,15 @@ public class ThreadList {
 
   /** The address of the threads after these; null at the end. */
   public String getOlderLink() {
-    return (page() + 1) * PAGE >= listed().total() ? null : link(which(), page() + 1);
+    return (page() + 1) * PAGE >= getTotal() ? null : link(which(), page() + 1);
+  }
+
+  /** Which page this is, and of how many. */
+  public String getPageNumber() {
+    String pattern =
+        ResourceBundle.getBundle("org.palabre.web.words", here.language().locale())
+            .getString("threads.page");
+    return here.say(pattern, page() + 1, (getTotal() + PAGE - 1) / PAGE);
   }
 
   /** Whether the visitor may group and open projects here. */
