@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,8 +149,11 @@ public class AnswerLinks {
     }
     Status status = status(link);
     if (status == Status.ANSWERED) {
-      List<Answer> answers = desk.answers(commitment);
-      String last = answers.isEmpty() ? "" : answers.get(answers.size() - 1).signature();
+      String last =
+          desk.answers(commitment).stream()
+              .max(Comparator.comparing(Answer::getRecordedAt))
+              .map(Answer::signature)
+              .orElse("");
       throw new Refusal("", "answerlink.overtaken", last);
     }
     if (status != Status.WORKS) {

@@ -176,9 +176,7 @@ public class Commitment {
 
   final void write(Request request) {
     what = request.what();
-    bodyId = request.askedOf().body();
-    personId = request.askedOf().person();
-    askedOf = request.askedOf().name();
+    askOf(request.askedOf());
     requestedOn = request.requestedOn();
     dueOn = request.dueOn();
     audience = request.audience();
@@ -207,6 +205,13 @@ public class Commitment {
       promisedOn = promisedOn == null ? reopening.on() : promisedOn;
     }
     state = promisedOn == null ? State.REQUESTED : State.PROMISED;
+  }
+
+  /** Is owed by somebody else from now on. */
+  final void askOf(Addressee to) {
+    bodyId = to.body();
+    personId = to.person();
+    askedOf = to.name();
   }
 
   void belongTo(UUID theme) {

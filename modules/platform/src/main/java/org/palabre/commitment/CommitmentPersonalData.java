@@ -55,6 +55,11 @@ public class CommitmentPersonalData implements PersonalData {
             "SELECT c.what FROM Commitment c, Disclosure d WHERE d.commitmentId = c.id"
                 + " AND d.statementId IS NULL AND d.disclosedBy = :person ORDER BY d.id",
             person));
+    put(
+        held,
+        "Pourquoi vous avez confié une demande à quelqu’un d’autre",
+        texts(
+            "SELECT r.reason FROM Reassignment r WHERE r.movedBy = :person ORDER BY r.id", person));
     return held;
   }
 
@@ -64,8 +69,8 @@ public class CommitmentPersonalData implements PersonalData {
     // there.
     entities
         .createNativeQuery(
-            "UPDATE answer a JOIN commitment c ON c.id = a.commitment_id SET a.in_name_of = ?"
-                + " WHERE c.person_id = ?")
+            "UPDATE answer a JOIN commitment c ON c.id = a.commitment_id SET a.in_name_of = ?1,"
+                + " a.written_by = IF(a.by_link, ?1, NULL) WHERE c.person_id = ?2")
         .setParameter(1, Addressee.FORGOTTEN)
         .setParameter(2, person)
         .executeUpdate();
@@ -79,6 +84,16 @@ public class CommitmentPersonalData implements PersonalData {
     update("UPDATE Commitment c SET c.createdBy = NULL WHERE c.createdBy = :person", person);
     update("UPDATE Answer a SET a.authorId = NULL WHERE a.authorId = :person", person);
     update("DELETE FROM Disclosure d WHERE d.personId = :person", person);
+    for (String end : List.of("from", "to")) {
+      entities
+          .createQuery(
+              "UPDATE Reassignment r SET r.%1$sPerson = NULL, r.%1$sName = :forgotten WHERE r.%1$sPerson = :person"
+                  .formatted(end))
+          .setParameter("forgotten", Addressee.FORGOTTEN)
+          .setParameter("person", person)
+          .executeUpdate();
+    }
+    update("UPDATE Reassignment r SET r.movedBy = NULL WHERE r.movedBy = :person", person);
     update("UPDATE Disclosure d SET d.disclosedBy = NULL WHERE d.disclosedBy = :person", person);
     version.changed();
   }

@@ -5,13 +5,16 @@ import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.palabre.access.Access;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.commitment.Commitment.State;
+import org.palabre.input.Refusal;
 import org.palabre.statement.Statement;
 
 /**
@@ -64,43 +68,69 @@ public class Desk {
     this.replies = replies;
   }
 
+  /** What is owed, in three groups that leave nothing out. */
+  public enum Group {
+    /** The date has passed, whether it was promised or not. */
+    LATE("mine.due_on < ?"),
+    /** Asked, not late, and nothing was promised. */
+    WAITING("mine.state = 'REQUESTED' AND COALESCE(mine.due_on >= ?, TRUE)"),
+    /** Promised for a day that has not passed. */
+    PROMISED("mine.state = 'PROMISED' AND COALESCE(mine.due_on >= ?, TRUE)");
+
+    private final String condition;
+
+    Group(String condition) {
+      this.condition = condition;
+    }
+  }
+
   /**
-   * What waits for the actor, the longest overdue first, what has no date last.
+   * What the actor owes, of one group: the longest overdue first, what has no date last.
    *
    * @param skip how many to leave out, those of the pages before
    * @throws AccessDenied if the actor answers for nobody
    */
-  public List<Commitment> waiting(int skip, int limit) {
+  public List<Commitment> owed(Group group, LocalDate today, int skip, int limit) {
     access.require(ANSWER_REQUESTS);
-    return page(OPEN, "mine.due_on IS NULL, mine.due_on, mine.id", skip, limit);
+    return page(
+        OPEN,
+        " WHERE " + group.condition,
+        List.of(today),
+        "mine.due_on IS NULL, mine.due_on, mine.id",
+        skip,
+        limit);
   }
 
   /** How many wait for the actor, {@value #MOST_COUNTED} for that many or more. */
   public long countSome() {
     access.require(ANSWER_REQUESTS);
-    Object count = mine(SOME, "SELECT COUNT(*) FROM (", OPEN, ") mine").getSingleResult();
+    Object count =
+        mine(SOME, "SELECT COUNT(*) FROM (", OPEN, ") mine", List.of()).getSingleResult();
     return Math.min(((Number) count).longValue(), MOST_COUNTED);
   }
 
-  /** How many wait for the actor, and how many of these are late on a day. */
-  public Waiting count(LocalDate today) {
+  /** How much the actor owes on a day, group by group. */
+  public Map<Group, Long> count(LocalDate today) {
     access.require(ANSWER_REQUESTS);
+    Map<Group, Long> counts = new EnumMap<>(Group.class);
+    String sums =
+        Arrays.stream(Group.values())
+            .map(group -> "COALESCE(SUM(%s), 0)".formatted(group.condition))
+            .collect(Collectors.joining(", "));
     Object[] row =
         (Object[])
-            mine(
-                    MINE,
-                    "SELECT COUNT(*), COALESCE(SUM(mine.due_on < ?), 0) FROM (",
-                    OPEN,
-                    ") mine",
-                    today)
+            mine(MINE, "SELECT " + sums + " FROM (", OPEN, ") mine", List.of(), today, today, today)
                 .getSingleResult();
-    return new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    for (Group group : Group.values()) {
+      counts.put(group, ((Number) row[group.ordinal()]).longValue());
+    }
+    return counts;
   }
 
   /** What the actor's bodies and they themselves answered for good, latest first. */
   public List<Commitment> settled(int limit) {
     access.require(ANSWER_REQUESTS);
-    return page(ENDED, "mine.ended_on DESC, mine.id DESC", 0, limit);
+    return page(ENDED, "", List.of(), "mine.ended_on DESC, mine.id DESC", 0, limit);
   }
 
   /**
@@ -170,20 +200,32 @@ public class Desk {
   /**
    * Answers, in the name of whom it is asked of.
    *
+   * @param seen how many answers the actor saw: a colleague may have answered meanwhile
    * @param key made for the form: the same form sent twice answers once
    * @throws AccessDenied if it was not shown to the actor, or was taken back
-   * @throws org.palabre.input.Refusal if the answer cannot be, as {@link Reply} says
+   * @throws Refusal if somebody answered since, or the answer cannot be, as {@link Reply} says
    */
   @Transactional
-  public void answer(UUID id, Reply reply, UUID key) {
+  public void answer(UUID id, int seen, Reply reply, UUID key) {
+    // Locked before anything is read: of two answers at once the second sees the first.
+    entities.find(Commitment.class, id, LockModeType.PESSIMISTIC_WRITE);
     Commitment commitment =
         find(id).orElseThrow(() -> new AccessDenied("Commitment %s is not theirs.".formatted(id)));
+    if (replies.isTaken(id, key)) {
+      return;
+    }
+    List<Answer> answers = answers(commitment);
+    if (answers.size() > seen) {
+      Answer last = answers.stream().max(Comparator.comparing(Answer::getRecordedAt)).orElseThrow();
+      throw new Refusal("", "desk.overtaken", last.signature());
+    }
     replies.take(id, reply, commitment.getAskedOf().name(), key);
   }
 
-  private List<Commitment> page(List<State> states, String order, int skip, int limit) {
+  private List<Commitment> page(
+      List<State> states, String where, List<?> last, String order, int skip, int limit) {
     List<UUID> ids =
-        mine(MINE, "SELECT mine.id FROM (", states, ") mine ORDER BY " + order)
+        mine(MINE, "SELECT mine.id FROM (", states, ") mine" + where + " ORDER BY " + order, last)
             .setFirstResult(skip)
             .setMaxResults(limit)
             .getResultStream()
@@ -202,16 +244,17 @@ public class Desk {
 
   /**
    * A query around {@link #MINE} or {@link #SOME}; {@code first} are the parameters that come
-   * before it.
+   * before it, {@code last} those after it.
    */
   private Query mine(
-      String mine, String before, List<State> states, String after, Object... first) {
+      String mine, String before, List<State> states, String after, List<?> last, Object... first) {
     Query query = entities.createNativeQuery(before + mine + after);
     List<Object> parameters = new ArrayList<>(List.of(first));
     for (int half = 0; half < 2; half++) {
       parameters.add(actor.person());
       states.forEach(state -> parameters.add(state.name()));
     }
+    parameters.addAll(last);
     for (int i = 0; i < parameters.size(); i++) {
       query.setParameter(i + 1, parameters.get(i));
     }
@@ -225,16 +268,8 @@ public class Desk {
   }
 
   private static String half(String whom, String column) {
-    return "SELECT c.id, c.due_on, c.ended_on FROM commitment c JOIN disclosure d"
+    return "SELECT c.id, c.state, c.due_on, c.ended_on FROM commitment c JOIN disclosure d"
         + " ON d.commitment_id = c.id AND d.statement_id IS NULL AND d.revoked_at IS NULL"
         + " AND d.%1$s = c.%1$s WHERE %2$s AND c.state IN (?, ?)".formatted(column, whom);
   }
-
-  /**
-   * How much waits.
-   *
-   * @param all how many commitments
-   * @param late how many of them are late
-   */
-  public record Waiting(long all, long late) {}
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.palabre.commitment.Commitment.State;
@@ -20,7 +21,7 @@ import org.palabre.figures.SpaceFigures.Delays;
  * @param promised the first promise; null when none came
  * @param ended when it was kept or refused; null before
  */
-record Asked(
+public record Asked(
     State state,
     LocalDate requested,
     LocalDate due,
@@ -28,19 +29,22 @@ record Asked(
     LocalDate promised,
     LocalDate ended) {
 
-  static Map<State, Long> byState(List<Asked> all) {
+  /** How many are in each state. */
+  public static Map<State, Long> byState(List<Asked> all) {
     Map<State, Long> counts = new EnumMap<>(State.class);
     all.forEach(one -> counts.merge(one.state, 1L, Long::sum));
     return counts;
   }
 
-  static long late(List<Asked> all, LocalDate today) {
+  /** How many are owed since before a day. */
+  public static long late(List<Asked> all, LocalDate today) {
     return all.stream()
         .filter(one -> one.state.isOpen() && one.due != null && one.due.isBefore(today))
         .count();
   }
 
-  static Delays delays(List<Asked> all, LocalDate today) {
+  /** How long answers, promises and deeds took, and how long others have been waited for. */
+  public static Delays delays(List<Asked> all, LocalDate today) {
     return new Delays(
         delay(all, today, Asked::answered, one -> one.answered == null && one.state.isOpen()),
         delay(all, today, Asked::promised, one -> one.state == State.REQUESTED),
@@ -49,6 +53,16 @@ record Asked(
             today,
             one -> one.state == State.KEPT ? one.ended : null,
             one -> one.state == State.PROMISED));
+  }
+
+  /** The days to its first answer; empty while there is none. */
+  public Optional<Integer> daysToAnswer() {
+    return Optional.ofNullable(answered).map(day -> days(requested, day));
+  }
+
+  /** The days since it was asked. */
+  public int daysUntil(LocalDate day) {
+    return days(requested, day);
   }
 
   private static Delay delay(

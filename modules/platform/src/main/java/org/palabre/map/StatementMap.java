@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.statement.Statement;
+import org.palabre.store.Remembered;
 import org.palabre.territory.Box;
 
 /**

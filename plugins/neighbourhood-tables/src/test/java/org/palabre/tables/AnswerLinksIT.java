@@ -175,7 +175,9 @@ class AnswerLinksIT {
     Commitment asked = shown();
     OneTimeToken link = mailed(agent, asked);
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
-    desk.answer(asked.getId(), words(), UUID.randomUUID());
+    desk.answer(asked.getId(), 0, words(), UUID.randomUUID());
+    refused("desk.overtaken", () -> desk.answer(asked.getId(), 0, words(), UUID.randomUUID()));
+    desk.answer(asked.getId(), 1, words(), UUID.randomUUID());
     scene.asVisitor();
     assertThat(links.open(link).status()).isEqualTo(Status.ANSWERED);
     refused("answerlink.overtaken", () -> links.answer(link, words(), JEAN, UUID.randomUUID()));

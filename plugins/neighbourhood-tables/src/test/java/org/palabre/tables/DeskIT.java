@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.Desk;
+import org.palabre.commitment.Desk.Group;
 import org.palabre.people.Bodies;
 import org.palabre.people.Body;
 import org.palabre.spi.OrganisationRole;
@@ -61,15 +62,19 @@ class DeskIT {
 
     // One in four is open, and of these four in five were shown.
     long waiting = ASKED / 4 - ASKED / 20;
-    assertThat(desk.count(today).all()).isEqualTo(waiting);
-    assertThat(desk.count(today).late()).isPositive().isLessThan(waiting);
-    List<Commitment> first = desk.waiting(0, 50);
-    List<Commitment> last = desk.waiting((int) waiting - 50, 50);
+    long late = desk.count(today).get(Group.LATE);
+    int rest = (int) (waiting - late);
+    assertThat(desk.count(today).values().stream().mapToLong(i -> i).sum()).isEqualTo(waiting);
+    assertThat(late).isPositive().isLessThan(waiting);
+    assertThat(desk.count(today).get(Group.PROMISED)).isZero();
+    List<Commitment> first = desk.owed(Group.LATE, today, 0, 50);
+    List<Commitment> last = desk.owed(Group.WAITING, today, rest - 50, 50);
     assertThat(first).hasSize(50).doesNotContainAnyElementsOf(last);
     assertThat(last).hasSize(50);
     assertThat(first.get(0).getDueOn()).isBefore(last.get(48).getDueOn());
     assertThat(last.get(49).getDueOn()).as("without a date, last").isNull();
-    assertThat(desk.waiting((int) waiting, 50)).isEmpty();
+    assertThat(desk.owed(Group.WAITING, today, rest, 50)).isEmpty();
+    assertThat(desk.owed(Group.LATE, today, (int) late - 1, 50)).hasSize(1);
     assertThat(desk.countStatements(first)).isEmpty();
     assertThat(desk.settled(10)).hasSize(10);
 
@@ -77,8 +82,9 @@ class DeskIT {
 
     assertThat(median("the menu's count", () -> desk.countSome())).isLessThan(LONGEST);
     assertThat(median("the page's count", () -> desk.count(today))).isLessThan(LONGEST);
-    assertThat(median("the first page", () -> desk.waiting(0, 50))).isLessThan(LONGEST);
-    assertThat(median("the last page", () -> desk.waiting((int) waiting - 50, 50)))
+    assertThat(median("the first page", () -> desk.owed(Group.LATE, today, 0, 50)))
+        .isLessThan(LONGEST);
+    assertThat(median("the last page", () -> desk.owed(Group.WAITING, today, rest - 50, 50)))
         .isLessThan(LONGEST);
   }
 

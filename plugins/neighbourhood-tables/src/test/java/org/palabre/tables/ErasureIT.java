@@ -38,9 +38,11 @@ import org.palabre.attendance.Wish;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
+import org.palabre.commitment.Reassignments;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
 import org.palabre.field.FieldDevices;
+import org.palabre.followup.Chases;
 import org.palabre.logistics.Checklist;
 import org.palabre.logistics.Chore;
 import org.palabre.logistics.ChorePlan;
@@ -123,6 +125,8 @@ class ErasureIT {
   @Inject private MeetingInvitations invitations;
   @Inject private AttendanceSheet sheet;
   @Inject private Checklist checklist;
+  @Inject private Reassignments reassignments;
+  @Inject private Chases chases;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -152,7 +156,7 @@ class ErasureIT {
     String tag = Scene.tag();
     String name = "Pérenelle Zaoui " + tag;
     String email = "perenelle." + tag + "@essai.example";
-    UUID person = scene.person(name, email);
+    UUID person = scene.person(name, email, OrganisationRole.ELECTED_OFFICIAL);
     fillEverywhere(person, name, email);
     for (Column column : referringToPeople()) {
       assertThat(scene.count(column.countEqual(), person))
@@ -273,6 +277,7 @@ class ErasureIT {
     Commitment asked =
         commitments.request(table, project.getId(), null, request, UUID.randomUUID());
     commitments.disclose(table, asked.getId(), List.of());
+    followUp(asked.getId(), person, name);
     followers.follow(spaces.facts(table, actor.get()), theme.getId(), true, "fr");
     UUID other = scene.somebody(OrganisationRole.FACILITATOR);
     scene.join(table, scene.emailOf(other), "facilitator");
@@ -284,6 +289,23 @@ class ErasureIT {
     Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
     commitments.record(table, asked.getId(), reply, UUID.randomUUID());
     meetings.plan(table, someEvening(), UUID.randomUUID());
+  }
+
+  /** Passed on by them, from them and back to them, and chased by them. */
+  private void followUp(UUID asked, UUID person, String name) {
+    UUID admin = scene.somebody(OrganisationRole.ADMINISTRATOR);
+    scene.as(admin, OrganisationRole.ADMINISTRATOR);
+    Body body = bodies.create("Jardins " + Scene.tag(), Body.Kind.DEPARTMENT, null);
+    scene.as(person, OrganisationRole.PARTICIPATION_OFFICER);
+    Addressee parks = new Addressee(body.getId(), null, body.getName());
+    reassignments.pass(asked, version(asked), parks, "Ce sont des arbres.");
+    reassignments.pass(asked, version(asked), new Addressee(null, person, name), "Non, des bancs.");
+    assertThat(chases.chase(List.of(asked)).sent()).isEqualTo(1);
+    scene.as(person, OrganisationRole.RESIDENT);
+  }
+
+  private int version(UUID commitment) {
+    return entities.find(Commitment.class, commitment).getVersion();
   }
 
   private String owner(Column column) {

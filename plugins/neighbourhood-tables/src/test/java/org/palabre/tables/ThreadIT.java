@@ -28,6 +28,7 @@ import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Commitments;
 import org.palabre.commitment.Desk;
+import org.palabre.commitment.Desk.Group;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
 import org.palabre.input.Refusal;
@@ -361,7 +362,7 @@ class ThreadIT {
     Commitment asked = commitmentWork.request(table, project.getId(), null, request, KEY);
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
-    assertThat(desk.waiting(0, 10)).isEmpty();
+    assertThat(desk.owed(Group.WAITING, TODAY, 0, 10)).isEmpty();
     assertThat(desk.countSome()).isZero();
     assertThat(desk.find(asked.getId())).isEmpty();
 
@@ -370,13 +371,16 @@ class ThreadIT {
     assertThat(commitments.disclosures(facts(table), asked)).hasSize(2);
 
     scene.as(agent, OrganisationRole.DEPARTMENT_AGENT);
-    assertThat(desk.waiting(0, 10)).extracting(Commitment::getId).containsExactly(asked.getId());
+    assertThat(desk.owed(Group.WAITING, TODAY, 0, 10))
+        .extracting(Commitment::getId)
+        .containsExactly(asked.getId());
     assertThat(desk.countSome()).isEqualTo(1);
     Commitment mine = desk.find(asked.getId()).orElseThrow();
     assertThat(desk.statements(mine)).extracting(s -> s.getId()).containsExactly(shown);
     assertThatThrownBy(() -> themes.of(facts(table))).isInstanceOf(AccessDenied.class);
     desk.answer(
         asked.getId(),
+        0,
         new Reply("Lundi.", TODAY, Commitment.State.PROMISED, TODAY.plusDays(3)),
         UUID.randomUUID());
 
@@ -386,11 +390,13 @@ class ThreadIT {
             () ->
                 desk.answer(
                     asked.getId(),
+                    0,
                     new Reply("Non.", TODAY, Commitment.State.REFUSED, null),
                     UUID.randomUUID()))
         .isInstanceOf(AccessDenied.class);
     scene.as(agent, OrganisationRole.RESIDENT);
-    assertThatThrownBy(() -> desk.waiting(0, 10)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> desk.owed(Group.WAITING, TODAY, 0, 10))
+        .isInstanceOf(AccessDenied.class);
 
     scene.as(lead, OrganisationRole.FACILITATOR);
     commitmentWork.takeBack(table, asked.getId());

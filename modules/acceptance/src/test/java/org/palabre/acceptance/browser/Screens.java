@@ -199,6 +199,24 @@ final class Screens {
             .error(
                 window -> window.open("/desk/" + commitment()),
                 window -> window.press("answer:send")),
+        screen("core/followup")
+            .as("participation-officer")
+            .full("/followup?state=all")
+            .empty("/followup?state=refused&territory=00000000-0000-0000-0000-000000000000")
+            .error("/followup?state=all", window -> window.press("chase:several")),
+        screen("core/followup-item")
+            .as("participation-officer")
+            .full(Screens::openOneToFollowUp)
+            .error(Screens::openOneToFollowUp, window -> window.press("pass:send")),
+        screen("core/followup-export").answersWithAFile(),
+        screen("core/followup-figures")
+            .as("elected-official")
+            .full("/followup/figures?period=all")
+            .empty("/followup/figures?from=1950-01-01&to=1950-12-31"),
+        screen("core/promises")
+            .full("/promises?period=all")
+            .empty("/promises?from=1950-01-01&to=1950-12-31"),
+        screen("core/promises-file").answersWithAFile(),
         screen("core/answer-link")
             .full(window -> window.open(answerLink()))
             .empty("/answer/no-such-link")
@@ -409,6 +427,14 @@ final class Screens {
         .filter(link -> wanted.test(visitor.get(link).body()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The first that can be chased. */
+  private static void openOneToFollowUp(Window window) {
+    window.open("/followup?state=all");
+    String id =
+        window.page().locator("table.chase input[type=checkbox]").first().getAttribute("value");
+    window.open("/followup/" + id);
   }
 
   /** A link of the demonstration's mails that still takes an answer. */

@@ -33,7 +33,7 @@ class AnswerLinkIT {
     Site visitor = Site.visitor();
 
     HttpResponse<String> page = visitor.get(link);
-    assertThat(page.body()).contains(what, "jusqu’à ce moment").doesNotContain("Le banc est cassé");
+    assertThat(page.body()).contains(what, "Dernier jour").doesNotContain("Le banc est cassé");
     assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(visitor.get(link).body()).as("looking changes nothing").contains("id=\"answer\"");

@@ -16,9 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The sample facilitator of a demonstration, who fills in forms as a browser does. */
+/**
+ * The sample facilitator of a demonstration, or somebody else of it by their role, who fills in
+ * forms as a browser does.
+ */
 final class Facilitator {
 
+  private static final String FACILITATOR = "facilitator";
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
 
@@ -28,20 +32,26 @@ final class Facilitator {
 
   /** Signs in with the account that the data folder names. */
   Facilitator(int port, Path data) throws IOException {
+    this(port, data, FACILITATOR);
+  }
+
+  /** Signs in with the account that the data folder names for a role. */
+  Facilitator(int port, Path data, String role) throws IOException {
     site = "http://127.0.0.1:" + port;
-    String[] account = account(data);
+    String[] account = account(data, role);
     HttpResponse<String> answer =
         open("/sign-in")
             .submit(
                 Map.of("signIn:email", account[0], "signIn:password", account[1]), "signIn:enter");
     if (answer.statusCode() != 302) {
-      throw new IOException("The sample facilitator could not sign in: " + answer.statusCode());
+      throw new IOException(
+          "The sample %s could not sign in: %d".formatted(role, answer.statusCode()));
     }
   }
 
   /** The address of somebody's account, which their mail goes to. */
   static String email(Path data) throws IOException {
-    return account(data)[0];
+    return account(data, FACILITATOR)[0];
   }
 
   /** Opens a page with a form. */
@@ -84,7 +94,7 @@ final class Facilitator {
   }
 
   /** Reads a page. */
-  private String read(String path) throws IOException {
+  String read(String path) throws IOException {
     HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(site + path)).build());
     if (answer.statusCode() != 200) {
       throw new IOException(path + " answered " + answer.statusCode());
@@ -101,13 +111,13 @@ final class Facilitator {
     }
   }
 
-  private static String[] account(Path data) throws IOException {
+  private static String[] account(Path data, String role) throws IOException {
     return Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
         .map(line -> line.strip().split("\\s+"))
-        .filter(words -> words[0].equals("facilitator"))
+        .filter(words -> words[0].equals(role))
         .map(words -> new String[] {words[1], words[2]})
         .findFirst()
-        .orElseThrow(() -> new IOException("There is no sample facilitator."));
+        .orElseThrow(() -> new IOException("There is no sample " + role + "."));
   }
 
   private static String encode(String text) {

@@ -5,6 +5,7 @@ import static org.palabre.access.PlatformPermission.ANSWER_BY_LINK;
 import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
 import static org.palabre.access.PlatformPermission.COLLECT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
+import static org.palabre.access.PlatformPermission.FOLLOW_UP;
 import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
@@ -15,6 +16,7 @@ import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
 import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
+import static org.palabre.access.PlatformPermission.READ_FOLLOW_UP_FIGURES;
 import static org.palabre.access.PlatformPermission.READ_MEMBERS;
 import static org.palabre.access.PlatformPermission.READ_NEWS;
 import static org.palabre.access.PlatformPermission.READ_PUBLIC;
@@ -128,6 +130,12 @@ public final class PlatformPages {
           Map.entry("/administration/categories", working("categories", ADMINISTER)),
           Map.entry("/news", working("news", READ_NEWS)),
           Map.entry("/desk", working("desk", ANSWER_REQUESTS)),
+          Map.entry("/followup", working("followup", FOLLOW_UP)),
+          Map.entry("/followup/export", working("followup-export", FOLLOW_UP)),
+          Map.entry("/followup/figures", reading("followup-figures", READ_FOLLOW_UP_FIGURES)),
+          Map.entry("/followup/figures-file", working("promises-file", READ_FOLLOW_UP_FIGURES)),
+          Map.entry("/promises", reading("promises", READ_PUBLIC)),
+          Map.entry("/promises-file", working("promises-file", READ_PUBLIC)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 
   /** Pages whose address ends with one more part, which {@code #{here.rest}} gives. */
@@ -140,6 +148,7 @@ public final class PlatformPages {
           Map.entry("/mine", working("follow", MANAGE_OWN_ACCOUNT)),
           Map.entry("/notify", working("notify", SIGN_IN)),
           Map.entry("/desk", working("desk-answer", ANSWER_REQUESTS)),
+          Map.entry("/followup", working("followup-item", FOLLOW_UP)),
           Map.entry("/answer", working("answer-link", ANSWER_BY_LINK)),
           Map.entry("/administration/territories", working("territory", MANAGE_TERRITORIES)),
           Map.entry("/administration/people", working("person", MANAGE_PEOPLE)),

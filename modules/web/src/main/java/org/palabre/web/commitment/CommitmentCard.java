@@ -96,6 +96,11 @@ public class CommitmentCard {
             + here.say(words.getString("commitment.promisedOn"), day(commitment.getPromisedOn()));
   }
 
+  /** Whether it is promised: what is owed is a deed. */
+  public boolean isPromised() {
+    return commitment.getState() == Commitment.State.PROMISED;
+  }
+
   /** Whether something is still owed. */
   public boolean isOpen() {
     return commitment.getState().isOpen();

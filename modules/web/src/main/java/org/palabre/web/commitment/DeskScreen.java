@@ -3,8 +3,10 @@ package org.palabre.web.commitment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.palabre.access.Audience;
 import org.palabre.commitment.Answer;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.Desk;
+import org.palabre.commitment.Desk.Group;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
 import org.palabre.statement.Statement;
@@ -29,6 +32,7 @@ import org.palabre.web.form.Sent;
 public class DeskScreen {
 
   private static final int MOST = 50;
+  private static final int MOST_OF_EACH = 20;
   private static final int MOST_SETTLED = 10;
   private static final int MOST_PAGES = 10_000;
 
@@ -41,66 +45,106 @@ public class DeskScreen {
   @Inject private Here here;
   private final Map<UUID, Optional<Space>> spacesFound = new HashMap<>();
   private final Map<UUID, Optional<Territory>> territoriesFound = new HashMap<>();
-  private Desk.Waiting count;
-  private List<Row> rows;
+  private Map<Group, Long> counts;
+  private List<Part> parts;
   private List<Row> settled;
   private Optional<Commitment> one = Optional.empty();
+  private int seen;
 
-  /** What waits, the longest overdue first, a page of it. */
-  public List<Row> getWaiting() {
-    if (rows == null) {
-      rows = rows(desk.waiting(page() * MOST, MOST));
+  /** What is owed, group by group; only the one that the address names, when it names one. */
+  public List<Part> getParts() {
+    if (parts == null) {
+      parts =
+          Arrays.stream(Group.values())
+              .filter(group -> chosen().isEmpty() || chosen().get() == group)
+              .filter(group -> counts().get(group) > 0)
+              .map(this::part)
+              .toList();
     }
-    return rows;
+    return parts;
+  }
+
+  private Part part(Group group) {
+    long count = counts().get(group);
+    int skip = chosen().isPresent() ? page(count) * MOST : 0;
+    int limit = chosen().isPresent() ? MOST : MOST_OF_EACH;
+    boolean more = chosen().isEmpty() && count > limit;
+    return new Part(
+        group.name(),
+        count,
+        rows(desk.owed(group, here.wording().today(), skip, limit)),
+        more ? link(group, 0) : null);
   }
 
   /** How many wait, shown or not. */
   public long getTotal() {
-    return count().all();
+    return counts().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How many of them are late. */
   public long getLate() {
-    return count().late();
+    return counts().get(Group.LATE);
+  }
+
+  /** Whether one group alone is shown. */
+  public boolean isOneGroup() {
+    return chosen().isPresent();
   }
 
   /** The address of the page before; null on the first. */
   public String getEarlierLink() {
-    return page() == 0 ? null : link(page() - 1);
+    int page = page(shown());
+    return page == 0 ? null : link(chosen().orElseThrow(), page - 1);
   }
 
   /** The address of the page after; null on the last. */
   public String getLaterLink() {
-    return page() >= last() ? null : link(page() + 1);
+    int page = page(shown());
+    return page >= last(shown()) ? null : link(chosen().orElseThrow(), page + 1);
   }
 
   /** Which page this is, and of how many, in numbers people count with. */
   public long getPage() {
-    return page() + 1L;
+    return page(shown()) + 1L;
   }
 
-  /** How many pages there are. */
+  /** How many pages the group that is shown alone has. */
   public long getPages() {
-    return last() + 1L;
+    return chosen().isEmpty() ? 1 : last(shown()) + 1L;
   }
 
-  private int page() {
-    return Math.min(Sent.number("page"), last());
+  private Optional<Group> chosen() {
+    return Sent.text("group")
+        .flatMap(
+            key ->
+                Arrays.stream(Group.values()).filter(group -> key(group).equals(key)).findFirst());
   }
 
-  private int last() {
-    return (int) Math.min(Math.max(getTotal() - 1, 0) / MOST, MOST_PAGES);
+  private long shown() {
+    return chosen().map(counts()::get).orElse(0L);
   }
 
-  private String link(int page) {
-    return here.link("/desk") + (page == 0 ? "" : "?page=" + page);
+  private static int page(long count) {
+    return Math.min(Sent.number("page"), last(count));
   }
 
-  private Desk.Waiting count() {
-    if (count == null) {
-      count = desk.count(here.wording().today());
+  private static int last(long count) {
+    return (int) Math.min(Math.max(count - 1, 0) / MOST, MOST_PAGES);
+  }
+
+  private String link(Group group, int page) {
+    return here.link("/desk?group=") + key(group) + (page == 0 ? "" : "&page=" + page);
+  }
+
+  private static String key(Group group) {
+    return group.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Map<Group, Long> counts() {
+    if (counts == null) {
+      counts = desk.count(here.wording().today());
     }
-    return count;
+    return counts;
   }
 
   /** What was answered for good, latest first. */
@@ -116,7 +160,13 @@ public class DeskScreen {
     one = id().flatMap(desk::find);
     if (one.isEmpty()) {
       NotFound.answer();
+      return;
     }
+    if (!Sent.isPostback()) {
+      Sent.text("kind").filter(fields.getKinds()::contains).ifPresent(fields::setKind);
+    }
+    // After a refusal too: whoever was overtaken sees what was answered, and may still add theirs.
+    seen = desk.answers(one.get()).size();
   }
 
   /** Answers it and goes back to the list. */
@@ -127,7 +177,7 @@ public class DeskScreen {
       return;
     }
     UUID id = asked.get();
-    if (refusals.explain("answer", () -> desk.answer(id, fields.reply(), fields.key()))) {
+    if (refusals.explain("answer", () -> desk.answer(id, seen, fields.reply(), fields.key()))) {
       boolean team = desk.find(id).filter(it -> it.getAudience() == Audience.TEAM).isPresent();
       done.at("/desk", team ? "answeredTeam" : "answered");
     }
@@ -145,6 +195,14 @@ public class DeskScreen {
         .map(here::unmasked)
         .map(here::quoted)
         .toList();
+  }
+
+  public int getSeen() {
+    return seen;
+  }
+
+  public void setSeen(int seen) {
+    this.seen = seen;
   }
 
   private Optional<UUID> id() {
@@ -187,4 +245,14 @@ public class DeskScreen {
    */
   public record Row(
       UUID id, CommitmentCard card, String space, String territory, long statements) {}
+
+  /**
+   * One of the groups.
+   *
+   * @param name which
+   * @param count how many there are
+   * @param rows the first of them, or a page of them
+   * @param all the address of all of them; null when these are all
+   */
+  public record Part(String name, long count, List<Row> rows, String all) {}
 }

@@ -92,6 +92,15 @@ public class Front {
       String label = here.say(words().getString("menu.desk"), desk.countSome());
       menu.add(new Entry(label, here.link("/desk"), here.isAt("/desk")));
     }
+    if (access.may(PlatformPermission.FOLLOW_UP)) {
+      menu.add(
+          new Entry(
+              words().getString("menu.followup"), here.link("/followup"), here.isAt("/followup")));
+    } else if (access.may(PlatformPermission.READ_FOLLOW_UP_FIGURES)) {
+      String figures = "/followup/figures";
+      menu.add(
+          new Entry(words().getString("menu.followup"), here.link(figures), here.isAt(figures)));
+    }
     if (access.may(PlatformPermission.ADMINISTER)) {
       String address = "/administration";
       menu.add(

@@ -29,6 +29,7 @@ import org.palabre.tables.NeighbourhoodTables;
 import org.palabre.territory.Territories;
 import org.palabre.territory.Territory;
 import org.palabre.web.address.Here;
+import org.palabre.web.figures.AskedPeriod;
 import org.palabre.web.figures.CsvAnswer;
 import org.palabre.web.figures.PeriodChoice;
 import org.palabre.web.figures.Sheet;

@@ -18,6 +18,7 @@ import org.palabre.report.Some;
 import org.palabre.statement.PartialDate;
 import org.palabre.statement.Spoken;
 import org.palabre.web.address.Here;
+import org.palabre.web.figures.AskedPeriod;
 import org.palabre.web.figures.PeriodChoice;
 
 /** What was said at a table in a period and what came of it, on the screen and on paper. */

@@ -12,6 +12,7 @@ import org.palabre.figures.Period;
 import org.palabre.figures.SpaceFigures;
 import org.palabre.figures.SpaceFigures.Said;
 import org.palabre.web.address.Here;
+import org.palabre.web.figures.AskedPeriod;
 import org.palabre.web.figures.CsvAnswer;
 import org.palabre.web.figures.PeriodChoice;
 import org.palabre.web.figures.Sheet;

@@ -1,19 +1,18 @@
-package org.palabre.map;
+package org.palabre.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.palabre.store.DataVersion;
 
 /**
  * What was worked out since something last changed anywhere, the least lately asked forgotten
- * first. Keys name spaces, never people: what is behind a key is the same for whoever may ask for
- * it.
+ * first. Keys are records of whoever asks, and name spaces, never people: what is behind a key is
+ * the same for whoever may ask for it.
  */
 @ApplicationScoped
-class Remembered {
+public class Remembered {
 
   private static final int MOST = 400;
 
@@ -33,7 +32,7 @@ class Remembered {
 
   /** What a key stands for, worked out when it is not known. */
   @SuppressWarnings("unchecked")
-  <T> T get(Object key, Supplier<T> work) {
+  public <T> T get(Object key, Supplier<T> work) {
     long now = version.current();
     synchronized (results) {
       if (at != now) {

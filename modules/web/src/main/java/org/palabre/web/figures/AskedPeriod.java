@@ -1,4 +1,4 @@
-package org.palabre.tables.web;
+package org.palabre.web.figures;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,6 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.palabre.figures.Period;
 import org.palabre.web.address.Here;
-import org.palabre.web.figures.PeriodChoice;
 import org.palabre.web.form.Sent;
 
 /** The period that the address asks for, and links to others. */
