@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.palabre.commitment.Answer;
 import org.palabre.commitment.AnswerLinks;
 import org.palabre.commitment.Commitment;
 import org.palabre.followup.LinkPost.Recipient;
@@ -66,6 +67,25 @@ class LinkMails {
             site.link(prefix + "/answer/" + token.text()),
             day(today.plusDays(AnswerLinks.LIFE.toDays()), locale),
             site.link(prefix + "/desk"),
+            organisations.get().getName()));
+  }
+
+  /** The mail that tells of an answer that came by a link. */
+  Mail answered(Commitment asked, Answer answer, Recipient to) {
+    Locale locale = Locale.forLanguageTag(to.language());
+    ResourceBundle words = ResourceBundle.getBundle("org.palabre.followup.mails", locale);
+    String space = spaces.find(asked.getSpaceId()).map(Space::getName).orElse("");
+    String prefix = to.language().equals("en") ? "/en" : "";
+    return new Mail(
+        to.email(),
+        line(fill(words.getString("answered.subject"), space)),
+        fill(
+            words.getString("answered.body"),
+            space,
+            asked.getAskedOf().name(),
+            shortened(asked.getWhat()),
+            answer.getWrittenBy(),
+            site.link(prefix + "/desk/" + asked.getId()),
             organisations.get().getName()));
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.commitment.Answer;
 import org.palabre.commitment.AnswerLinks;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentMoved;
@@ -54,6 +55,23 @@ public class LinkPost {
     if (moved.what() == What.DISCLOSED || moved.what() == What.PASSED_ON) {
       send(moved.commitment(), "request");
     }
+  }
+
+  /**
+   * Tells the members that somebody answered by the link, and who: a link may have gone astray, and
+   * they would be the last to know.
+   */
+  void answered(@Observes CommitmentMoved moved) {
+    moved
+        .answer()
+        .map(id -> entities.find(Answer.class, id))
+        .filter(Answer::isByLink)
+        .ifPresent(
+            answer -> {
+              Commitment commitment = entities.find(Commitment.class, moved.commitment());
+              recipients(moved.commitment())
+                  .forEach(to -> outbox.put(mails.answered(commitment, answer, to)));
+            });
   }
 
   /**

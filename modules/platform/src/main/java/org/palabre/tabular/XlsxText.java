@@ -30,7 +30,7 @@ public final class XlsxText implements AutoCloseable {
    */
   public XlsxText(OutputStream out, String name, List<String> header) {
     workbook = new Workbook(out, "Palabre", "1.0");
-    String plain = name.replaceAll("[\\[\\]:*?/\\\\]", " ");
+    String plain = name.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
     sheet = workbook.newWorksheet(plain.substring(0, Math.min(plain.length(), LONGEST_NAME)));
     row(header);
     sheet.range(0, 0, 0, Math.max(0, header.size() - 1)).style().bold().set();

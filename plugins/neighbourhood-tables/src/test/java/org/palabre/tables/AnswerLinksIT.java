@@ -116,6 +116,13 @@ class AnswerLinksIT {
     links.answer(link, promise(), JEAN, key);
     links.answer(link, promise(), JEAN, key);
 
+    assertThat(
+            scene.count(
+                "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ?"
+                    + " AND body LIKE '%Jean Moulin, technicien a répondu%'",
+                scene.emailOf(agent)))
+        .as("the members are told who answered, once")
+        .isEqualTo(1);
     assertThat(links.open(link).status()).isEqualTo(Status.ANSWERED);
     assertThat(links.open(link).commitment()).as("nothing is read by it any more").isEmpty();
     refused("answerlink.overtaken", () -> links.answer(link, words(), JEAN, UUID.randomUUID()));
