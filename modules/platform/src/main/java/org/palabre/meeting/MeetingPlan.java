@@ -43,7 +43,9 @@ public record MeetingPlan(
   private static final int LONGEST_LINK = 500;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
-  private static final Duration LONGEST = Duration.ofDays(14);
+
+  /** Nothing lasts longer. */
+  static final Duration LONGEST = Duration.ofDays(14);
 
   /**
    * Makes the texts fit to keep.

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,28 @@ public class Meetings {
   /** Meetings of a space that are over, latest first. */
   public List<Meeting> past(SpaceFacts space, Instant now, int skip, int limit) {
     return page(space, "m.endsUtc <= :now", "m.startsUtc DESC, m.id", now, skip, limit);
+  }
+
+  /**
+   * The next meetings of several spaces that whoever reads those may read, for front pages. The
+   * caller names the spaces, which are those its reader may read.
+   */
+  public List<Meeting> coming(Collection<UUID> spaces, Instant now, int limit) {
+    return spaces.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT m FROM Meeting m WHERE m.startsUtc > :early AND m.endsUtc > :now"
+                    + " AND m.spaceId IN :spaces AND m.state = :announced AND m.audience = :all"
+                    + " ORDER BY m.startsUtc, m.id",
+                Meeting.class)
+            .setParameter("early", now.minus(MeetingPlan.LONGEST))
+            .setParameter("now", now)
+            .setParameter("spaces", spaces)
+            .setParameter("announced", State.ANNOUNCED)
+            .setParameter("all", Audience.SPACE)
+            .setMaxResults(limit)
+            .getResultList();
   }
 
   /** Whether the actor may read a meeting of this space. */
