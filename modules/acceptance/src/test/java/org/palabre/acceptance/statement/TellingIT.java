@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.FilledForm;
+import org.palabre.acceptance.RawRequest;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 
@@ -188,6 +189,28 @@ class TellingIT {
           .contains("href=\"" + facilitator.tool() + page + "\"");
     }
     assertThat(facilitator.list()).doesNotContain("Écrit ailleurs");
+  }
+
+  @Test
+  void saysSoWhenAFormArrivesOnlyInPart() {
+    String part =
+        "--x\r\nContent-Disposition: form-data; name=\"tell\"\r\n\r\ntell\r\n--x\r\nConte";
+    for (String boundary : new String[] {"", "; boundary=x"}) {
+      String head =
+          "POST %s/tell HTTP/1.1\r\nHost: test.example\r\nOrigin: http://test.example\r\n"
+              .formatted(visitor.tool());
+      String answer =
+          RawRequest.send(
+              "127.0.0.63",
+              head
+                  + "Content-Type: multipart/form-data%s\r\nContent-Length: %d\r\n"
+                      .formatted(boundary, part.length()),
+              part);
+      assertThat(answer)
+          .as(boundary)
+          .startsWith("HTTP/1.1 415")
+          .contains("Ce formulaire n’est pas arrivé entier");
+    }
   }
 
   @Test

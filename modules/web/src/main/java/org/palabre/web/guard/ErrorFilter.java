@@ -46,12 +46,21 @@ public class ErrorFilter extends HttpFilter {
     Language language = Language.of(path);
     try {
       here.enter(language, language.strip(path), null);
-      page.tell(problem, problem.losesForm() ? request.getParameterMap() : Map.of());
+      page.tell(problem, problem.losesForm() ? typed(request) : Map.of());
       request.setAttribute(Here.READING, Boolean.TRUE);
       chain.doFilter(new ErrorRequest(request), new GuardedResponse(request, response));
     } catch (IOException | ServletException | RuntimeException e) {
       LOG.log(Level.SEVERE, "The error page could not be made.", e);
       answerBare(problem, response);
+    }
+  }
+
+  /** What was typed; nothing of a form that arrived only in part. */
+  private static Map<String, String[]> typed(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (RuntimeException torn) {
+      return Map.of();
     }
   }
 
