@@ -54,7 +54,8 @@ final class Screens {
             .error("/administration/people", window -> window.press("invite:send")),
         screen("core/person")
             .as("administrator")
-            .full(window -> openTheFirst(window, "/administration/people")),
+            .full(window -> openTheFirst(window, "/administration/people"))
+            .error(Screens::openWhoAloneRunsTables, window -> window.press("state:close")),
         screen("core/bodies")
             .as("administrator")
             .full("/administration/bodies")
@@ -108,7 +109,7 @@ final class Screens {
         screen("core/waiting")
             .as("facilitator")
             .empty(window -> window.open(FreshTable.address() + "/statements/waiting"))
-            .full(STATEMENTS + "/waiting"),
+            .full(Screens::openWhatWaitsWithAnAddition),
         screen("core/read")
             .as("facilitator")
             .full(Screens::openTheFirstWaiting)
@@ -401,6 +402,30 @@ final class Screens {
     window.page().locator("[id='create:name']").fill("Service Propreté");
     window.press("create:create");
     openTheFirst(window, "/administration/bodies");
+  }
+
+  /** What waits, among it what a speaker adds, which names somebody. */
+  private static void openWhatWaitsWithAnAddition(Window facilitator) {
+    try (Window speaker = Window.ofVisitor()) {
+      speaker.open(STATEMENTS + "/tell");
+      speaker.page().locator("[id='tell:words']").fill("Il fait froid dans le hall.");
+      speaker.press("tell:send");
+      speaker.page().locator("form[id='add'] summary").click();
+      speaker.page().locator("[id='add:correction']").fill("Mme Martin et son fils Karim aussi.");
+      speaker.press("add:go");
+    }
+    facilitator.open(STATEMENTS + "/waiting");
+  }
+
+  private static void openWhoAloneRunsTables(Window administrator) {
+    administrator.open("/administration/people?q=Nadia");
+    administrator.follow(
+        () ->
+            administrator
+                .page()
+                .locator("main a[href^='/administration/people/']")
+                .first()
+                .click());
   }
 
   /** Opens the first thing a list of the administration leads to. */
