@@ -1,4 +1,4 @@
-package org.palabre.web.screen;
+package org.palabre.web.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +22,7 @@ import org.palabre.thread.WhatBecame.Standing;
 import org.palabre.web.address.Here;
 import org.palabre.web.address.PlatformPages;
 import org.palabre.web.commitment.CommitmentCard;
+import org.palabre.web.screen.OpenSpaces;
 import org.palabre.web.screen.OpenSpaces.Door;
 
 /**
