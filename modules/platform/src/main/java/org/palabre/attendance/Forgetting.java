@@ -1,6 +1,7 @@
 package org.palabre.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.palabre.daily.DayBegun;
 import org.palabre.store.DataVersion;
 
 /**
@@ -55,7 +57,12 @@ public class Forgetting {
     return months;
   }
 
-  /** Erases what is due now. */
+  /** Erases what is due, once a day. */
+  void dayBegun(@Observes DayBegun day) {
+    forget(Instant.now());
+  }
+
+  /** Erases what is due at a moment. */
   @Transactional
   void forget(Instant now) {
     int rows = 0;

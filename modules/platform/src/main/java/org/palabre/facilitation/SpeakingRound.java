@@ -8,9 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,22 +15,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.palabre.access.Access;
 import org.palabre.attendance.Attendees;
-import org.palabre.attendance.MeetingsForgotten;
+import org.palabre.daily.DayBegun;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
 
 /**
  * Who of those ticked as present has not spoken yet, so that a facilitator gives them the floor.
  *
- * <p>Kept while the meeting is held and erased when it ends, at the latest twelve hours after it
- * was to: that somebody speaks up, or keeps silent, at a meeting on a public matter may tell their
- * opinions (GDPR, article 9), and nobody needs to know it the next day. Nothing but those who hold
- * the meeting reads it, no export and no minutes.
+ * <p>Kept while the meeting is held and erased when it ends, at the latest in the night after: that
+ * somebody speaks up, or keeps silent, at a meeting on a public matter may tell their opinions
+ * (GDPR, article 9), and nobody needs to know it the next day. Nothing but those who hold the
+ * meeting reads it, no export and no minutes.
  */
 @ApplicationScoped
 public class SpeakingRound {
-
-  private static final Duration LONGEST = Duration.ofHours(12);
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -110,12 +105,11 @@ public class SpeakingRound {
 
   /** Erases the rounds of meetings that nobody ended. */
   @Transactional
-  void forget(@Observes MeetingsForgotten round) {
+  void dayBegun(@Observes DayBegun day) {
     entities
         .createNativeQuery(
             "DELETE t FROM speaking_turn t JOIN meeting m ON m.id = t.meeting_id"
-                + " WHERE m.ends_utc < ?")
-        .setParameter(1, LocalDateTime.ofInstant(round.now().minus(LONGEST), ZoneOffset.UTC))
+                + " WHERE m.ends_utc < UTC_TIMESTAMP(6)")
         .executeUpdate();
   }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +93,16 @@ public class Checklist {
     for (Usual usual : models.of(kind, language)) {
       byte[] key = (meetingId + usual.what() + usual.kind()).getBytes(StandardCharsets.UTF_8);
       ChorePlan plan =
-          new ChorePlan(
-              usual.kind(),
-              usual.what(),
-              null,
-              meeting.getStartsAt().toLocalDate().minusDays(usual.daysBefore()));
+          new ChorePlan(usual.kind(), usual.what(), null, dayBefore(meeting, usual.daysBefore()));
       entities.persist(new Chore(meetingId, plan, UUID.nameUUIDFromBytes(key)));
     }
+  }
+
+  /** So many days before the meeting; today when that is past, since nobody is late yet. */
+  private static LocalDate dayBefore(Meeting meeting, int days) {
+    LocalDate usual = meeting.getStartsAt().toLocalDate().minusDays(days);
+    LocalDate today = LocalDate.now(meeting.getZone());
+    return usual.isBefore(today) ? today : usual;
   }
 
   /**
