@@ -1,6 +1,10 @@
 package org.palabre.acceptance.browser;
 
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.palabre.acceptance.FilledForm;
+import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 
 /** Where the meetings of the demonstration are. */
@@ -19,6 +23,92 @@ final class MeetingScreens {
   /** The address of the last meeting that is over. */
   static String past() {
     return first(AGENDA + "?show=past");
+  }
+
+  /** A working page for the next meeting. */
+  static String page(String page) {
+    return AGENDA + "/" + page + "?id=" + id(coming());
+  }
+
+  /** A working page for a meeting that nothing was decided for. */
+  static String fresh(String page) {
+    Site facilitator = SignedIn.as("facilitator");
+    return AGENDA + "/" + page + "?id=" + id(last(facilitator, true));
+  }
+
+  /** A working page for a meeting that is a draft. */
+  static String draft(String page) {
+    Site facilitator = SignedIn.as("facilitator");
+    return AGENDA + "/" + page + "?id=" + id(last(facilitator, false));
+  }
+
+  /** Registers whoever looks. */
+  static void register(Window window) {
+    window.open(page("register"));
+    window.press("own:register");
+  }
+
+  /** Opens the link of a mail to somebody without an account, once confirmed. */
+  static void openALink(Window window) {
+    String email = "leila." + System.nanoTime() + "@exemple.example";
+    FilledForm.on(SignedIn.as("facilitator"), page("registered"), "add")
+        .with("name", "Leïla")
+        .with("email", email)
+        .press("save");
+    window.open("/registration/" + registrationLink(email));
+  }
+
+  /** Takes something on. */
+  static void takeOn(Window window) {
+    window.open(page("checklist"));
+    window.page().locator("[id='chore:what']").fill("Apporter des chaises");
+    window.page().locator("[id='chore:person']").selectOption(new SelectOption().setIndex(1));
+    window.press("chore:save");
+    register(window);
+  }
+
+  /** Leads it: begun, with people present, one of whom has spoken, and hands counted. */
+  static void lead(Window window) {
+    window.open(page("attendance"));
+    window.page().locator(".tick").first().click();
+    window.page().waitForSelector(".tick[aria-pressed=true]");
+    window.page().locator("#name").fill("Monsieur Karim");
+    window.page().locator("button[value=add]").click();
+    window.page().waitForSelector(".tick:has-text('Monsieur Karim')");
+    window.open(page("lead"));
+    if (window.page().locator("#begin").count() > 0) {
+      window.page().locator("#begin").click();
+      window.page().waitForSelector("#clock");
+    }
+    window.page().locator("#question").fill("Un banc de plus ?");
+    window.page().locator("button[value=ask]").click();
+    window.page().waitForSelector(".hands");
+  }
+
+  /** The secret of the link in the last mail to an address. */
+  private static String registrationLink(String email) {
+    String mails = Site.visitor().get("/demo/mailbox").body();
+    String mail = mails.substring(mails.indexOf(email));
+    Matcher link = Pattern.compile("/registration/([0-9a-f-]{36})").matcher(mail);
+    if (!link.find()) {
+      throw new IllegalStateException("No mail to " + email);
+    }
+    return link.group(1);
+  }
+
+  private static String last(Site facilitator, boolean announced) {
+    String page = facilitator.get(AGENDA).body();
+    return Pattern.compile("href=\"(" + AGENDA + "/[0-9a-f-]{36})\"")
+        .matcher(page)
+        .results()
+        .map(link -> link.group(1))
+        .filter(link -> announced == Site.visitor().get(link).statusCode() < 400)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+  }
+
+  private static String id(String link) {
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   private static String first(String list) {

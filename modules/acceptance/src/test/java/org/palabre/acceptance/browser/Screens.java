@@ -260,6 +260,70 @@ final class Screens {
                 window ->
                     window.open(MeetingScreens.AGENDA + "/plan?id=" + id(MeetingScreens.coming())))
             .error(MeetingScreens.AGENDA + "/plan", window -> window.press("meeting:save")),
+        screen("core/register")
+            .full(MeetingScreens.page("register"))
+            .error(MeetingScreens.page("register"), window -> window.press("guest:ask")),
+        screen("core/register").as("resident").full(MeetingScreens::register),
+        screen("core/registration")
+            .empty("/registration/00000000-0000-0000-0000-000000000000")
+            .full(MeetingScreens::openALink)
+            .error(
+                MeetingScreens::openALink,
+                window -> {
+                  window.page().locator("[id='own:companions']").fill("99");
+                  window.press("own:change");
+                }),
+        screen("core/my-meetings").as("elected-official").empty("/my-meetings"),
+        screen("core/my-meetings")
+            .as("facilitator")
+            .full(
+                window -> {
+                  MeetingScreens.takeOn(window);
+                  window.open("/my-meetings");
+                }),
+        screen("core/registered")
+            .as("facilitator")
+            .full(MeetingScreens.page("registered"))
+            .empty(window -> window.open(MeetingScreens.fresh("registered")))
+            .error(
+                window -> window.open(MeetingScreens.fresh("registered")),
+                window -> {
+                  window.page().locator("[id='terms:capacity']").fill("1e9");
+                  window.press("terms:save");
+                }),
+        screen("core/invite")
+            .as("facilitator")
+            .empty(window -> window.open(MeetingScreens.draft("invite")))
+            .full(MeetingScreens.page("invite") + "&followers=1&role-member=1")
+            .error(MeetingScreens.page("invite") + "&role-nothing=1&space=x", window -> {}),
+        screen("core/checklist")
+            .as("facilitator")
+            .full(MeetingScreens.page("checklist"))
+            .empty(window -> window.open(MeetingScreens.fresh("checklist")))
+            .error(MeetingScreens.page("checklist"), window -> window.press("chore:save")),
+        screen("core/checklists")
+            .as("administrator")
+            .full("/administration/checklists")
+            .error(
+                "/administration/checklists",
+                window -> {
+                  window.page().locator("[id='model:lines']").fill("999 Repas : le thé");
+                  window.press("model:save");
+                }),
+        screen("core/attendance")
+            .as("facilitator")
+            .full(MeetingScreens.page("attendance"))
+            .empty(window -> window.open(MeetingScreens.draft("attendance")))
+            .error(MeetingScreens.page("attendance") + "&refused=input.blank", window -> {}),
+        screen("core/sign-sheet")
+            .as("facilitator")
+            .full(MeetingScreens.page("sign-sheet"))
+            .empty(window -> window.open(MeetingScreens.fresh("sign-sheet"))),
+        screen("core/lead")
+            .as("facilitator")
+            .empty(window -> window.open(MeetingScreens.draft("lead")))
+            .full(MeetingScreens::lead)
+            .error(MeetingScreens.page("lead") + "&refused=lead.hands.closed", window -> {}),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),

@@ -82,7 +82,14 @@ public final class PlatformPages {
           "agenda",
           reading("agenda", READ_SPACE),
           reading("meeting", READ_SPACE).forItem(),
-          working("plan", HOLD_MEETINGS));
+          working("plan", HOLD_MEETINGS),
+          working("register", READ_SPACE),
+          working("registered", HOLD_MEETINGS),
+          working("invite", HOLD_MEETINGS),
+          working("checklist", HOLD_MEETINGS),
+          working("attendance", HOLD_MEETINGS),
+          working("sign-sheet", HOLD_MEETINGS),
+          working("lead", HOLD_MEETINGS));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =
@@ -127,6 +134,8 @@ public final class PlatformPages {
               "/administration/equipment/import", working("equipment-import", MANAGE_TERRITORIES)),
           Map.entry("/administration/people", working("people", MANAGE_PEOPLE)),
           Map.entry("/administration/bodies", working("bodies", MANAGE_BODIES)),
+          Map.entry("/my-meetings", working("my-meetings", MANAGE_OWN_ACCOUNT)),
+          Map.entry("/administration/checklists", working("checklists", ADMINISTER)),
           Map.entry("/administration/categories", working("categories", ADMINISTER)),
           Map.entry("/news", working("news", READ_NEWS)),
           Map.entry("/desk", working("desk", ANSWER_REQUESTS)),
@@ -146,6 +155,7 @@ public final class PlatformPages {
           Map.entry("/password", working("password", SIGN_IN)),
           Map.entry("/follow", working("follow", SIGN_IN)),
           Map.entry("/mine", working("follow", MANAGE_OWN_ACCOUNT)),
+          Map.entry("/registration", working("registration", SIGN_IN)),
           Map.entry("/notify", working("notify", SIGN_IN)),
           Map.entry("/desk", working("desk-answer", ANSWER_REQUESTS)),
           Map.entry("/followup", working("followup-item", FOLLOW_UP)),

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import java.util.logging.Logger;
+import org.palabre.attendance.MeetingRounds;
 import org.palabre.daily.DayWatch;
 import org.palabre.mail.Postman;
 import org.palabre.mail.SiteAddress;
@@ -14,8 +15,8 @@ import org.palabre.plugin.PluginRegistry;
 
 /**
  * Looks at every plugin before the first request is served: as early as the database can be
- * reached, not earlier. Then fills an empty demonstration, sends the postman and the news on their
- * rounds, and has what is done once a day done.
+ * reached, not earlier. Then fills an empty demonstration, sends the postman, the news and the
+ * reminders on their rounds, and has what is done once a day done.
  */
 public class StartListener implements ServletContextListener {
 
@@ -26,6 +27,7 @@ public class StartListener implements ServletContextListener {
   @Inject private Postman postman;
   @Inject private Digests digests;
   @Inject private DayWatch days;
+  @Inject private MeetingRounds meetings;
   @Inject private SiteAddress site;
 
   @Override
@@ -41,5 +43,6 @@ public class StartListener implements ServletContextListener {
     postman.start();
     digests.start();
     days.start();
+    meetings.start();
   }
 }

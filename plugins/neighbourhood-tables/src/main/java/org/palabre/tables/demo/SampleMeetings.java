@@ -24,16 +24,18 @@ class SampleMeetings {
   private static final int HALF = 30;
 
   private final MeetingWork meetings;
+  private final SampleComing people;
   private final Organisations organisations;
 
   /** For the container's proxy. */
   protected SampleMeetings() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  SampleMeetings(MeetingWork meetings, Organisations organisations) {
+  SampleMeetings(MeetingWork meetings, SampleComing people, Organisations organisations) {
     this.meetings = meetings;
+    this.people = people;
     this.organisations = organisations;
   }
 
@@ -50,6 +52,8 @@ class SampleMeetings {
     item(table, coming, "Les réponses des services de la ville", 30);
     item(table, coming, "Les bancs et les espaces verts : que voulons-nous proposer ?", 45);
     item(table, coming, "La suite : qui fait quoi", 20);
+    people.came(table, past);
+    people.expect(table, coming);
     announced(
         table,
         "Visite du quartier avec les habitants",

@@ -1,0 +1,2 @@
+/** Registering for meetings, inviting, preparing them, noting who came, and leading them. */
+package org.palabre.web.attendance;
