@@ -11,7 +11,6 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,6 +25,7 @@ import org.palabre.access.CurrentActor;
 import org.palabre.commitment.Commitment.State;
 import org.palabre.input.Refusal;
 import org.palabre.statement.Statement;
+import org.palabre.store.Remembered;
 
 /**
  * What waits for a department or an official: the commitments that were shown to them, and what was
@@ -34,20 +34,10 @@ import org.palabre.statement.Statement;
 @ApplicationScoped
 public class Desk {
 
-  /**
-   * What was shown to the actor's bodies, then to themselves, of commitments in some states. Apart,
-   * so that each half has an index to start from: disclosures or commitments, by body or person.
-   */
-  private static final String MINE = union("");
-
   /** Nobody counts further in a menu. */
   private static final int MOST_COUNTED = 100;
 
-  /** Like {@link #MINE}, and stops counting early: every page of an agent asks it. */
-  private static final String SOME = union(" LIMIT " + MOST_COUNTED);
-
-  private static final List<State> OPEN = List.of(State.REQUESTED, State.PROMISED);
-  private static final List<State> ENDED = List.of(State.KEPT, State.REFUSED);
+  private static final String OPEN = "c.state IN ('REQUESTED', 'PROMISED')";
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -55,32 +45,36 @@ public class Desk {
   private final Access access;
   private final CurrentActor actor;
   private final Replies replies;
+  private final Remembered remembered;
 
   /** For the container's proxy. */
   protected Desk() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Desk(Access access, CurrentActor actor, Replies replies) {
+  Desk(Access access, CurrentActor actor, Replies replies, Remembered remembered) {
     this.access = access;
     this.actor = actor;
     this.replies = replies;
+    this.remembered = remembered;
   }
 
   /** What is owed, in three groups that leave nothing out. */
   public enum Group {
     /** The date has passed, whether it was promised or not. */
-    LATE("mine.due_on < ?"),
+    LATE(List.of(State.REQUESTED, State.PROMISED), List.of("c.due_on < ?")),
     /** Asked, not late, and nothing was promised. */
-    WAITING("mine.state = 'REQUESTED' AND COALESCE(mine.due_on >= ?, TRUE)"),
+    WAITING(List.of(State.REQUESTED), List.of("c.due_on >= ?", "c.due_on IS NULL")),
     /** Promised for a day that has not passed. */
-    PROMISED("mine.state = 'PROMISED' AND COALESCE(mine.due_on >= ?, TRUE)");
+    PROMISED(List.of(State.PROMISED), List.of("c.due_on >= ?", "c.due_on IS NULL"));
 
-    private final String condition;
+    private final List<State> states;
+    private final List<String> conditions;
 
-    Group(String condition) {
-      this.condition = condition;
+    Group(List<State> states, List<String> conditions) {
+      this.states = states;
+      this.conditions = conditions;
     }
   }
 
@@ -92,20 +86,27 @@ public class Desk {
    */
   public List<Commitment> owed(Group group, LocalDate today, int skip, int limit) {
     access.require(ANSWER_REQUESTS);
-    return page(
-        OPEN,
-        " WHERE " + group.condition,
-        List.of(today),
-        "mine.due_on IS NULL, mine.due_on, mine.id",
-        skip,
-        limit);
+    Parts parts = new Parts();
+    for (Owner owner : owners()) {
+      for (State state : group.states) {
+        for (String condition : group.conditions) {
+          parts.add(
+              owner,
+              "c.state = '%s' AND %s".formatted(state, condition),
+              "ORDER BY c.due_on, c.id LIMIT " + (skip + limit),
+              condition.contains("?") ? List.of(today) : List.of());
+        }
+      }
+    }
+    return page(parts, "due_on IS NULL, due_on, id", skip, limit);
   }
 
   /** How many wait for the actor, {@value #MOST_COUNTED} for that many or more. */
   public long countSome() {
     access.require(ANSWER_REQUESTS);
-    Object count =
-        mine(SOME, "SELECT COUNT(*) FROM (", OPEN, ") mine", List.of()).getSingleResult();
+    Parts parts = new Parts();
+    owners().forEach(owner -> parts.add(owner, OPEN, "LIMIT " + MOST_COUNTED, List.of()));
+    Object count = parts.query("SELECT COUNT(*) FROM (", ") mine").getSingleResult();
     return Math.min(((Number) count).longValue(), MOST_COUNTED);
   }
 
@@ -113,16 +114,35 @@ public class Desk {
   public Map<Group, Long> count(LocalDate today) {
     access.require(ANSWER_REQUESTS);
     Map<Group, Long> counts = new EnumMap<>(Group.class);
-    String sums =
-        Arrays.stream(Group.values())
-            .map(group -> "COALESCE(SUM(%s), 0)".formatted(group.condition))
-            .collect(Collectors.joining(", "));
-    Object[] row =
-        (Object[])
-            mine(MINE, "SELECT " + sums + " FROM (", OPEN, ") mine", List.of(), today, today, today)
-                .getSingleResult();
+    for (Owner owner : owners()) {
+      // What a department owes is the same for whoever is in it.
+      Map<Group, Long> owed =
+          owner.isBody()
+              ? remembered.get(new Counted(owner.id(), today), () -> count(owner, today))
+              : count(owner, today);
+      owed.forEach((group, count) -> counts.merge(group, count, Long::sum));
+    }
+    return counts;
+  }
+
+  private Map<Group, Long> count(Owner owner, LocalDate today) {
+    Map<Group, Long> counts = new EnumMap<>(Group.class);
     for (Group group : Group.values()) {
-      counts.put(group, ((Number) row[group.ordinal()]).longValue());
+      counts.put(group, 0L);
+    }
+    Parts parts = new Parts();
+    parts.add(owner, OPEN, "", List.of());
+    for (Object row :
+        parts
+            .query("SELECT state, due_on < ?, COUNT(*) FROM (", ") mine GROUP BY 1, 2", today)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      boolean late = cells[1] != null && ((Number) cells[1]).intValue() == 1;
+      Group group =
+          late
+              ? Group.LATE
+              : cells[0].equals(State.PROMISED.name()) ? Group.PROMISED : Group.WAITING;
+      counts.merge(group, ((Number) cells[2]).longValue(), Long::sum);
     }
     return counts;
   }
@@ -130,7 +150,16 @@ public class Desk {
   /** What the actor's bodies and they themselves answered for good, latest first. */
   public List<Commitment> settled(int limit) {
     access.require(ANSWER_REQUESTS);
-    return page(ENDED, "", List.of(), "mine.ended_on DESC, mine.id DESC", 0, limit);
+    Parts parts = new Parts();
+    owners()
+        .forEach(
+            owner ->
+                parts.add(
+                    owner,
+                    "c.ended_on IS NOT NULL",
+                    "ORDER BY c.ended_on DESC, c.id DESC LIMIT " + limit,
+                    List.of()));
+    return page(parts, "ended_on DESC, id DESC", 0, limit);
   }
 
   /**
@@ -222,14 +251,14 @@ public class Desk {
     replies.take(id, reply, commitment.getAskedOf().name(), key);
   }
 
-  private List<Commitment> page(
-      List<State> states, String where, List<?> last, String order, int skip, int limit) {
+  private List<Commitment> page(Parts parts, String order, int skip, int limit) {
     List<UUID> ids =
-        mine(MINE, "SELECT mine.id FROM (", states, ") mine" + where + " ORDER BY " + order, last)
+        parts
+            .query("SELECT id FROM (", ") mine ORDER BY " + order)
             .setFirstResult(skip)
             .setMaxResults(limit)
             .getResultStream()
-            .map(cell -> cell instanceof UUID id ? id : UUID.fromString(cell.toString()))
+            .map(Desk::id)
             .toList();
     if (ids.isEmpty()) {
       return List.of();
@@ -242,34 +271,59 @@ public class Desk {
         .toList();
   }
 
+  /** Those the actor answers for: themselves, then their bodies. */
+  private List<Owner> owners() {
+    List<Owner> owners = new ArrayList<>(List.of(new Owner("person_id", actor.person())));
+    entities
+        .createNativeQuery("SELECT body_id FROM body_member WHERE person_id = ?")
+        .setParameter(1, actor.person())
+        .getResultStream()
+        .forEach(cell -> owners.add(new Owner("body_id", id(cell))));
+    return owners;
+  }
+
+  private static UUID id(Object cell) {
+    return cell instanceof UUID id ? id : UUID.fromString(cell.toString());
+  }
+
+  /** Somebody a commitment is asked of, and the column that says so. */
+  private record Owner(String column, UUID id) {
+
+    boolean isBody() {
+      return column.equals("body_id");
+    }
+  }
+
+  private record Counted(UUID body, LocalDate today) {}
+
   /**
-   * A query around {@link #MINE} or {@link #SOME}; {@code first} are the parameters that come
-   * before it, {@code last} those after it.
+   * What was shown to somebody, put together of parts that each follow an index in its order and
+   * end early: a department may have been asked tens of thousands of things.
    */
-  private Query mine(
-      String mine, String before, List<State> states, String after, List<?> last, Object... first) {
-    Query query = entities.createNativeQuery(before + mine + after);
-    List<Object> parameters = new ArrayList<>(List.of(first));
-    for (int half = 0; half < 2; half++) {
-      parameters.add(actor.person());
-      states.forEach(state -> parameters.add(state.name()));
-    }
-    parameters.addAll(last);
-    for (int i = 0; i < parameters.size(); i++) {
-      query.setParameter(i + 1, parameters.get(i));
-    }
-    return query;
-  }
+  private final class Parts {
 
-  private static String union(String most) {
-    String ofBodies = "c.body_id IN (SELECT m.body_id FROM body_member m WHERE m.person_id = ?)";
-    return "(%s%s) UNION ALL (%s%s)"
-        .formatted(half(ofBodies, "body_id"), most, half("c.person_id = ?", "person_id"), most);
-  }
+    private final List<String> selects = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
 
-  private static String half(String whom, String column) {
-    return "SELECT c.id, c.state, c.due_on, c.ended_on FROM commitment c JOIN disclosure d"
-        + " ON d.commitment_id = c.id AND d.statement_id IS NULL AND d.revoked_at IS NULL"
-        + " AND d.%1$s = c.%1$s WHERE %2$s AND c.state IN (?, ?)".formatted(column, whom);
+    void add(Owner owner, String condition, String end, List<?> values) {
+      selects.add(
+          "(SELECT c.id, c.state, c.due_on, c.ended_on FROM commitment c STRAIGHT_JOIN disclosure d"
+              + " ON d.commitment_id = c.id AND d.statement_id IS NULL AND d.revoked_at IS NULL"
+              + " AND d.%1$s = c.%1$s WHERE c.%1$s = ? AND %2$s %3$s)"
+                  .formatted(owner.column(), condition, end));
+      parameters.add(owner.id());
+      parameters.addAll(values);
+    }
+
+    Query query(String before, String after, Object... first) {
+      Query query =
+          entities.createNativeQuery(before + String.join(" UNION ALL ", selects) + after);
+      List<Object> all = new ArrayList<>(List.of(first));
+      all.addAll(parameters);
+      for (int i = 0; i < all.size(); i++) {
+        query.setParameter(i + 1, all.get(i));
+      }
+      return query;
+    }
   }
 }

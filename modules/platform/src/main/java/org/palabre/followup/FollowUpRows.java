@@ -39,15 +39,36 @@ class FollowUpRows {
   /** A page of ids: the longest overdue first, what has no date last. */
   List<UUID> page(FollowUpScope scope, FollowUpFilter filter, LocalDate today, int skip, int most) {
     List<Object> parameters = new ArrayList<>();
-    // What is late has a date: then the index gives the order, and the first page ends early.
-    String order = filter.kind() == FollowUpFilter.Kind.LATE ? "" : "c.due_on IS NULL, ";
+    if (filter.kind() == FollowUpFilter.Kind.LATE) {
+      return ids(
+          bind(late(scope, filter, today, skip + most, parameters), parameters)
+              .setFirstResult(skip)
+              .setMaxResults(most));
+    }
     String sql =
         "SELECT c.id FROM commitment c WHERE "
             + where(scope, filter, today, parameters)
-            + " ORDER BY "
-            + order
-            + "c.due_on, c.id";
+            + " ORDER BY c.due_on IS NULL, c.due_on, c.id";
     return ids(bind(sql, parameters).setFirstResult(skip).setMaxResults(most));
+  }
+
+  /** What is late, state by state: each follows the index in its order, and ends early. */
+  private static String late(
+      FollowUpScope scope,
+      FollowUpFilter filter,
+      LocalDate today,
+      int most,
+      List<Object> parameters) {
+    List<String> parts = new ArrayList<>();
+    for (String state : List.of("REQUESTED", "PROMISED")) {
+      parts.add(
+          "(SELECT c.id, c.due_on FROM commitment c WHERE c.state = '%s' AND ".formatted(state)
+              + where(scope, filter, today, parameters)
+              + " ORDER BY c.due_on, c.id LIMIT "
+              + most
+              + ")");
+    }
+    return "SELECT id FROM (" + String.join(" UNION ALL ", parts) + ") late ORDER BY due_on, id";
   }
 
   long count(FollowUpScope scope, FollowUpFilter filter, LocalDate today) {
@@ -122,8 +143,11 @@ class FollowUpRows {
   /** The spaces that something that may be seen was asked by. */
   Set<UUID> spaces(FollowUpScope scope) {
     List<Object> parameters = new ArrayList<>();
+    // One of each is enough, and the first ends the search.
     String sql =
-        "SELECT DISTINCT c.space_id FROM commitment c WHERE " + scope.condition(parameters);
+        "SELECT s.id FROM space s WHERE (SELECT 1 FROM commitment c WHERE c.space_id = s.id AND "
+            + scope.condition(parameters)
+            + " LIMIT 1) = 1";
     return new HashSet<>(ids(bind(sql, parameters)));
   }
 

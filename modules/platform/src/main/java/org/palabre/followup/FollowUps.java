@@ -100,6 +100,13 @@ public class FollowUps {
   /** How many there are; counted once, then remembered until something changes. */
   public long count(FollowUpFilter filter) {
     access.require(FOLLOW_UP);
+    if (filter.kind() == FollowUpFilter.Kind.LATE) {
+      return owed(filter).stream()
+          .filter(one -> filter.body() == null || filter.body().equals(one.body()))
+          .filter(one -> filter.person() == null || filter.person().equals(one.person()))
+          .mapToLong(Owed::late)
+          .sum();
+    }
     LocalDate today = organisations.today();
     FollowUpScope scope = seen(filter).scope();
     return remembered.get(

@@ -99,6 +99,27 @@ class DeskIT {
   }
 
   @Test
+  void tellsWhoeverWroteMeanwhileAndLosesNothing() {
+    String asked = shown("Deux bancs");
+    FilledForm first = answer(asked, "WORDS").with("words", "La première " + asked);
+    FilledForm second = answer(asked, "WORDS").with("words", "La seconde " + asked);
+    ThreadTable.target(first.press("send"));
+
+    HttpResponse<String> told = second.press("send");
+
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.body())
+        .contains("pendant que vous écriviez", "La première " + asked, "La seconde " + asked);
+    assertThat(thread()).contains("La première " + asked).doesNotContain("La seconde " + asked);
+    ThreadTable.target(
+        FilledForm.of(OFFICIAL, "/desk/" + asked, "answer", told.body())
+            .with("kind", "WORDS")
+            .with("words", "La seconde " + asked)
+            .press("send"));
+    assertThat(thread()).contains("La seconde " + asked);
+  }
+
+  @Test
   void refusesWhatCannotBeWithASentence() {
     String asked = shown("Changer un banc");
     LocalDate today = LocalDate.now();

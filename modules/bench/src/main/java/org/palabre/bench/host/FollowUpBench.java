@@ -129,7 +129,7 @@ public final class FollowUpBench {
             + " b.id, b.name, ELT(seq % 10 + 1, 'REQUESTED', 'REQUESTED', 'REQUESTED', 'PROMISED',"
             + " 'KEPT', 'KEPT', 'KEPT', 'KEPT', 'KEPT', 'REFUSED'), 'SPACE',"
             + " CURRENT_DATE - INTERVAL (seq % 700 + 30) DAY,"
-            + " CURRENT_DATE - INTERVAL (seq % 500 - 50) DAY,"
+            + " CURRENT_DATE + INTERVAL 50 DAY - INTERVAL (seq % 500) DAY,"
             + " IF(seq % 10 > 3, CURRENT_DATE - INTERVAL (seq % 20) DAY, NULL), UTC_TIMESTAMP(6)"
             + " FROM seq_%d_to_%d".formatted(from, to)
             + " JOIN theme t ON t.id = ? JOIN (SELECT id, name, ROW_NUMBER() OVER (ORDER BY name)"
