@@ -137,6 +137,8 @@ public final class PlatformPages {
           Map.entry("/my-meetings", working("my-meetings", MANAGE_OWN_ACCOUNT)),
           Map.entry("/administration/checklists", working("checklists", ADMINISTER)),
           Map.entry("/administration/categories", working("categories", ADMINISTER)),
+          Map.entry("/agenda", reading("calendar", READ_PUBLIC)),
+          Map.entry("/agenda.ics", reading("calendar-everybody", READ_PUBLIC)),
           Map.entry("/news", working("news", READ_NEWS)),
           Map.entry("/desk", working("desk", ANSWER_REQUESTS)),
           Map.entry("/followup", working("followup", FOLLOW_UP)),
@@ -151,6 +153,7 @@ public final class PlatformPages {
   private static final Map<String, Page> BELOW =
       Map.ofEntries(
           Map.entry("/sign-in", working("sign-in-link", SIGN_IN)),
+          Map.entry("/agenda", working("calendar-own", SIGN_IN)),
           Map.entry("/invitation", working("invitation", SIGN_IN)),
           Map.entry("/password", working("password", SIGN_IN)),
           Map.entry("/follow", working("follow", SIGN_IN)),

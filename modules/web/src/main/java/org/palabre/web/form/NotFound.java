@@ -11,9 +11,14 @@ public final class NotFound {
 
   /** Ends the running request with "not found". */
   public static void answer() {
+    answer(404);
+  }
+
+  /** Ends the running request with another refusal. */
+  public static void answer(int status) {
     FacesContext faces = FacesContext.getCurrentInstance();
     try {
-      faces.getExternalContext().responseSendError(404, null);
+      faces.getExternalContext().responseSendError(status, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

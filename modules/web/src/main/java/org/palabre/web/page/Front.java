@@ -71,7 +71,8 @@ public class Front {
 
   /**
    * The main menu: the front page, then what the active plugins put there and the visitor may open,
-   * their news, what waits for those who are asked, then the administration for those who may.
+   * the calendar, their news, what waits for those who are asked, then the administration for those
+   * who may.
    */
   public List<Entry> getMenu() {
     List<Entry> menu = new ArrayList<>();
@@ -84,6 +85,8 @@ public class Front {
             .ifPresent(page -> menu.add(entry(plugin, view)));
       }
     }
+    menu.add(
+        new Entry(words().getString("agenda.title"), here.link("/agenda"), here.isAt("/agenda")));
     if (access.may(PlatformPermission.READ_NEWS)) {
       String label = here.say(words().getString("menu.news"), news.countUnread());
       menu.add(new Entry(label, here.link("/news"), here.isAt("/news")));
