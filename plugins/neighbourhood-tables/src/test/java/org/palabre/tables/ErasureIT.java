@@ -35,6 +35,7 @@ import org.palabre.attendance.RegistrationWork;
 import org.palabre.attendance.Registrations;
 import org.palabre.attendance.SpecialNeeds;
 import org.palabre.attendance.Wish;
+import org.palabre.agenda.CalendarLinks;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
@@ -96,6 +97,7 @@ class ErasureIT {
 
   private static final String PEOPLE = "org.palabre.people";
 
+  @Inject private CalendarLinks calendarLinks;
   @Inject private Scene scene;
   @Inject private PluginRegistry plugins;
   @Inject @Any private Instance<PersonalData> holders;
@@ -196,6 +198,7 @@ class ErasureIT {
     fillAMeeting(table, person, name);
     fillAThread(table, person, name);
     fillATeam(table, person, name);
+    calendarLinks.make();
     scene.committed(
         () -> {
           links.issue(person, AccountLinks.Purpose.SIGN_IN);

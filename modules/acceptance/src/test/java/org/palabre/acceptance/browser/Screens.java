@@ -102,6 +102,16 @@ final class Screens {
             .error(STATEMENTS + "?before=00000000-0000-0000-0000-000000000000", window -> {}),
         screen("core/statement").full(Screens::openTheFirstStatement),
         screen("core/export").answersWithAFile(),
+        screen("core/calendar").full("/agenda"),
+        screen("core/calendar")
+            .full("/agenda?view=week")
+            .full("/agenda?view=list")
+            .empty("/agenda?kind=nothing")
+            .error("/agenda?view=x&at=9999-99-99&space=1&what=%27%3B--", window -> {}),
+        screen("core/calendar-everybody").answersWithAFile(),
+        screen("core/calendar-own").answersWithAFile(),
+        screen("core/agenda.ics").answersWithAFile(),
+        screen("core/meeting.ics").answersWithAFile(),
         screen("core/tell")
             .full(STATEMENTS + "/tell")
             .error(STATEMENTS + "/tell", window -> window.press("tell:send")),

@@ -90,6 +90,8 @@ public final class PlatformPages {
           working("attendance", HOLD_MEETINGS),
           working("sign-sheet", HOLD_MEETINGS),
           working("lead", HOLD_MEETINGS));
+          reading("agenda.ics", READ_SPACE),
+          reading("meeting.ics", READ_SPACE));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =

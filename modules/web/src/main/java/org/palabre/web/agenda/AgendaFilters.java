@@ -94,7 +94,7 @@ class AgendaFilters {
       return;
     }
     ResourceBundle words = bundle("org.palabre.web.words");
-    String everything = words.getString("agenda.all." + name);
+    String everything = words.getString("calendar.all." + name);
     String current = everything;
     List<AgendaFilter.Option> options = new ArrayList<>();
     options.add(
@@ -109,7 +109,7 @@ class AgendaFilters {
               here.link(address.apply(Optional.of(id.apply(one))).link()),
               isChosen));
     }
-    filters.add(new AgendaFilter(words.getString("agenda.by." + name), current, options));
+    filters.add(new AgendaFilter(words.getString("calendar.by." + name), current, options));
   }
 
   private ResourceBundle bundle(String name) {

@@ -12,7 +12,7 @@ import org.palabre.web.address.Here;
  * A date as it stands below a day of the calendar.
  *
  * @param time from when to when on that day: "18 h 30 – 20 h", "toute la journée", "suite"
- * @param start the same in little room: "18 h 30"; may be empty
+ * @param start the same in little room: "18 h 30"; of whole days what kind they are; may be empty
  * @param title what it is called
  * @param link its page
  * @param place where; may be empty
@@ -37,7 +37,7 @@ public record AgendaLine(
     CalendarDate date = found.date();
     return new AgendaLine(
         time(date, day, zone, here, words),
-        start(date, day, zone, here),
+        start(date, day, zone, kind, here),
         date.title(),
         here.link(found.address()),
         date.place(),
@@ -54,7 +54,7 @@ public record AgendaLine(
     boolean begins = starts.toLocalDate().equals(day);
     boolean finishes = ends.toLocalDate().equals(day);
     if (date.wholeDay() || (!begins && !finishes)) {
-      return words.getString("agenda.wholeDay");
+      return words.getString("calendar.wholeDay");
     }
     String from = here.wording().time(starts.toLocalTime());
     String to = here.wording().time(ends.toLocalTime());
@@ -62,14 +62,16 @@ public record AgendaLine(
       return from + " – " + to;
     }
     return begins
-        ? here.say(words.getString("agenda.from"), from)
-        : here.say(words.getString("agenda.until"), to);
+        ? here.say(words.getString("calendar.from"), from)
+        : here.say(words.getString("calendar.until"), to);
   }
 
-  private static String start(CalendarDate date, LocalDate day, ZoneId zone, Here here) {
+  private static String start(
+      CalendarDate date, LocalDate day, ZoneId zone, String kind, Here here) {
+    if (date.wholeDay()) {
+      return kind;
+    }
     ZonedDateTime starts = date.starts().withZoneSameInstant(zone);
-    return date.wholeDay() || !starts.toLocalDate().equals(day)
-        ? ""
-        : here.wording().time(starts.toLocalTime());
+    return !starts.toLocalDate().equals(day) ? "" : here.wording().time(starts.toLocalTime());
   }
 }

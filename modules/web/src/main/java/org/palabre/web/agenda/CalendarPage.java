@@ -82,7 +82,7 @@ public class CalendarPage {
         .map(
             view ->
                 new AgendaFilter.Option(
-                    words().getString("agenda.view." + view),
+                    words().getString("calendar.view." + view),
                     here.link(at.in(view).link()),
                     view == at.view()))
         .toList();
@@ -112,7 +112,7 @@ public class CalendarPage {
   /** What is shown, in words: "novembre 2026". */
   public String getPeriod() {
     return at.view() == View.LIST
-        ? here.say(words().getString("agenda.list.from"), here.wording().day(day))
+        ? here.say(words().getString("calendar.list.from"), here.wording().day(day))
         : here.wording().period(first, last);
   }
 
@@ -176,7 +176,7 @@ public class CalendarPage {
   }
 
   /** Whether there is nothing in what is shown. */
-  public boolean isEmpty() {
+  public boolean isBlank() {
     return days().stream().allMatch(one -> one.lines().isEmpty());
   }
 

@@ -86,7 +86,7 @@ public class Front {
       }
     }
     menu.add(
-        new Entry(words().getString("agenda.title"), here.link("/agenda"), here.isAt("/agenda")));
+        new Entry(words().getString("calendar.title"), here.link("/agenda"), here.isAt("/agenda")));
     if (access.may(PlatformPermission.READ_NEWS)) {
       String label = here.say(words().getString("menu.news"), news.countUnread());
       menu.add(new Entry(label, here.link("/news"), here.isAt("/news")));
