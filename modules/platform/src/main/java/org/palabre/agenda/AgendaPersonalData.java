@@ -34,7 +34,8 @@ public class AgendaPersonalData implements PersonalData {
     CalendarLink link = entities.find(CalendarLink.class, person);
     return link == null
         ? Map.of()
-        : Map.of("Votre lien secret vers l’agenda, créé le", List.of("" + link.getCreatedAt()));
+        : Map.of(
+            "Votre lien secret vers l’agenda, créé le", List.of(link.getCreatedAt().toString()));
   }
 
   @Override

@@ -27,6 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.agenda.CalendarLinks;
+import org.palabre.agenda.intake.AgendaImports;
+import org.palabre.agenda.intake.IncomingColumns;
+import org.palabre.agenda.intake.IncomingField;
+import org.palabre.agenda.intake.IncomingFile;
+import org.palabre.agenda.repeat.Recurrence;
+import org.palabre.agenda.repeat.SeriesWork;
 import org.palabre.attendance.AttendanceSheet;
 import org.palabre.attendance.MeetingInvitations;
 import org.palabre.attendance.MeetingInvitations.Groups;
@@ -35,7 +42,6 @@ import org.palabre.attendance.RegistrationWork;
 import org.palabre.attendance.Registrations;
 import org.palabre.attendance.SpecialNeeds;
 import org.palabre.attendance.Wish;
-import org.palabre.agenda.CalendarLinks;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
@@ -98,6 +104,8 @@ class ErasureIT {
   private static final String PEOPLE = "org.palabre.people";
 
   @Inject private CalendarLinks calendarLinks;
+  @Inject private AgendaImports agendaImports;
+  @Inject private SeriesWork series;
   @Inject private Scene scene;
   @Inject private PluginRegistry plugins;
   @Inject @Any private Instance<PersonalData> holders;
@@ -199,6 +207,20 @@ class ErasureIT {
     fillAThread(table, person, name);
     fillATeam(table, person, name);
     calendarLinks.make();
+    IncomingFile dates =
+        agendaImports.readTable(
+            table,
+            TabularReader.read(
+                "titre;date\nFête;3/12/2026 de 18h à 20h\n".getBytes(StandardCharsets.UTF_8)),
+            IncomingColumns.of(List.of(IncomingField.TITLE, IncomingField.DATE), null, null));
+    agendaImports.run(table, "dates.csv", dates, Meeting.Kind.GATHERING, false, UUID.randomUUID());
+    Meeting evening = meetings.plan(table, someEvening(), UUID.randomUUID());
+    series.repeat(
+        table,
+        evening.getId(),
+        new Recurrence(
+            Recurrence.Pattern.WEEKLY, 1, Recurrence.Missing.SKIP, Recurrence.Ending.after(3)),
+        UUID.randomUUID());
     scene.committed(
         () -> {
           links.issue(person, AccountLinks.Purpose.SIGN_IN);

@@ -6,7 +6,7 @@ public enum Doubt {
   EMPTY,
   /** There are words that were not understood. */
   WORDS,
-  /** No year stands there, and none was given. */
+  /** No year stands there, and none was given; or one that no meeting is in. */
   YEAR,
   /** There is no such day. */
   NO_SUCH_DAY,

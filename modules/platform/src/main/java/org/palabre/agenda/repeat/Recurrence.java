@@ -116,6 +116,11 @@ public record Recurrence(Pattern pattern, int every, Missing missing, Ending end
     return day.get(ChronoField.ALIGNED_WEEK_OF_MONTH);
   }
 
+  /** Whether it goes on without end. */
+  public boolean isEndless() {
+    return ending.until() == null && ending.times() == null;
+  }
+
   /** Whether there is a month, or a year, without the day this recurrence is about. */
   public boolean mayMiss(LocalDate first) {
     return switch (pattern) {

@@ -90,6 +90,7 @@ public final class PlatformPages {
           working("attendance", HOLD_MEETINGS),
           working("sign-sheet", HOLD_MEETINGS),
           working("lead", HOLD_MEETINGS));
+          working("repeat", HOLD_MEETINGS),
           reading("agenda.ics", READ_SPACE),
           reading("meeting.ics", READ_SPACE));
 

@@ -18,7 +18,8 @@ public class MeetingCard {
   private final Here here;
   private final ResourceBundle words;
 
-  MeetingCard(Meeting meeting, Here here) {
+  /** Of a meeting, said in the language of a page. */
+  public MeetingCard(Meeting meeting, Here here) {
     this.meeting = meeting;
     this.here = here;
     this.words = ResourceBundle.getBundle("org.palabre.web.words", here.language().locale());

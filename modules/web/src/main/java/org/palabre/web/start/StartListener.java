@@ -7,6 +7,7 @@ import jakarta.servlet.SessionCookieConfig;
 import java.util.logging.Logger;
 import org.palabre.attendance.MeetingRounds;
 import org.palabre.daily.DayWatch;
+import org.palabre.agenda.repeat.SeriesRounds;
 import org.palabre.mail.Postman;
 import org.palabre.mail.SiteAddress;
 import org.palabre.notification.Digests;
@@ -28,6 +29,7 @@ public class StartListener implements ServletContextListener {
   @Inject private Digests digests;
   @Inject private DayWatch days;
   @Inject private MeetingRounds meetings;
+  @Inject private SeriesRounds series;
   @Inject private SiteAddress site;
 
   @Override
@@ -44,5 +46,6 @@ public class StartListener implements ServletContextListener {
     digests.start();
     days.start();
     meetings.start();
+    series.start();
   }
 }

@@ -1,0 +1,177 @@
+package org.palabre.agenda.repeat;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.palabre.access.Audience;
+import org.palabre.meeting.Meeting;
+import org.palabre.meeting.MeetingPlan;
+import org.palabre.store.Ids;
+
+/**
+ * A meeting that comes again by a rule. Each time is a meeting of its own, with its registrations
+ * and minutes, made some months ahead; what the series keeps is what the next ones will look like.
+ */
+@Entity(name = "MeetingSeries")
+@Table(name = "meeting_series")
+public class MeetingSeries {
+
+  @Id private UUID id;
+  @Version private int version;
+
+  @Column(name = "space_id")
+  private UUID spaceId;
+
+  private String rrule;
+
+  @Column(name = "first_on")
+  private LocalDate firstOn;
+
+  @Column(name = "start_time")
+  private LocalTime startTime;
+
+  private int minutes;
+  private String zone;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private Meeting.Kind kind;
+
+  private String summary;
+
+  @Enumerated(EnumType.STRING)
+  private Audience audience;
+
+  private String place;
+  private String address;
+  private String link;
+
+  @Column(name = "territory_id")
+  private UUID territoryId;
+
+  private boolean announced;
+
+  @Column(name = "made_to")
+  private LocalDate madeTo;
+
+  @Column(name = "ended_on")
+  private LocalDate endedOn;
+
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "created_by")
+  private UUID createdBy;
+
+  /** For JPA. */
+  protected MeetingSeries() {}
+
+  MeetingSeries(Meeting first, String rule, UUID createdBy, UUID sentKey) {
+    this.id = Ids.next();
+    this.spaceId = first.getSpaceId();
+    this.rrule = rule;
+    this.firstOn = first.getStartsAt().toLocalDate();
+    this.madeTo = firstOn;
+    this.zone = first.getZone().getId();
+    this.announced = first.getState() == Meeting.State.ANNOUNCED;
+    this.createdAt = Instant.now();
+    this.createdBy = createdBy;
+    this.sentKey = sentKey;
+    lookLike(first);
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public UUID getSpaceId() {
+    return spaceId;
+  }
+
+  /** The rule, as RFC 5545 writes it. */
+  public String getRule() {
+    return rrule;
+  }
+
+  /** The first day of the rule. */
+  public LocalDate getFirstOn() {
+    return firstOn;
+  }
+
+  /** The local time at which each begins. */
+  public LocalTime getStartTime() {
+    return startTime;
+  }
+
+  /** Up to which day its meetings are made. */
+  public LocalDate getMadeTo() {
+    return madeTo;
+  }
+
+  /** The day from which there are none any more; null while it goes on. */
+  public LocalDate getEndedOn() {
+    return endedOn;
+  }
+
+  ZoneId getZone() {
+    return ZoneId.of(zone);
+  }
+
+  boolean isAnnounced() {
+    return announced;
+  }
+
+  UUID getCreatedBy() {
+    return createdBy;
+  }
+
+  boolean isSentWith(UUID key) {
+    return key.equals(sentKey);
+  }
+
+  /** The time of a day of the rule. */
+  Occurrence on(LocalDate slot) {
+    return Occurrence.on(slot, startTime, Duration.ofMinutes(minutes), getZone());
+  }
+
+  /** What a meeting of the series looks like. */
+  MeetingPlan plan(Occurrence at) {
+    return new MeetingPlan(
+        title, kind, summary, audience, at.starts(), at.ends(), place, address, link, territoryId);
+  }
+
+  final void lookLike(Meeting model) {
+    MeetingPlan plan = model.plan();
+    startTime = plan.startsAt().toLocalTime();
+    minutes = (int) Duration.between(plan.startsAt(), plan.endsAt()).toMinutes();
+    title = plan.title();
+    kind = plan.kind();
+    summary = plan.summary();
+    audience = plan.audience();
+    place = plan.place();
+    address = plan.address();
+    link = plan.link();
+    territoryId = plan.territory();
+  }
+
+  void madeTo(LocalDate day) {
+    madeTo = day;
+  }
+
+  void end(LocalDate from) {
+    endedOn = from;
+  }
+}

@@ -1,0 +1,336 @@
+package org.palabre.agenda.repeat;
+
+import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.access.CurrentActor;
+import org.palabre.input.PlainText;
+import org.palabre.input.Refusal;
+import org.palabre.meeting.Meeting;
+import org.palabre.meeting.Meeting.State;
+import org.palabre.meeting.MeetingBatch;
+import org.palabre.meeting.MeetingPlan;
+
+/**
+ * Lets a meeting come again, and changes those to come: this one is changed like any meeting; what
+ * it looks like, its end or its rule may be taken over by those that follow. What is over stays.
+ */
+@ApplicationScoped
+public class SeriesWork {
+
+  private static final int LONGEST_REASON = 500;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final SeriesMaker maker;
+  private final MeetingBatch batch;
+  private final Access access;
+  private final CurrentActor actor;
+
+  /** For the container's proxy. */
+  protected SeriesWork() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  SeriesWork(SeriesMaker maker, MeetingBatch batch, Access access, CurrentActor actor) {
+    this.maker = maker;
+    this.batch = batch;
+    this.access = access;
+    this.actor = actor;
+  }
+
+  /** Which meetings of a series to change. */
+  public enum Scope {
+    /** The one at hand and those after it. */
+    FOLLOWING,
+    /** All that are to come. */
+    ALL
+  }
+
+  /**
+   * A meeting of a series.
+   *
+   * @param meeting the meeting
+   * @param slot the day the rule gave
+   */
+  public record Dated(Meeting meeting, LocalDate slot) {}
+
+  /**
+   * Says what a recurrence would make, without making it.
+   *
+   * @throws Refusal if it does not fit the meeting's day
+   */
+  public RepeatPreview preview(UUID space, UUID id, Recurrence recurrence) {
+    access.require(HOLD_MEETINGS, space);
+    Meeting meeting = meeting(space, id, LockModeType.NONE);
+    LocalDate first = meeting.getStartsAt().toLocalDate();
+    String rule = recurrence.rule(first);
+    LocalDate horizon = maker.horizon();
+    LocalDate far = first.plusYears(100);
+    List<LocalDate> all = Recurrence.days(rule, first, first, far, Recurrence.MOST_TIMES + 1);
+    Duration length = Duration.between(meeting.getStartsAt(), meeting.getEndsAt());
+    boolean bounded = all.size() <= Recurrence.MOST_TIMES && !recurrence.isEndless();
+    if (bounded && all.size() < 2) {
+      throw new Refusal("until", "repeat.once");
+    }
+    return new RepeatPreview(
+        recurrence,
+        all.stream()
+            .filter(day -> bounded || !day.isAfter(horizon) || day.equals(first))
+            .limit(Recurrence.MOST_TIMES)
+            .map(
+                day ->
+                    Occurrence.on(
+                        day, meeting.getStartsAt().toLocalTime(), length, meeting.getZone()))
+            .toList(),
+        bounded,
+        horizon);
+  }
+
+  /**
+   * Lets a meeting come again; those of the next eighteen months are made at once.
+   *
+   * @param key made for the form: the same form sent twice makes one series
+   * @throws Refusal if it is one of a series already, or as {@link #preview}
+   */
+  @Transactional
+  public MeetingSeries repeat(UUID space, UUID id, Recurrence recurrence, UUID key) {
+    access.require(HOLD_MEETINGS, space);
+    Meeting meeting = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    Optional<MeetingSeries> before = series(meeting);
+    if (before.filter(series -> series.isSentWith(key)).isPresent()) {
+      return before.get();
+    }
+    if (before.isPresent()) {
+      throw new Refusal("", "repeat.already");
+    }
+    if (meeting.getState() == State.CANCELLED) {
+      throw new Refusal("", "repeat.cancelled");
+    }
+    preview(space, id, recurrence);
+    return begin(meeting, recurrence, key);
+  }
+
+  /**
+   * Gives the meetings that follow the words, place, hour and length of this one. Of one that was
+   * moved alone, the day and hour stay.
+   *
+   * @return how many were changed
+   * @throws Refusal if the meeting is in no series
+   */
+  @Transactional
+  public int takeOver(UUID space, UUID id, Scope scope) {
+    access.require(HOLD_MEETINGS, space);
+    Meeting model = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    MeetingSeries series = locked(model);
+    Map<UUID, Boolean> moved = new HashMap<>();
+    List<Dated> targets = coming(model, series, scope);
+    for (Dated one : targets) {
+      LocalDateTime usual = series.on(one.slot()).starts();
+      moved.put(one.meeting().getId(), !one.meeting().getStartsAt().equals(usual));
+    }
+    series.lookLike(model);
+    int changed = 0;
+    for (Dated one : targets) {
+      Meeting meeting = one.meeting();
+      if (!meeting.getId().equals(id) && meeting.getState() != State.CANCELLED) {
+        MeetingPlan plan = series.plan(series.on(one.slot()));
+        batch.rewrite(
+            meeting,
+            moved.get(meeting.getId())
+                ? at(plan, meeting.getStartsAt(), meeting.getEndsAt())
+                : plan);
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * Ends a series: the meetings of the scope that were announced are cancelled, drafts are gone.
+   *
+   * @param reason for those who would have come
+   * @return how many
+   * @throws Refusal if the meeting is in no series, or somebody has built on one of the drafts
+   */
+  @Transactional
+  public int stop(UUID space, UUID id, Scope scope, String reason) {
+    access.require(HOLD_MEETINGS, space);
+    String why = PlainText.line("reason", reason, LONGEST_REASON);
+    Meeting meeting = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    MeetingSeries series = locked(meeting);
+    List<Dated> targets = coming(meeting, series, scope);
+    int ended = 0;
+    for (Dated one : targets) {
+      if (one.meeting().getState() != State.CANCELLED) {
+        callOff(one.meeting(), why);
+        ended++;
+      }
+    }
+    series.end(meeting.getStartsAt().toLocalDate());
+    return ended;
+  }
+
+  /**
+   * Gives a series another rule from this meeting on. Meetings to come on days that both rules name
+   * stay as they are; the others are cancelled, drafts are gone.
+   *
+   * @throws Refusal as {@link #repeat} and {@link #stop}
+   */
+  @Transactional
+  public MeetingSeries changeRule(
+      UUID space, UUID id, Recurrence recurrence, String reason, UUID key) {
+    access.require(HOLD_MEETINGS, space);
+    String why = PlainText.line("reason", reason, LONGEST_REASON);
+    Meeting meeting = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    MeetingSeries old = locked(meeting);
+    if (old.isSentWith(key)) {
+      return old;
+    }
+    RepeatPreview preview = preview(space, id, recurrence);
+    Set<LocalDate> days = new HashSet<>();
+    preview.dates().forEach(date -> days.add(date.slot()));
+    List<Dated> after = coming(meeting, old, Scope.FOLLOWING);
+    old.end(meeting.getStartsAt().toLocalDate());
+    entities
+        .createQuery("DELETE FROM MeetingOccurrence o WHERE o.meetingId = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+    MeetingSeries series = prepare(meeting, recurrence, key);
+    for (Dated one : after) {
+      if (one.meeting().getId().equals(id)) {
+        continue;
+      }
+      if (days.contains(one.slot())) {
+        one.meeting().joinSeries(series.getId());
+        entities.find(MeetingOccurrence.class, one.meeting().getId()).join(series.getId());
+      } else {
+        callOff(one.meeting(), why);
+      }
+    }
+    entities.flush();
+    maker.extend(series.getId());
+    return series;
+  }
+
+  /** The series a meeting is in, for those who hold meetings there; empty when it stands alone. */
+  public Optional<MeetingSeries> of(UUID space, Meeting meeting) {
+    access.require(HOLD_MEETINGS, space);
+    return meeting.getSpaceId().equals(space) ? series(meeting) : Optional.empty();
+  }
+
+  /** The meetings of a series by day, for those who hold meetings there. */
+  public List<Dated> meetings(UUID space, MeetingSeries series) {
+    access.require(HOLD_MEETINGS, space);
+    return series.getSpaceId().equals(space) ? dated(series) : List.of();
+  }
+
+  private MeetingSeries begin(Meeting first, Recurrence recurrence, UUID key) {
+    MeetingSeries series = prepare(first, recurrence, key);
+    maker.extend(series.getId());
+    return series;
+  }
+
+  private MeetingSeries prepare(Meeting first, Recurrence recurrence, UUID key) {
+    LocalDate day = first.getStartsAt().toLocalDate();
+    MeetingSeries series = new MeetingSeries(first, recurrence.rule(day), actor.person(), key);
+    entities.persist(series);
+    first.joinSeries(series.getId());
+    entities.flush();
+    entities.persist(new MeetingOccurrence(first.getId(), series.getId(), day));
+    entities.flush();
+    return series;
+  }
+
+  private List<Dated> coming(Meeting from, MeetingSeries series, Scope scope) {
+    Instant now = Instant.now();
+    LocalDate slot =
+        dated(series).stream()
+            .filter(one -> one.meeting().getId().equals(from.getId()))
+            .map(Dated::slot)
+            .findFirst()
+            .orElse(from.getStartsAt().toLocalDate());
+    return dated(series).stream()
+        .filter(one -> one.meeting().getStartsUtc().isAfter(now))
+        .filter(one -> scope == Scope.ALL || !one.slot().isBefore(slot))
+        .toList();
+  }
+
+  private List<Dated> dated(MeetingSeries series) {
+    return entities
+        .createQuery(
+            "SELECT m, o.slot FROM Meeting m, MeetingOccurrence o WHERE o.meetingId = m.id"
+                + " AND o.seriesId = :series ORDER BY o.slot",
+            Object[].class)
+        .setParameter("series", series.getId())
+        .getResultList()
+        .stream()
+        .map(row -> new Dated((Meeting) row[0], (LocalDate) row[1]))
+        .toList();
+  }
+
+  private void callOff(Meeting meeting, String why) {
+    try {
+      if (meeting.getState() == State.DRAFT) {
+        entities.remove(entities.find(MeetingOccurrence.class, meeting.getId()));
+        entities.flush();
+      }
+      batch.callOff(meeting, why);
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw new Refusal("", "repeat.used", meeting.getTitle());
+    }
+  }
+
+  private static MeetingPlan at(MeetingPlan plan, LocalDateTime starts, LocalDateTime ends) {
+    return new MeetingPlan(
+        plan.title(),
+        plan.kind(),
+        plan.summary(),
+        plan.audience(),
+        starts,
+        ends,
+        plan.place(),
+        plan.address(),
+        plan.link(),
+        plan.territory());
+  }
+
+  private Optional<MeetingSeries> series(Meeting meeting) {
+    return meeting.getSeriesId().map(id -> entities.find(MeetingSeries.class, id));
+  }
+
+  private MeetingSeries locked(Meeting meeting) {
+    MeetingSeries series = series(meeting).orElseThrow(() -> new Refusal("", "repeat.alone"));
+    entities.lock(series, LockModeType.PESSIMISTIC_WRITE);
+    return series;
+  }
+
+  private Meeting meeting(UUID space, UUID id, LockModeType lock) {
+    Meeting meeting = entities.find(Meeting.class, id, lock);
+    if (meeting == null || !meeting.getSpaceId().equals(space)) {
+      throw new Refusal("", "meeting.gone");
+    }
+    return meeting;
+  }
+}

@@ -1,0 +1,206 @@
+package org.palabre.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.Audience;
+import org.palabre.access.CurrentActor;
+import org.palabre.agenda.Agenda;
+import org.palabre.agenda.Agenda.Found;
+import org.palabre.agenda.AgendaChoice;
+import org.palabre.agenda.AgendaDate;
+import org.palabre.agenda.CalendarKey;
+import org.palabre.agenda.CalendarLinks;
+import org.palabre.agenda.Feeds;
+import org.palabre.meeting.Meeting;
+import org.palabre.meeting.MeetingPlan;
+import org.palabre.meeting.MeetingWork;
+import org.palabre.people.PrivacyRights;
+import org.palabre.space.SpaceMembers;
+import org.palabre.space.Spaces;
+import org.palabre.spi.Actor;
+import org.palabre.spi.OrganisationRole;
+import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.testkit.PluginDeployment;
+
+/** The shared calendar and its feeds hold what a reader may read, and nothing else. */
+@ExtendWith(ArquillianExtension.class)
+class AgendaIT {
+
+  @Inject private Scene scene;
+  @Inject private MeetingWork work;
+  @Inject private Agenda agenda;
+  @Inject private Feeds feeds;
+  @Inject private CalendarLinks links;
+  @Inject private PrivacyRights rights;
+  @Inject private Spaces spaces;
+  @Inject private SpaceMembers members;
+  @Inject private RogueDates rogue;
+  @Inject private CurrentActor actor;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(AgendaIT.class);
+  }
+
+  @AfterEach
+  void leave() {
+    rogue.behave();
+    scene.asVisitor();
+  }
+
+  @Test
+  void holdsNoDraftNothingOfTheTeamAndNothingOfAHiddenTableAnywhere() {
+    String tag = Scene.tag();
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID open = scene.table(lead, Visibility.PUBLIC);
+    UUID hidden = scene.table(lead, Visibility.PRIVATE);
+    UUID reserved = scene.table(lead, Visibility.MEMBERS);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    announced(open, "Ouverte " + tag, Audience.SPACE);
+    work.plan(open, plan("Brouillon " + tag, Audience.SPACE), UUID.randomUUID());
+    announced(open, "Équipe " + tag, Audience.TEAM);
+    announced(hidden, "Cachée " + tag, Audience.SPACE);
+    announced(reserved, "Réservée " + tag, Audience.SPACE);
+    UUID off = announced(open, "Annulée " + tag, Audience.SPACE);
+    work.cancel(open, off, "La salle est prise.");
+
+    assertThat(titles(feeds.everybodys(), tag)).containsExactlyInAnyOrder("Ouverte", "Annulée");
+    assertThat(feeds.everybodys().stream().filter(date -> date.date().id().equals(off)))
+        .allMatch(date -> date.date().cancelled());
+    CalendarKey own = links.make();
+    assertThat(titles(feeds.of(links.reader(own).orElseThrow()), tag))
+        .containsExactlyInAnyOrder("Ouverte", "Annulée", "Cachée", "Réservée");
+    assertThat(titles(feeds.of(spaces.facts(open, actor.get())), tag))
+        .containsExactlyInAnyOrder("Ouverte", "Annulée");
+
+    UUID stranger = scene.somebody(OrganisationRole.ADMINISTRATOR);
+    scene.as(stranger, OrganisationRole.ADMINISTRATOR);
+    assertThat(titles(find(actor.get()).dates(), tag))
+        .containsExactlyInAnyOrder("Ouverte", "Annulée");
+    assertThat(titles(feeds.of(links.reader(links.make()).orElseThrow()), tag))
+        .containsExactlyInAnyOrder("Ouverte", "Annulée");
+    scene.asVisitor();
+    assertThat(titles(find(Actor.visitor()).dates(), tag))
+        .containsExactlyInAnyOrder("Ouverte", "Annulée");
+  }
+
+  @Test
+  void asksASecretLinkAnewWhatItsOwnerMayRead() {
+    String tag = Scene.tag();
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID reserved = scene.table(lead, Visibility.MEMBERS);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    announced(reserved, "Réservée " + tag, Audience.SPACE);
+    UUID member = scene.somebody(OrganisationRole.RESIDENT);
+    scene.join(reserved, scene.emailOf(member), "member");
+
+    scene.as(member, OrganisationRole.RESIDENT);
+    CalendarKey first = links.make();
+    assertThat(titles(feeds.of(links.reader(first).orElseThrow()), tag)).hasSize(1);
+    members.leave(reserved);
+    assertThat(titles(feeds.of(links.reader(first).orElseThrow()), tag)).isEmpty();
+
+    CalendarKey second = links.make();
+    assertThat(links.reader(first)).isEmpty();
+    links.revoke();
+    assertThat(links.reader(second)).isEmpty();
+    assertThat(links.reader(new CalendarKey("' OR 1=1 --"))).isEmpty();
+
+    CalendarKey last = links.make();
+    rights.erase();
+    assertThat(links.reader(last)).isEmpty();
+  }
+
+  @Test
+  void leavesASourceOutThatFailsAndDropsWhatWasNotAskedFor() {
+    String tag = Scene.tag();
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID open = scene.table(lead, Visibility.PUBLIC);
+    UUID hidden = scene.table(lead, Visibility.PRIVATE);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    announced(open, "Ouverte " + tag, Audience.SPACE);
+
+    rogue.give(open, hidden, "Intruse " + tag);
+    Found found = find(Actor.visitor());
+    assertThat(found.incomplete()).isFalse();
+    assertThat(titles(found.dates(), tag)).containsExactlyInAnyOrder("Ouverte", "Intruse");
+
+    rogue.fail();
+    Found without = find(Actor.visitor());
+    assertThat(without.incomplete()).isTrue();
+    assertThat(titles(without.dates(), tag)).containsExactly("Ouverte");
+  }
+
+  @Test
+  void choosesBySpaceAndKind() {
+    String tag = Scene.tag();
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID one = scene.table(lead, Visibility.PUBLIC);
+    UUID other = scene.table(lead, Visibility.PUBLIC);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    announced(one, "Une " + tag, Audience.SPACE);
+    announced(other, "Autre " + tag, Audience.SPACE);
+
+    assertThat(titles(find(Actor.visitor(), AgendaChoice.of(one)).dates(), tag))
+        .containsExactly("Une");
+    assertThat(titles(find(Actor.visitor(), kind("meeting")).dates(), tag)).hasSize(2);
+    assertThat(titles(find(Actor.visitor(), kind("workshop")).dates(), tag)).isEmpty();
+    assertThat(titles(find(Actor.visitor(), kind("nonsense")).dates(), tag)).isEmpty();
+  }
+
+  private static AgendaChoice kind(String kind) {
+    return new AgendaChoice(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
+  }
+
+  private Found find(Actor reader) {
+    return find(reader, AgendaChoice.ALL);
+  }
+
+  private Found find(Actor reader, AgendaChoice choice) {
+    Instant now = Instant.now();
+    return agenda.find(reader, choice, now, now.plus(Duration.ofDays(30)), 10_000);
+  }
+
+  private static List<String> titles(List<AgendaDate> dates, String tag) {
+    return dates.stream()
+        .map(date -> date.date().title())
+        .filter(title -> title.endsWith(tag))
+        .map(title -> title.split(" ")[0])
+        .toList();
+  }
+
+  private UUID announced(UUID table, String title, Audience audience) {
+    UUID meeting = work.plan(table, plan(title, audience), UUID.randomUUID()).getId();
+    work.announce(table, meeting);
+    return meeting;
+  }
+
+  private static MeetingPlan plan(String title, Audience audience) {
+    LocalDateTime starts = LocalDateTime.now().plusDays(9).withHour(18).withMinute(0);
+    return new MeetingPlan(
+        title,
+        Meeting.Kind.MEETING,
+        "",
+        audience,
+        starts.withSecond(0).withNano(0),
+        starts.withSecond(0).withNano(0).plusHours(2),
+        "",
+        "",
+        "",
+        null);
+  }
+}

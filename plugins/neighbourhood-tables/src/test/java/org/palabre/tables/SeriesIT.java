@@ -1,0 +1,289 @@
+package org.palabre.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.access.Audience;
+import org.palabre.access.CurrentActor;
+import org.palabre.agenda.repeat.MeetingSeries;
+import org.palabre.agenda.repeat.Recurrence;
+import org.palabre.agenda.repeat.Recurrence.Ending;
+import org.palabre.agenda.repeat.Recurrence.Missing;
+import org.palabre.agenda.repeat.Recurrence.Pattern;
+import org.palabre.agenda.repeat.RepeatPreview;
+import org.palabre.agenda.repeat.SeriesMaker;
+import org.palabre.agenda.repeat.SeriesWork;
+import org.palabre.agenda.repeat.SeriesWork.Dated;
+import org.palabre.agenda.repeat.SeriesWork.Scope;
+import org.palabre.input.Refusal;
+import org.palabre.meeting.Meeting;
+import org.palabre.meeting.Meeting.State;
+import org.palabre.meeting.MeetingPlan;
+import org.palabre.meeting.MeetingWork;
+import org.palabre.meeting.Meetings;
+import org.palabre.space.Spaces;
+import org.palabre.spi.OrganisationRole;
+import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.testkit.PluginDeployment;
+
+/** Meetings that come again: made once each, changed together or alone, ended. */
+@ExtendWith(ArquillianExtension.class)
+class SeriesIT {
+
+  private static final LocalTime EVENING = LocalTime.of(18, 30);
+
+  @Inject private Scene scene;
+  @Inject private MeetingWork meetings;
+  @Inject private Meetings reading;
+  @Inject private SeriesWork work;
+  @Inject private SeriesMaker maker;
+  @Inject private Spaces spaces;
+  @Inject private CurrentActor actor;
+  private UUID table;
+  private UUID lead;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(SeriesIT.class);
+  }
+
+  @BeforeEach
+  void openTable() {
+    lead = scene.somebody(OrganisationRole.FACILITATOR);
+    table = scene.table(lead, Visibility.PUBLIC);
+    asLead();
+  }
+
+  @AfterEach
+  void leave() {
+    scene.asVisitor();
+  }
+
+  @Test
+  void makesEveryFirstThursdayOnceHoweverOftenItIsContinued() {
+    LocalDate first =
+        LocalDate.now().plusMonths(1).with(TemporalAdjusters.firstInMonth(DayOfWeek.THURSDAY));
+    UUID meeting = announced(first.atTime(EVENING));
+    Recurrence monthly = recurrence(Pattern.MONTHLY_WEEKDAY, Ending.after(12));
+    UUID key = UUID.randomUUID();
+
+    RepeatPreview preview = work.preview(table, meeting, monthly);
+    MeetingSeries series = work.repeat(table, meeting, monthly, key);
+    work.repeat(table, meeting, monthly, key);
+    maker.extend(series.getId());
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> maker.extend(series.getId())),
+            CompletableFuture.runAsync(() -> maker.extend(series.getId())))
+        .join();
+
+    assertThat(preview.complete()).isTrue();
+    assertThat(preview.dates()).hasSize(12);
+    List<Dated> dates = dates(meeting);
+    assertThat(dates).hasSize(12).extracting(Dated::slot).doesNotHaveDuplicates();
+    assertThat(dates)
+        .allMatch(one -> one.slot().getDayOfWeek() == DayOfWeek.THURSDAY)
+        .allMatch(one -> one.slot().getDayOfMonth() <= 7)
+        .allMatch(one -> one.meeting().getState() == State.ANNOUNCED)
+        .allMatch(one -> one.meeting().getStartsAt().toLocalTime().equals(EVENING));
+  }
+
+  @Test
+  void isMadeEighteenMonthsAheadWhenItHasNoEnd() throws Exception {
+    UUID meeting = announced(LocalDate.now().plusDays(3).atTime(EVENING));
+    work.repeat(table, meeting, recurrence(Pattern.WEEKLY, Ending.NEVER), UUID.randomUUID());
+
+    int made = dates(meeting).size();
+    assertThat(made).isBetween(75, 80);
+    scene.committed(
+        () -> {
+          // As if the last round had been long ago.
+          shorten(meeting);
+        });
+    maker.due().forEach(maker::extend);
+    assertThat(dates(meeting)).hasSize(made);
+  }
+
+  @Test
+  void keepsWhatWasMovedAloneAndChangesThoseThatFollow() {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(5)), UUID.randomUUID());
+    List<Dated> before = dates(first);
+    Meeting moved = before.get(3).meeting();
+    LocalDateTime elsewhere = moved.getStartsAt().plusDays(1).withHour(9);
+    rewrite(moved, plan(moved.getTitle(), elsewhere));
+    Meeting model = before.get(2).meeting();
+    rewrite(model, plan("Nouveau nom", model.getStartsAt().withHour(20)));
+
+    assertThat(work.takeOver(table, model.getId(), Scope.FOLLOWING)).isEqualTo(2);
+
+    List<Dated> after = dates(first);
+    assertThat(after)
+        .extracting(one -> one.meeting().getTitle())
+        .containsExactly(
+            before.get(0).meeting().getTitle(),
+            before.get(0).meeting().getTitle(),
+            "Nouveau nom",
+            "Nouveau nom",
+            "Nouveau nom");
+    assertThat(after.get(3).meeting().getStartsAt()).isEqualTo(elsewhere);
+    assertThat(after.get(4).meeting().getStartsAt().getHour()).isEqualTo(20);
+    assertThat(after.get(1).meeting().getStartsAt().toLocalTime()).isEqualTo(EVENING);
+  }
+
+  @Test
+  void endsFromOneOnCancellingWhatWasAnnounced() {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    MeetingSeries series =
+        work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.NEVER), UUID.randomUUID());
+    List<Dated> before = dates(first);
+
+    work.stop(table, before.get(2).meeting().getId(), Scope.FOLLOWING, "La salle ferme.");
+    maker.extend(series.getId());
+
+    List<Dated> after = dates(first);
+    assertThat(after).hasSameSizeAs(before);
+    assertThat(after.subList(0, 2)).allMatch(one -> one.meeting().getState() == State.ANNOUNCED);
+    assertThat(after.subList(2, after.size()))
+        .allMatch(one -> one.meeting().getState() == State.CANCELLED)
+        .allMatch(one -> one.meeting().getCancelReason().equals("La salle ferme."));
+  }
+
+  @Test
+  void forgetsDraftsWhenItEnds() {
+    UUID first = draft(LocalDate.now().plusDays(7).atTime(EVENING));
+    work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(4)), UUID.randomUUID());
+
+    UUID second = dates(first).get(1).meeting().getId();
+    assertThat(work.stop(table, second, Scope.FOLLOWING, "Changement.")).isEqualTo(3);
+
+    assertThat(dates(first)).hasSize(1);
+    assertThat(reading.find(spaces.facts(table, actor.get()), second)).isEmpty();
+  }
+
+  @Test
+  void takesAnotherRuleFromOneOn() {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(6)), UUID.randomUUID());
+    List<Dated> before = dates(first);
+    UUID third = before.get(2).meeting().getId();
+
+    work.changeRule(
+        table,
+        third,
+        new Recurrence(Pattern.WEEKLY, 2, Missing.SKIP, Ending.after(3)),
+        "Une semaine sur deux.",
+        UUID.randomUUID());
+
+    assertThat(dates(first))
+        .extracting(one -> one.meeting().getState())
+        .containsExactly(State.ANNOUNCED, State.ANNOUNCED, State.CANCELLED, State.CANCELLED);
+    assertThat(dates(third))
+        .extracting(Dated::slot)
+        .containsExactly(
+            before.get(2).slot(), before.get(4).slot(), before.get(2).slot().plusWeeks(4));
+    assertThat(dates(third).get(1).meeting().getId()).isEqualTo(before.get(4).meeting().getId());
+  }
+
+  @Test
+  void isMovedInTheNightThatLosesTheHour() {
+    LocalDate change = LocalDate.of(2027, 3, 28);
+    UUID meeting = announced(change.minusWeeks(1).atTime(2, 30));
+    Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(3));
+
+    assertThat(work.preview(table, meeting, weekly).shifted()).hasSize(1);
+    work.repeat(table, meeting, weekly, UUID.randomUUID());
+
+    assertThat(dates(meeting))
+        .extracting(one -> one.meeting().getStartsAt().toLocalTime())
+        .containsExactly(LocalTime.of(2, 30), LocalTime.of(3, 30), LocalTime.of(2, 30));
+  }
+
+  @Test
+  void isForThoseWhoHoldMeetingsThereAlone() {
+    UUID meeting = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(3));
+    UUID other = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID elsewhere = scene.table(other, Visibility.PUBLIC);
+    scene.as(other, OrganisationRole.FACILITATOR);
+
+    assertThatThrownBy(() -> work.repeat(table, meeting, weekly, UUID.randomUUID()))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> work.preview(table, meeting, weekly)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> work.stop(table, meeting, Scope.ALL, "x"))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> work.repeat(elsewhere, meeting, weekly, UUID.randomUUID()))
+        .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.key()).isEqualTo("meeting.gone"));
+    asLead();
+    assertThatThrownBy(() -> work.takeOver(table, meeting, Scope.ALL))
+        .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.key()).isEqualTo("repeat.alone"));
+  }
+
+  private void shorten(UUID meeting) throws Exception {
+    try (var connection = scene.database().getConnection();
+        var update =
+            connection.prepareStatement(
+                "UPDATE meeting_series s JOIN meeting m ON m.series_id = s.id"
+                    + " SET s.made_to = s.first_on WHERE m.id = ?")) {
+      update.setObject(1, meeting);
+      update.executeUpdate();
+    }
+  }
+
+  private List<Dated> dates(UUID meeting) {
+    Meeting one = reading.find(spaces.facts(table, actor.get()), meeting).orElseThrow();
+    return work.meetings(table, work.of(table, one).orElseThrow());
+  }
+
+  private UUID announced(LocalDateTime starts) {
+    UUID meeting = draft(starts);
+    meetings.announce(table, meeting);
+    return meeting;
+  }
+
+  private UUID draft(LocalDateTime starts) {
+    return meetings.plan(table, plan("Réunion", starts), UUID.randomUUID()).getId();
+  }
+
+  private void rewrite(Meeting meeting, MeetingPlan plan) {
+    meetings.rewrite(table, meeting.getId(), meeting.getVersion(), plan);
+  }
+
+  private static MeetingPlan plan(String title, LocalDateTime starts) {
+    return new MeetingPlan(
+        title,
+        Meeting.Kind.MEETING,
+        "",
+        Audience.SPACE,
+        starts,
+        starts.plusHours(2),
+        "Salle A",
+        "",
+        "",
+        null);
+  }
+
+  private static Recurrence recurrence(Pattern pattern, Ending ending) {
+    return new Recurrence(pattern, 1, Missing.LAST_DAY, ending);
+  }
+
+  private void asLead() {
+    scene.as(lead, OrganisationRole.FACILITATOR);
+  }
+}
