@@ -108,6 +108,23 @@ final class Screens {
             .full("/agenda?view=list")
             .empty("/agenda?kind=nothing")
             .error("/agenda?view=x&at=9999-99-99&space=1&what=%27%3B--", window -> {}),
+        screen("core/repeat")
+            .as("facilitator")
+            .full(AgendaScreens::seriesOfAMeeting)
+            .full(AgendaScreens::datesOfARule)
+            .error(
+                AgendaScreens::freshMeeting,
+                window -> window.clear("repeat:every").press("repeat:look")),
+        screen("core/bring")
+            .as("facilitator")
+            .full(AgendaScreens::mapATable)
+            .full(AgendaScreens::answerATable)
+            .empty(AgendaScreens.AGENDA + "/bring")
+            .error(AgendaScreens.AGENDA + "/bring", window -> window.press("upload:read")),
+        screen("core/brought")
+            .as("facilitator")
+            .full(AgendaScreens::bringATable)
+            .empty(window -> window.open(FreshTable.address() + "/agenda/brought")),
         screen("core/calendar-everybody").answersWithAFile(),
         screen("core/calendar-own").answersWithAFile(),
         screen("core/agenda.ics").answersWithAFile(),

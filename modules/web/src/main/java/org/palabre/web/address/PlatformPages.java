@@ -91,6 +91,8 @@ public final class PlatformPages {
           working("sign-sheet", HOLD_MEETINGS),
           working("lead", HOLD_MEETINGS));
           working("repeat", HOLD_MEETINGS),
+          working("bring", HOLD_MEETINGS),
+          working("brought", HOLD_MEETINGS),
           reading("agenda.ics", READ_SPACE),
           reading("meeting.ics", READ_SPACE));
 
