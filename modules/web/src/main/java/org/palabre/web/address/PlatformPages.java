@@ -89,7 +89,7 @@ public final class PlatformPages {
           working("checklist", HOLD_MEETINGS),
           working("attendance", HOLD_MEETINGS),
           working("sign-sheet", HOLD_MEETINGS),
-          working("lead", HOLD_MEETINGS));
+          working("lead", HOLD_MEETINGS),
           working("repeat", HOLD_MEETINGS),
           working("bring", HOLD_MEETINGS),
           working("brought", HOLD_MEETINGS),

@@ -1,12 +1,14 @@
 package org.palabre.web.agenda;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import org.palabre.agenda.repeat.Occurrence;
 import org.palabre.agenda.repeat.Recurrence;
 import org.palabre.agenda.repeat.Recurrence.Ending;
@@ -30,9 +32,10 @@ import org.palabre.web.form.TypedDate;
  * makes them. For a meeting of a series, it gives the series another rule from there on.
  */
 @Named
-@RequestScoped
-public class RepeatForm {
+@ViewScoped
+public class RepeatForm implements Serializable {
 
+  private static final long serialVersionUID = 1L;
   private static final String FORM = "repeat";
 
   /** How a form says when it ends. */
@@ -42,14 +45,14 @@ public class RepeatForm {
     TIMES
   }
 
-  @Inject private Meetings meetings;
-  @Inject private SeriesWork work;
-  @Inject private RecurrenceWords say;
-  @Inject private Refusals refusals;
-  @Inject private Done done;
-  @Inject private Here here;
-  private Optional<Meeting> meeting = Optional.empty();
-  private FormKey key = FormKey.fresh();
+  @Inject private transient Meetings meetings;
+  @Inject private transient SeriesWork work;
+  @Inject private transient RecurrenceWords say;
+  @Inject private transient Refusals refusals;
+  @Inject private transient Done done;
+  @Inject private transient Here here;
+  private UUID id;
+  private UUID key = FormKey.fresh().id();
   private Pattern pattern;
   private String every = "1";
   private Missing missing = Missing.LAST_DAY;
@@ -61,53 +64,52 @@ public class RepeatForm {
 
   @PostConstruct
   void load() {
-    meeting = Sent.id("id").flatMap(id -> meetings.find(here.facts(), id));
-    meeting.ifPresent(one -> pattern = getPatterns().get(0));
+    id = Sent.id("id").orElse(null);
+    if (meeting().isPresent()) {
+      pattern = getPatterns().get(0);
+    }
   }
 
   /** Answers "not found" at the address of no meeting. */
   public void open() {
-    if (meeting.isEmpty()) {
+    if (meeting().isEmpty()) {
       NotFound.answer();
     }
   }
 
   /** Says what was understood. */
   public void look() {
-    refusals.explain(
-        FORM,
-        () -> preview = work.preview(here.spaceId(), meeting.orElseThrow().getId(), recurrence()));
+    preview = null;
+    refusals.explain(FORM, () -> preview = work.preview(here.spaceId(), id, recurrence()));
   }
 
-  /** Makes the dates, and shows the series. */
+  /** Makes the dates that were shown, and shows the series. */
   public void make() {
-    Meeting one = meeting.orElseThrow();
+    boolean another = meeting().flatMap(Meeting::getSeriesId).isPresent();
     boolean made =
         refusals.explain(
             FORM,
             () -> {
-              if (one.getSeriesId().isPresent()) {
-                work.changeRule(here.spaceId(), one.getId(), recurrence(), reason, key.id());
+              Recurrence wanted = recurrence();
+              if (!wanted.equals(preview.recurrence())) {
+                preview = work.preview(here.spaceId(), id, wanted);
+                throw new Refusal("", "repeat.changed");
+              }
+              if (another) {
+                work.changeRule(here.spaceId(), id, wanted, reason, key);
               } else {
-                work.repeat(here.spaceId(), one.getId(), recurrence(), key.id());
+                work.repeat(here.spaceId(), id, wanted, key);
               }
             });
     if (made) {
-      String what = one.getSeriesId().isPresent() ? "ruled" : "made";
       done.go(
-          "%s/repeat?id=%s&done=%s".formatted(here.link(here.getToolAddress()), one.getId(), what));
-    } else if (pattern != null) {
-      lookAgain();
+          "%s/repeat?id=%s&done=%s"
+              .formatted(here.link(here.getToolAddress()), id, another ? "ruled" : "made"));
     }
   }
 
-  /** What was refused may only be the reason: the dates then stay in sight. */
-  private void lookAgain() {
-    try {
-      preview = work.preview(here.spaceId(), meeting.orElseThrow().getId(), recurrence());
-    } catch (Refusal refusal) {
-      preview = null;
-    }
+  private Optional<Meeting> meeting() {
+    return Optional.ofNullable(id).flatMap(one -> meetings.find(here.facts(), one));
   }
 
   private Recurrence recurrence() {
@@ -137,22 +139,22 @@ public class RepeatForm {
 
   /** The meeting that comes again; null at the address of none. */
   public Meeting getMeeting() {
-    return meeting.orElse(null);
+    return meeting().orElse(null);
   }
 
   /** What can come again. */
   public List<Pattern> getPatterns() {
-    return Recurrence.patterns(meeting.orElseThrow().getStartsAt().toLocalDate());
+    return Recurrence.patterns(meeting().orElseThrow().getStartsAt().toLocalDate());
   }
 
   /** What a pattern means for this meeting: "le premier jeudi de chaque mois". */
   public String say(Pattern one) {
-    return say.pattern(one, 1, meeting.orElseThrow().getStartsAt().toLocalDate());
+    return say.pattern(one, 1, meeting().orElseThrow().getStartsAt().toLocalDate());
   }
 
   /** Whether some month or year has no such day. */
   public boolean isMissable() {
-    return meeting.map(Meeting::getStartsAt).filter(at -> at.getDayOfMonth() > 28).isPresent();
+    return meeting().map(Meeting::getStartsAt).filter(at -> at.getDayOfMonth() > 28).isPresent();
   }
 
   /** What was understood; null before one looked. */
@@ -185,14 +187,6 @@ public class RepeatForm {
 
   public End[] getEnds() {
     return End.values();
-  }
-
-  public String getKey() {
-    return key.toString();
-  }
-
-  public void setKey(String sent) {
-    key = FormKey.of(sent);
   }
 
   public Pattern getPattern() {
