@@ -11,9 +11,11 @@
   const url = live.getAttribute('action');
   const box = 'palabre ' + url;
   const AGAIN = 3000;
+  const PATIENCE = 15000;
   const LOOK = 4000;
   let queue = JSON.parse(sessionStorage.getItem(box) || '[]');
   let sending = false;
+  let later = 0;
   let skew = Date.now() - Number(live.dataset.now || Date.now());
 
   const key = () => {
@@ -28,10 +30,11 @@
     sessionStorage.setItem(box, JSON.stringify(queue));
   };
 
-  const say = (words) => {
+  const say = (words, sent) => {
     if (told.textContent !== words) {
       told.textContent = words;
     }
+    told.classList.toggle('sent', sent === true);
   };
 
   const refuse = (words) => {
@@ -73,6 +76,11 @@
   const isTyping = () => document.activeElement && live.contains(document.activeElement)
     && document.activeElement.tagName === 'INPUT' && document.activeElement.value !== document.activeElement.defaultValue;
 
+  const again = (pause) => {
+    clearTimeout(later);
+    later = setTimeout(send, pause);
+  };
+
   const send = async () => {
     if (sending || queue.length === 0) {
       return;
@@ -80,16 +88,19 @@
     sending = true;
     const first = queue[0];
     let stamp = null;
+    const patience = new AbortController();
+    const end = setTimeout(() => patience.abort(), PATIENCE);
     try {
       const answer = await fetch(url, {
         method: 'POST',
+        signal: patience.signal,
         headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
         body: first.body,
       });
       if (answer.status === 404 || answer.status === 403) {
         say(told.dataset.over.replace('#', queue.length));
         sending = false;
-        setTimeout(send, AGAIN * 3);
+        again(AGAIN * 3);
         return;
       }
       if (answer.status === 400) {
@@ -108,11 +119,17 @@
     } catch (e) {
       say(told.dataset.waiting.replace('#', queue.length));
       sending = false;
-      setTimeout(send, AGAIN);
+      again(AGAIN);
       return;
+    } finally {
+      clearTimeout(end);
     }
     sending = false;
-    say(queue.length > 0 ? told.dataset.waiting.replace('#', queue.length) : '');
+    if (queue.length > 0) {
+      say(told.dataset.waiting.replace('#', queue.length));
+    } else {
+      say(first.field && stamp ? told.dataset.sent : '', true);
+    }
     if (queue.length > 0) {
       send();
     } else if (stamp !== live.dataset.stamp && !isTyping()) {
@@ -145,6 +162,7 @@
     queue.push({ body: fields.toString(), field: adds ? typed.id : '', text: adds ? typed.value : '' });
     keep();
     refuse('');
+    say(queue.length > 1 ? told.dataset.waiting.replace('#', queue.length) : '');
     tick(button);
     if (adds) {
       form.querySelectorAll('textarea, input[type="text"]').forEach((field) => {

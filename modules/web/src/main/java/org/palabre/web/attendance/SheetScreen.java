@@ -20,7 +20,7 @@ import org.palabre.web.form.Sent;
 @RequestScoped
 public class SheetScreen {
 
-  private static final int EMPTY_ROWS = 15;
+  private static final int EMPTY_ROWS = 10;
 
   @Inject private AttendanceSheet sheet;
   @Inject private MeetingAtHand atHand;
