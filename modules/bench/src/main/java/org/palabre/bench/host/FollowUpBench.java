@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,22 +17,23 @@ import org.palabre.bench.grown.GrownTable;
 import org.palabre.bench.host.Servers.Running;
 
 /**
- * Measures the first screen of the follow-up list with 200 commitments, with 20,000, and with 200
- * again, in one run: as it is read again and again, and as it is read first after something
- * changed, when its counts are worked out anew. Beside it the figures and an agent's desk. Prints a
- * Markdown table; see {@code modules/bench/README.md}.
+ * Measures the first screen of the follow-up list with 20,000 commitments against 200, in two
+ * demonstrations read in turns in one run: as it is read again and again, and as it is read first
+ * after something changed, when its counts are worked out anew. Beside it the figures and an
+ * agent's desk. Prints a Markdown table; see {@code modules/bench/README.md}.
  */
 public final class FollowUpBench {
 
   private static final int SMALL = 200;
   private static final int LARGE = 20_000;
-  private static final int WARM_UP = 60;
-  private static final int ROUNDS = 41;
+  private static final int WARM_UP = 40;
+  private static final int ROUNDS = 61;
 
   private final Connection database;
   private final Map<String, Reading> readings = new LinkedHashMap<>();
 
-  private FollowUpBench(Connection database, Running demo, Path data) throws IOException {
+  private FollowUpBench(Connection database, Running demo, Path data, int asked)
+      throws IOException, SQLException {
     this.database = database;
     Facilitator officer = new Facilitator(demo.port(), data, "participation-officer");
     Facilitator official = new Facilitator(demo.port(), data, "elected-official");
@@ -40,6 +42,7 @@ public final class FollowUpBench {
     readings.put("follow-up list, last page", new Reading(officer, "/followup?page=999999"));
     readings.put("asked, promised, kept", new Reading(official, "/followup/figures?period=all"));
     readings.put("desk of one department", new Reading(agent, "/desk"));
+    ask(theme(GrownTable.open(database, "banc-du-suivi", "Banc du suivi")), asked);
   }
 
   /**
@@ -48,60 +51,48 @@ public final class FollowUpBench {
    * @param args the distribution's folder, then an empty folder not below the temporary one
    */
   public static void main(String[] args) throws IOException, SQLException {
-    Path data = Path.of(args[1]).toAbsolutePath().resolve("data");
-    Files.createDirectories(data.getParent());
-    try (Running demo =
-            new Servers(Path.of(args[0]).toAbsolutePath()).demo(data, Servers.freePort());
-        Connection database = Demonstration.connect(data)) {
-      new FollowUpBench(database, demo, data).run();
-    }
-  }
-
-  private void run() throws IOException, SQLException {
-    UUID theme = theme(GrownTable.open(database, "banc-du-suivi", "Banc du suivi"));
-    ask(theme, 1, SMALL);
-    for (Reading reading : readings.values()) {
-      for (int i = 0; i < WARM_UP; i++) {
-        reading.read();
-      }
-    }
-    Map<String, double[]> before = measure();
-    ask(theme, SMALL + 1, LARGE);
-    Map<String, double[]> large = measure();
-    forget(theme);
-    ask(theme, 1, SMALL);
-    Map<String, double[]> after = measure();
-    for (String what : readings.keySet()) {
-      for (int first = 0; first < 2; first++) {
-        double small = (before.get(what)[first] + after.get(what)[first]) / 2;
-        System.out.printf(
-            Locale.ROOT,
-            "| %s%s | %.1f / %.1f | %.1f | %.2f |%n",
-            what,
-            first == 1 ? ", first reading after a change" : "",
-            before.get(what)[first],
-            after.get(what)[first],
-            large.get(what)[first],
-            large.get(what)[first] / small);
+    Servers servers = new Servers(Path.of(args[0]).toAbsolutePath());
+    Path folder = Path.of(args[1]).toAbsolutePath();
+    Files.createDirectories(folder);
+    Path few = folder.resolve("few");
+    Path many = folder.resolve("many");
+    try (Running small = servers.demo(few, Servers.freePort());
+        Running large = servers.demo(many, Servers.freePort());
+        Connection fewRows = Demonstration.connect(few);
+        Connection manyRows = Demonstration.connect(many)) {
+      FollowUpBench one = new FollowUpBench(fewRows, small, few, SMALL);
+      FollowUpBench other = new FollowUpBench(manyRows, large, many, LARGE);
+      for (String what : one.readings.keySet()) {
+        compare(what, one, other);
       }
     }
   }
 
-  /** The median of each page: read again, and read first after a change. */
-  private Map<String, double[]> measure() throws IOException, SQLException {
-    Map<String, double[]> medians = new LinkedHashMap<>();
-    for (Map.Entry<String, Reading> page : readings.entrySet()) {
-      double[][] times = new double[2][ROUNDS];
-      for (int round = -5; round < ROUNDS; round++) {
-        GrownTable.changed(database);
-        double first = page.getValue().read();
-        double again = page.getValue().read();
-        times[0][Math.max(round, 0)] = again;
-        times[1][Math.max(round, 0)] = first;
-      }
-      medians.put(page.getKey(), new double[] {median(times[0]), median(times[1])});
+  private static void compare(String what, FollowUpBench small, FollowUpBench large)
+      throws IOException, SQLException {
+    double[][] times = new double[4][ROUNDS];
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
+      int at = Math.max(round, 0);
+      small.read(what, at, times[0], times[1]);
+      large.read(what, at, times[2], times[3]);
     }
-    return medians;
+    for (int first = 1; first >= 0; first--) {
+      System.out.printf(
+          Locale.ROOT,
+          "| %s%s | %.1f | %.1f | %.2f |%n",
+          what,
+          first == 0 ? ", first reading after a change" : "",
+          median(times[first]),
+          median(times[2 + first]),
+          median(times[2 + first]) / median(times[first]));
+    }
+  }
+
+  private void read(String what, int at, double[] first, double[] again)
+      throws IOException, SQLException {
+    GrownTable.changed(database);
+    first[at] = readings.get(what).read();
+    again[at] = readings.get(what).read();
   }
 
   private static double median(double[] values) {
@@ -121,7 +112,7 @@ public final class FollowUpBench {
   }
 
   /** Asks the departments in turn: four in ten open, most of these late; nine in ten were sent. */
-  private void ask(UUID theme, int from, int to) throws SQLException {
+  private void ask(UUID theme, int count) throws SQLException {
     run(
         "INSERT INTO commitment (id, version, space_id, theme_id, what, body_id, asked_of, state,"
             + " audience, requested_on, due_on, ended_on, created_at) SELECT UUID(), 1,"
@@ -131,39 +122,31 @@ public final class FollowUpBench {
             + " CURRENT_DATE - INTERVAL (seq % 700 + 30) DAY,"
             + " CURRENT_DATE + INTERVAL 50 DAY - INTERVAL (seq % 500) DAY,"
             + " IF(seq % 10 > 3, CURRENT_DATE - INTERVAL (seq % 20) DAY, NULL), UTC_TIMESTAMP(6)"
-            + " FROM seq_%d_to_%d".formatted(from, to)
+            + " FROM seq_1_to_%d".formatted(count)
             + " JOIN theme t ON t.id = ? JOIN (SELECT id, name, ROW_NUMBER() OVER (ORDER BY name)"
             + " AS number, COUNT(*) OVER () AS many FROM body WHERE kind = 'DEPARTMENT') b"
             + " ON b.number = seq % b.many + 1",
         theme);
+    try (PreparedStatement select =
+        database.prepareStatement("SELECT COUNT(*) FROM commitment WHERE theme_id = ?")) {
+      select.setObject(1, theme);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next() || row.getInt(1) != count) {
+          throw new SQLException("There are no departments to ask yet.");
+        }
+      }
+    }
     run(
         "INSERT INTO disclosure (id, commitment_id, body_id, disclosed_at) SELECT UUID(), c.id,"
             + " c.body_id, UTC_TIMESTAMP(6) FROM commitment c WHERE c.theme_id = ?"
-            + " AND CRC32(c.what) % 10 > 0"
-            + " AND NOT EXISTS (SELECT 1 FROM disclosure d WHERE d.commitment_id = c.id)",
+            + " AND CRC32(c.what) % 10 > 0",
         theme);
     run(
         "INSERT INTO answer (id, commitment_id, words, in_name_of, answered_on, moves_to, sent_key,"
             + " recorded_at) SELECT UUID(), c.id, 'Une réponse.', c.asked_of,"
             + " COALESCE(c.ended_on, c.requested_on), NULL, UUID(), UTC_TIMESTAMP(6)"
-            + " FROM commitment c WHERE c.theme_id = ? AND c.state <> 'REQUESTED'"
-            + " AND NOT EXISTS (SELECT 1 FROM answer a WHERE a.commitment_id = c.id)",
+            + " FROM commitment c WHERE c.theme_id = ? AND c.state <> 'REQUESTED'",
         theme);
-    analyze();
-  }
-
-  private void forget(UUID theme) throws SQLException {
-    for (String table : new String[] {"answer", "disclosure"}) {
-      run(
-          "DELETE x FROM %s x JOIN commitment c ON c.id = x.commitment_id WHERE c.theme_id = ?"
-              .formatted(table),
-          theme);
-    }
-    run("DELETE FROM commitment WHERE theme_id = ?", theme);
-    analyze();
-  }
-
-  private void analyze() throws SQLException {
     run("ANALYZE TABLE commitment, disclosure, answer");
     GrownTable.changed(database);
   }
