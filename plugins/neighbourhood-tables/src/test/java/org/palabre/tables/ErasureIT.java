@@ -58,6 +58,11 @@ import org.palabre.mail.Outbox;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.MeetingPlan;
 import org.palabre.meeting.MeetingWork;
+import org.palabre.minutes.Minutes;
+import org.palabre.minutes.MinutesReading;
+import org.palabre.minutes.MinutesSteps;
+import org.palabre.minutes.MinutesWriting;
+import org.palabre.minutes.Saved;
 import org.palabre.notification.Followers;
 import org.palabre.notification.NewsChoices;
 import org.palabre.notification.Rhythm;
@@ -121,6 +126,9 @@ class ErasureIT {
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
   @Inject private MeetingWork meetings;
+  @Inject private MinutesWriting writing;
+  @Inject private MinutesReading reading;
+  @Inject private MinutesSteps steps;
   @Inject private Followers followers;
   @Inject private NewsChoices choices;
   @Inject private TableRules rules;
@@ -250,6 +258,19 @@ class ErasureIT {
         UUID.randomUUID());
   }
 
+  /** Minutes they wrote, sent, amended, and wrote again once it was too late. */
+  private void fillMinutes(UUID table, Meeting meeting) {
+    Minutes minutes = writing.begin(table, meeting.getId());
+    UUID entry = reading.lines(minutes).get(0).id();
+    UUID key = UUID.randomUUID();
+    Saved first = writing.save(entry, 1, "", "On commence.", key);
+    Saved second =
+        writing.save(entry, first.version(), first.text(), "On commence à l’heure.", key);
+    steps.send(table, minutes.getId(), minutes.getVersion());
+    steps.propose(table, entry, "On commence en retard.", "Dix minutes.", UUID.randomUUID());
+    writing.save(entry, second.version(), second.text(), "On finit.", UUID.randomUUID());
+  }
+
   /** Ground rules they recorded, a note, what they are turned to for, handovers both ways. */
   private void fillATeam(UUID table, UUID person, String name) {
     rules.write(table, 0, "On s’écoute.");
@@ -313,7 +334,7 @@ class ErasureIT {
     choices.mute(List.of(table));
     Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
     commitments.record(table, asked.getId(), reply, UUID.randomUUID());
-    meetings.plan(table, someEvening(), UUID.randomUUID());
+    fillMinutes(table, meetings.plan(table, someEvening(), UUID.randomUUID()));
   }
 
   /** Passed on by them, from them and back to them, and chased by them. */

@@ -111,6 +111,11 @@ final class MeetingScreens {
     return link.substring(link.lastIndexOf('/') + 1);
   }
 
+  /** The address of the minutes that everybody reads. */
+  static String minutes() {
+    return AGENDA + "/minutes?id=" + past().substring(AGENDA.length() + 1);
+  }
+
   private static String first(String list) {
     return Pattern.compile("href=\"(" + AGENDA + "/[0-9a-f-]{36})\"")
         .matcher(Site.visitor().get(list).body())

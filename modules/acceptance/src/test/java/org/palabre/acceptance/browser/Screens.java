@@ -351,6 +351,52 @@ final class Screens {
             .empty(window -> window.open(MeetingScreens.draft("lead")))
             .full(MeetingScreens::lead)
             .error(MeetingScreens.page("lead") + "&refused=lead.hands.closed", window -> {}),
+        screen("core/minutes").as("facilitator").full(MinutesScreens.sent("minutes")),
+        screen("core/minutes").full(window -> window.open(MeetingScreens.minutes())),
+        screen("core/minutes-file").answersWithAFile(),
+        screen("core/versions")
+            .as("facilitator")
+            .full(MinutesScreens.sent("versions"))
+            .empty(MinutesScreens.draft("versions"))
+            .error(MinutesScreens.sent("versions") + "&of=9&with=-1&entry=x", window -> {}),
+        screen("core/write")
+            .as("facilitator")
+            .full(MinutesScreens.draft("write"))
+            .empty(MinutesScreens.emptyEntry())
+            .error(
+                MinutesScreens.draft("write"),
+                window -> {
+                  window.page().locator("aside summary").click();
+                  window.press("add:go");
+                }),
+        screen("core/settle")
+            .as("facilitator")
+            .full(MinutesScreens::openTheClash)
+            .error(
+                MinutesScreens::openTheClash,
+                window -> {
+                  window.page().locator("[id='settle:text']").fill("a".repeat(20_001));
+                  window.press("settle:both");
+                }),
+        screen("core/take")
+            .as("facilitator")
+            .full(MinutesScreens.take("decision"))
+            .full(MinutesScreens.take("statement"))
+            .empty(MinutesScreens.take("request"))
+            .error(MinutesScreens.take("statement"), window -> window.press("take:statement"))
+            .error(MinutesScreens.take("decision"), window -> window.press("take:decision")),
+        screen("core/steps")
+            .as("facilitator")
+            .full(MinutesScreens.sent("steps"))
+            .error(MinutesScreens.draft("steps"), window -> window.press("steps:send")),
+        screen("core/amend")
+            .as("facilitator")
+            .full(MinutesScreens.amend())
+            .error(MinutesScreens.amend(), window -> window.press("amend:send")),
+        screen("core/amendment")
+            .as("facilitator")
+            .full(MinutesScreens::openTheWaiting)
+            .error(MinutesScreens::openTheWaiting, window -> window.press("decide:refuse")),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),

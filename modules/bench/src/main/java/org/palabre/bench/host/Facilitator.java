@@ -102,6 +102,21 @@ final class Facilitator {
     return answer.body();
   }
 
+  /** Posts JSON as a script of the site would. */
+  String post(String path, String json) throws IOException {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/json")
+                .header("Origin", site)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
   private HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString());

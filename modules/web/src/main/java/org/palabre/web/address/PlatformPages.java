@@ -94,7 +94,16 @@ public final class PlatformPages {
           working("bring", HOLD_MEETINGS),
           working("brought", HOLD_MEETINGS),
           reading("agenda.ics", READ_SPACE),
-          reading("meeting.ics", READ_SPACE));
+          reading("meeting.ics", READ_SPACE),
+          reading("minutes", READ_SPACE),
+          working("minutes-file", READ_SPACE),
+          reading("versions", READ_SPACE),
+          working("write", HOLD_MEETINGS),
+          working("settle", HOLD_MEETINGS),
+          working("take", HOLD_MEETINGS),
+          working("steps", HOLD_MEETINGS),
+          working("amend", READ_SPACE),
+          working("amendment", HOLD_MEETINGS));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =

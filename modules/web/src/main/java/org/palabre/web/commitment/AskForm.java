@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +14,6 @@ import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Commitments;
 import org.palabre.commitment.Request;
 import org.palabre.input.Refusal;
-import org.palabre.people.Bodies;
-import org.palabre.people.PublicNames;
 import org.palabre.thread.SpeechThread;
 import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
@@ -32,14 +29,10 @@ import org.palabre.web.form.TypedDate;
 @RequestScoped
 public class AskForm {
 
-  private static final String BODY = "body:";
-  private static final String PERSON = "person:";
-
   @Inject private Threads threads;
   @Inject private Commitments commitments;
   @Inject private CommitmentWork work;
-  @Inject private Bodies bodies;
-  @Inject private PublicNames names;
+  @Inject private Addressees addressees;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -68,10 +61,7 @@ public class AskForm {
           version = one.getVersion();
           what = one.getWhat();
           Addressee of = one.getAskedOf();
-          askedOf =
-              of.body() != null
-                  ? BODY + of.body()
-                  : of.person() != null ? PERSON + of.person() : null;
+          askedOf = Addressees.value(of);
           other = of.isReached() ? null : of.name();
           requestedOn = TypedDate.write(one.getRequestedOn());
           dueOn = TypedDate.write(one.getDueOn());
@@ -103,7 +93,7 @@ public class AskForm {
     Request request =
         new Request(
             what,
-            addressee(),
+            addressees.chosen(askedOf, other),
             TypedDate.read("requestedOn", requestedOn),
             TypedDate.read("dueOn", dueOn),
             audience);
@@ -116,41 +106,9 @@ public class AskForm {
     return work.request(here.spaceId(), project, theme, request, key.id());
   }
 
-  private Addressee addressee() {
-    if (askedOf == null) {
-      if (other == null || other.isBlank()) {
-        throw new Refusal("askedOf", "commitment.addressee.needed");
-      }
-      return new Addressee(null, null, other);
-    }
-    if (other != null && !other.isBlank()) {
-      throw new Refusal("other", "commitment.addressee.both");
-    }
-    return addressees().stream()
-        .filter(choice -> choice.value().equals(askedOf))
-        .findFirst()
-        .map(
-            choice ->
-                askedOf.startsWith(BODY)
-                    ? new Addressee(id(BODY), null, choice.label())
-                    : new Addressee(null, id(PERSON), choice.label()))
-        .orElseThrow(() -> new Refusal("askedOf", "commitment.addressee.gone"));
-  }
-
-  private UUID id(String prefix) {
-    return UUID.fromString(askedOf.substring(prefix.length()));
-  }
-
   /** Those who can answer here: bodies, then elected officials. */
-  public List<Choice> getAddressees() {
-    return addressees();
-  }
-
-  private List<Choice> addressees() {
-    List<Choice> choices = new ArrayList<>();
-    bodies.all().forEach(body -> choices.add(new Choice(BODY + body.getId(), body.getName())));
-    names.electedOfficials().forEach(one -> choices.add(new Choice(PERSON + one.id(), one.name())));
-    return choices;
+  public List<Addressees.Choice> getAddressees() {
+    return addressees.all();
   }
 
   /** Who may read it in the space. */
@@ -231,12 +189,4 @@ public class AskForm {
   public void setAudience(Audience audience) {
     this.audience = audience;
   }
-
-  /**
-   * Somebody something can be asked of.
-   *
-   * @param value what is sent
-   * @param label their name
-   */
-  public record Choice(String value, String label) {}
 }

@@ -25,8 +25,8 @@ import org.palabre.field.Receipt;
 import org.palabre.input.Refusal;
 import org.palabre.spi.Needs;
 import org.palabre.web.address.Here;
-import org.palabre.web.address.Language;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.rest.ApiLanguage;
 import org.palabre.web.rest.Failures.Failure;
 import org.palabre.web.session.Sessions;
 
@@ -48,6 +48,7 @@ public class FieldResource {
   @Inject private Refusals refusals;
   @Inject private Here here;
   @Inject private Sessions sessions;
+  @Inject private ApiLanguage language;
   @Context private HttpHeaders headers;
   @Context private HttpServletRequest request;
 
@@ -55,7 +56,7 @@ public class FieldResource {
   @GET
   @Needs("COLLECT_STATEMENTS")
   public FieldSpaces.Collector collector() {
-    speak();
+    language.speak(headers);
     return spaces.ofTheActor();
   }
 
@@ -118,7 +119,7 @@ public class FieldResource {
   }
 
   private Response answer(Answer answer) {
-    speak();
+    language.speak(headers);
     try {
       return Response.ok(answer.make()).build();
     } catch (Refusal refusal) {
@@ -147,14 +148,6 @@ public class FieldResource {
   private String say(String key) {
     return ResourceBundle.getBundle("org.palabre.web.words", here.language().locale())
         .getString(key);
-  }
-
-  /** Addresses of the API have no language: the phone says which one its page is in. */
-  private void speak() {
-    List<Locale> accepted = headers.getAcceptableLanguages();
-    boolean english =
-        !accepted.isEmpty() && Language.ENGLISH.tag().equals(accepted.get(0).getLanguage());
-    here.enter(english ? Language.ENGLISH : Language.FRENCH, here.getAddress(), null);
   }
 
   /** What makes an answer, or refuses to. */

@@ -100,6 +100,11 @@ public final class Wording {
     return hour + minutes + NO_BREAK + (time.getHour() < 12 ? "am" : "pm");
   }
 
+  /** A moment as a time of day, in the organisation's time. */
+  public String time(Instant moment) {
+    return time(moment.atZone(zone).toLocalTime());
+  }
+
   /** As much of a date as is known: "12 mars 2016", "mars 2016", "2016". */
   public String partial(PartialDate date) {
     if (date.day().isPresent()) {

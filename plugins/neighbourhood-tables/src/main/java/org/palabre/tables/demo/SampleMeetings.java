@@ -26,17 +26,23 @@ class SampleMeetings {
   private final MeetingWork meetings;
   private final SampleComing people;
   private final Organisations organisations;
+  private final SampleMinutes minutes;
 
   /** For the container's proxy. */
   protected SampleMeetings() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  SampleMeetings(MeetingWork meetings, SampleComing people, Organisations organisations) {
+  SampleMeetings(
+      MeetingWork meetings,
+      SampleComing people,
+      Organisations organisations,
+      SampleMinutes minutes) {
     this.meetings = meetings;
     this.people = people;
     this.organisations = organisations;
+    this.minutes = minutes;
   }
 
   /** Plans and announces them. */
@@ -53,6 +59,7 @@ class SampleMeetings {
     item(table, coming, "Les bancs et les espaces verts : que voulons-nous proposer ?", 45);
     item(table, coming, "La suite : qui fait quoi", 20);
     people.came(table, past);
+    minutes.write(table, past);
     people.expect(table, coming);
     announced(
         table,

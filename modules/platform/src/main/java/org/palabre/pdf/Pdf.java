@@ -1,0 +1,91 @@
+package org.palabre.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+
+/**
+ * Makes a PDF of a page: marked and structured (PDF/UA as far as the library goes), with the page's
+ * language and title, its fonts inside, and bookmarks where its head says so.
+ *
+ * <pre>{@code
+ * byte[] file = pdf.of("""
+ *     <html lang="fr"><head><title>Compte rendu</title>
+ *       <bookmarks><bookmark name="Le parc" href="#park"/></bookmarks></head>
+ *     <body><h1>Compte rendu</h1><h2 id="park">Le parc</h2><p>…</p></body></html>""");
+ * }</pre>
+ *
+ * <p>The page is well-formed XML with {@code lang}, {@code title} and a {@code description};
+ * whoever writes it has escaped what people typed ({@link PageText}). It brings no style of its own
+ * unless it wants to: paper, type and page numbers are those of {@code paper.css} here. Nothing is
+ * ever fetched, from no network and no file, whatever the page refers to.
+ */
+@ApplicationScoped
+public class Pdf {
+
+  private static final String FAMILY = "DejaVu Sans";
+  private static final int PLAIN = 400;
+  private static final int BOLD = 700;
+
+  /** Kept here, so that its level is: the library tells of each step. */
+  private final Logger library = Logger.getLogger("com.openhtmltopdf");
+
+  /** For the container's proxy. */
+  @Inject
+  protected Pdf() {
+    library.setLevel(Level.SEVERE);
+  }
+
+  /**
+   * The file.
+   *
+   * @param page the whole page, well-formed
+   */
+  public byte[] of(String page) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfUaAccessibility(true);
+    builder.withProducer("Palabre");
+    builder.useFont(() -> open("DejaVuSans.ttf"), FAMILY, PLAIN, FontStyle.NORMAL, true);
+    builder.useFont(() -> open("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
+    builder.useExternalResourceAccessControl(
+        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+    builder.useExternalResourceAccessControl(
+        (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useUriResolver((base, address) -> null);
+    builder.withHtmlContent(styled(PageText.drawable(page)), null);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    builder.toStream(file);
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDF();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.toByteArray();
+  }
+
+  private static String styled(String page) {
+    try (InputStream css = open("paper.css")) {
+      String style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      return page.replaceFirst(
+          "</head>", Matcher.quoteReplacement("<style>" + style + "</style></head>"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String resource) {
+    return Pdf.class.getResourceAsStream(resource);
+  }
+}

@@ -1,0 +1,2 @@
+/** Pages of minutes: written, read, amended, compared, on paper. */
+package org.palabre.web.minutes;
