@@ -8,18 +8,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meetings;
-import org.palabre.minutes.Minutes.State;
 import org.palabre.spi.SpaceFacts;
 
 /**
@@ -274,21 +271,6 @@ public class MinutesReading {
             SnapshotEntry.class)
         .setParameter("snapshot", snapshot.getId())
         .getResultList();
-  }
-
-  /** Of these meetings those whose minutes are published: whoever reads the meeting reads them. */
-  public Set<UUID> published(Collection<Meeting> found) {
-    return found.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            entities
-                .createQuery(
-                    "SELECT m.meetingId FROM Minutes m WHERE m.state = :state"
-                        + " AND m.meetingId IN :meetings",
-                    UUID.class)
-                .setParameter("state", State.PUBLISHED)
-                .setParameter("meetings", found.stream().map(Meeting::getId).toList())
-                .getResultList());
   }
 
   /**

@@ -26,10 +26,10 @@ import java.util.regex.Matcher;
  *     <body><h1>Compte rendu</h1><h2 id="park">Le parc</h2><p>…</p></body></html>""");
  * }</pre>
  *
- * <p>The page is well-formed XML with {@code lang}, {@code title} and a {@code description};
- * whoever writes it has escaped what people typed ({@link PageText}). It brings no style of its own
- * unless it wants to: paper, type and page numbers are those of {@code paper.css} here. Nothing is
- * ever fetched, from no network and no file, whatever the page refers to.
+ * <p>The page is well-formed XML with {@code lang}, {@code title} and a {@code subject}; whoever
+ * writes it has escaped what people typed ({@link PageText}). It brings no style of its own unless
+ * it wants to: paper, type and page numbers are those of {@code paper.css} here. Nothing is ever
+ * fetched, from no network and no file, whatever the page refers to.
  */
 @ApplicationScoped
 public class Pdf {

@@ -1,5 +1,6 @@
 package org.palabre.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +30,9 @@ class PdfTest {
     try (PDDocument file = read(page("<h1>Réunion</h1><p>On a parlé du parc.</p>"))) {
       assertThat(file.getDocumentCatalog().getLanguage()).isEqualTo("fr");
       assertThat(file.getDocumentInformation().getTitle()).isEqualTo("Compte rendu & suite");
+      assertThat(new String(file.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+          .as("what PDF/UA asks for")
+          .contains("Compte rendu &amp; suite", "Une réunion", "pdfuaid:part");
       assertThat(file.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(file.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
       assertThat(text(file)).contains("Réunion", "On a parlé du parc.");
@@ -118,7 +122,7 @@ class PdfTest {
 
   private static String page(String body) {
     return "<html lang=\"fr\"><head><title>Compte rendu &amp; suite</title>"
-        + "<meta name=\"description\" content=\"Une réunion\"/></head><body>"
+        + "<meta name=\"subject\" content=\"Une réunion\"/></head><body>"
         + body
         + "</body></html>";
   }

@@ -61,7 +61,7 @@ public class MinutesFile {
             ? ""
             : "<p class=\"state\">%s</p>".formatted(text(at.getTag().word()));
     return """
-        <html lang="%1$s"><head><title>%2$s</title><meta name="description" content="%3$s"/>\
+        <html lang="%1$s"><head><title>%2$s</title><meta name="subject" content="%3$s"/>\
         <bookmarks>%4$s</bookmarks></head><body><p class="meta">%5$s</p><h1>%2$s</h1>\
         <p class="meta">%3$s</p>%6$s%7$s</body></html>"""
         .formatted(
