@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.Audience;
@@ -18,6 +19,7 @@ import org.palabre.spi.SpaceFacts;
 import org.palabre.statement.Spoken;
 import org.palabre.statement.Statement;
 import org.palabre.statement.Statements;
+import org.palabre.store.Remembered;
 
 /** Reads themes, and the statements in them, for whoever may read their space. */
 @ApplicationScoped
@@ -29,17 +31,19 @@ public class Themes {
   private final ThemeStatements rows;
   private final Statements statements;
   private final Access access;
+  private final Remembered remembered;
 
   /** For the container's proxy. */
   protected Themes() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Themes(ThemeStatements rows, Statements statements, Access access) {
+  Themes(ThemeStatements rows, Statements statements, Access access, Remembered remembered) {
     this.rows = rows;
     this.statements = statements;
     this.access = access;
+    this.remembered = remembered;
   }
 
   /**
@@ -103,10 +107,15 @@ public class Themes {
     return rows.counts(themes);
   }
 
-  /** How many published statements themes found here hold together, each counted once. */
+  /**
+   * How many published statements themes found here hold together, each counted once; remembered
+   * until something changes, since a theme may hold tens of thousands.
+   */
   public long countTogether(Collection<UUID> themes) {
-    return rows.countTogether(themes);
+    return remembered.get(new Together(Set.copyOf(themes)), () -> rows.countTogether(themes));
   }
+
+  private record Together(Set<UUID> themes) {}
 
   /** How many statements of a theme found here were withdrawn by whoever said them. */
   public long countWithdrawn(Theme theme) {
