@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.host.Servers.Running;
 
@@ -22,8 +22,8 @@ public final class MapBench {
 
   private static final int SMALL = 1_000;
   private static final int LARGE = 100_000;
-  private static final int WARM_UP = 60;
-  private static final int ROUNDS = 41;
+  private static final int WARM_UP = 20;
+  private static final int ROUNDS = 31;
 
   private MapBench() {}
 
@@ -51,39 +51,25 @@ public final class MapBench {
       throws IOException, SQLException {
     Load small = new Load(demo.port(), path.formatted("banc-petit"), "", 200);
     Load large = new Load(demo.port(), path.formatted("banc-grand"), "", 200);
-    double[][] times = new double[4][ROUNDS];
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
-      int at = Math.max(round, 0);
+    Readings[] readings =
+        Stream.generate(() -> new Readings(ROUNDS)).limit(4).toArray(Readings[]::new);
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       change(database);
-      times[0][at] = milliseconds(small);
-      times[1][at] = milliseconds(small);
-      times[2][at] = milliseconds(large);
-      times[3][at] = milliseconds(large);
+      readings[0].read(small);
+      readings[1].read(small);
+      readings[2].read(large);
+      readings[3].read(large);
     }
-    double again = median(times[3]) / median(times[1]);
-    double first = median(times[2]) / median(times[0]);
     System.out.printf(
         Locale.ROOT,
         "| %s | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f |%n",
         what,
-        median(times[1]),
-        median(times[3]),
-        again,
-        median(times[0]),
-        median(times[2]),
-        first);
-  }
-
-  private static double milliseconds(Load load) throws IOException {
-    long start = System.nanoTime();
-    load.times(1, 1);
-    return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+        readings[1].quick(),
+        readings[3].quick(),
+        readings[3].quick() / readings[1].quick(),
+        readings[0].quick(),
+        readings[2].quick(),
+        readings[2].quick() / readings[0].quick());
   }
 
   /** As any change does: what was remembered is forgotten. */

@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
 /** Starts what is measured and what it is measured against, each on a free port of 127.0.0.1. */
 final class Servers {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
   private final Path home;
 
   /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.grown.GrownTable;
 import org.palabre.bench.grown.RealTexts;
@@ -31,8 +32,8 @@ public final class ThreadBench {
 
   private static final String TABLE = "/tables/banc-des-fils";
   private static final String GROUP = TABLE + "/threads/group";
-  private static final int WARM_UP = 60;
-  private static final int ROUNDS = 101;
+  private static final int WARM_UP = 30;
+  private static final int ROUNDS = 41;
 
   private final int port;
   private final Path data;
@@ -111,32 +112,26 @@ public final class ThreadBench {
       throws IOException, SQLException {
     Load few = new Load(small.port, smallPath, "", 200);
     Load many = new Load(large.port, largePath, "", 200);
-    double[][] times = new double[4][ROUNDS];
-    for (int round = -WARM_UP; round < ROUNDS; round++) {
-      int at = Math.max(round, 0);
+    Readings[] readings =
+        Stream.generate(() -> new Readings(ROUNDS)).limit(4).toArray(Readings[]::new);
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       GrownTable.changed(small.database);
       GrownTable.changed(large.database);
-      times[0][at] = milliseconds(few);
-      times[1][at] = milliseconds(many);
-      times[2][at] = milliseconds(few);
-      times[3][at] = milliseconds(many);
+      readings[0].read(few);
+      readings[1].read(many);
+      readings[2].read(few);
+      readings[3].read(many);
     }
     System.out.printf(
         Locale.ROOT,
         "| %s | %.1f | %.1f | %.2f | %.1f | %.1f | %.2f |%n",
         page,
-        median(times[2]),
-        median(times[3]),
-        median(times[3]) / median(times[2]),
-        median(times[0]),
-        median(times[1]),
-        median(times[1]) / median(times[0]));
-  }
-
-  private static double milliseconds(Load load) throws IOException {
-    long start = System.nanoTime();
-    load.times(1, 1);
-    return (System.nanoTime() - start) / 1e6;
+        readings[2].quick(),
+        readings[3].quick(),
+        readings[3].quick() / readings[2].quick(),
+        readings[0].quick(),
+        readings[1].quick(),
+        readings[1].quick() / readings[0].quick());
   }
 
   private static double median(double[] times) {
