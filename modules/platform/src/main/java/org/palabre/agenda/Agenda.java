@@ -93,7 +93,12 @@ public class Agenda {
   public List<AgendaKind> kinds() {
     List<AgendaKind> kinds = new ArrayList<>();
     for (Source source : active()) {
-      source.bean().kinds().forEach(kind -> kinds.add(new AgendaKind(source.plugin(), kind)));
+      try {
+        source.bean().kinds().forEach(kind -> kinds.add(new AgendaKind(source.plugin(), kind)));
+      } catch (RuntimeException | LinkageError e) {
+        LOG.log(
+            Level.WARNING, e, () -> "The kinds of dates of %s failed.".formatted(source.name()));
+      }
     }
     kinds.sort(Comparator.comparing(kind -> kind.plugin().orElse("")));
     return kinds;
@@ -175,15 +180,18 @@ public class Agenda {
       LOG.log(
           Level.WARNING,
           e,
-          () ->
-              "The dates of %s are left out: it failed."
-                  .formatted(source.plugin().orElse("the platform")));
+          () -> "The dates of %s are left out: it failed.".formatted(source.name()));
       return Optional.empty();
     }
   }
 
   /** A source that is on. */
-  private record Source(CalendarSource bean, Optional<String> plugin) {}
+  private record Source(CalendarSource bean, Optional<String> plugin) {
+
+    private String name() {
+      return plugin.orElse("the platform");
+    }
+  }
 
   private List<Source> active() {
     List<Source> active = new ArrayList<>();

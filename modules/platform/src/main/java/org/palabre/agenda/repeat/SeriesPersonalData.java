@@ -38,7 +38,7 @@ public class SeriesPersonalData implements PersonalData {
                 String.class)
             .setParameter("person", person)
             .getResultList();
-    return held.isEmpty() ? Map.of() : Map.of("Les réunions que vous avez fait se répéter", held);
+    return held.isEmpty() ? Map.of() : Map.of("Les rencontres que vous avez fait se répéter", held);
   }
 
   @Override

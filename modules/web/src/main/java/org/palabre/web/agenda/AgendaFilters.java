@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -70,9 +71,13 @@ class AgendaFilters {
     return filters;
   }
 
-  /** The word for a kind of dates. */
+  /** The word for a kind of dates; its own name when its plugin forgot the word. */
   String word(AgendaKind kind) {
-    return bundle(kind.plugin().orElse("org.palabre.web.words")).getString("date." + kind.kind());
+    try {
+      return bundle(kind.plugin().orElse("org.palabre.web.words")).getString("date." + kind.kind());
+    } catch (MissingResourceException e) {
+      return kind.kind();
+    }
   }
 
   private String spaceKind(String kind) {
