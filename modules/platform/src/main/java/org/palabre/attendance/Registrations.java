@@ -19,6 +19,7 @@ import org.palabre.attendance.Registration.Place;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meetings;
+import org.palabre.people.Account;
 import org.palabre.spi.SpaceFacts;
 
 /**
@@ -107,12 +108,16 @@ public class Registrations {
       return before.get().getPlace();
     }
     places.requireOpen(plan, meeting);
+    boolean wasGuest = forgetGuest(meetingId, person);
     Registration registration = Registration.person(meetingId, person, wish, language);
     places.seat(plan, registration);
     entities.persist(registration);
     entities.flush();
     needs.keep(registration.getId(), wish.needs());
     tellPlace(registration, meeting);
+    if (wasGuest) {
+      places.moveUp(plan, meeting);
+    }
     return registration.getPlace();
   }
 
@@ -257,6 +262,16 @@ public class Registrations {
         .setParameter("key", key)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Whoever registered by their address before signing in is one person, with one place. */
+  private boolean forgetGuest(UUID meeting, UUID person) {
+    Optional<Registration> guest =
+        Optional.ofNullable(entities.find(Account.class, person))
+            .flatMap(account -> byEmail(meeting, Account.key(account.getEmail())));
+    guest.ifPresent(entities::remove);
+    entities.flush();
+    return guest.isPresent();
   }
 
   private boolean isSent(UUID meeting, UUID key) {

@@ -180,6 +180,36 @@ class RegistrationIT {
   }
 
   @Test
+  void whoRegisteredByTheirAddressBeforeSigningInKeepsOnePlace() throws Exception {
+    Scenery here = scenery(Visibility.PUBLIC);
+    open(here, 1);
+    UUID person = scene.somebody();
+    scene.asVisitor();
+    registrations.ask(
+        facts(here.space()),
+        here.meeting(),
+        Guest.typed("Moi", scene.emailOf(person), ""),
+        Wish.PLAIN,
+        "fr",
+        UUID.randomUUID());
+    links.confirm(round.token(only(here)));
+    scene.as(person);
+    assertThat(registrations.register(facts(here.space()), here.meeting(), Wish.PLAIN, "fr"))
+        .isEqualTo(Place.PLACED);
+    assertThat(only(here).getPersonId()).contains(person);
+
+    scene.asVisitor();
+    registrations.ask(
+        facts(here.space()),
+        here.meeting(),
+        Guest.typed("Moi", scene.emailOf(person), ""),
+        Wish.PLAIN,
+        "fr",
+        UUID.randomUUID());
+    assertThat(only(here).getPersonId()).as("still one").contains(person);
+  }
+
+  @Test
   void refusesWhatNobodyMeansAndWhoComesTooLate() throws Exception {
     Scenery here = scenery(Visibility.PUBLIC);
     for (int wrong : new int[] {0, -1, 1_000_000_000}) {
