@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,8 +77,10 @@ class CalendarFeedIT {
   /** The one form of the account page, as pressing one of its buttons sends it. */
   private static Map<String, String> pressed(Site person, String button) {
     Map<String, String> fields = new HashMap<>();
-    String state = "jakarta.faces.ViewState";
-    fields.put(state, Site.hiddenFields(person.get("/account").body()).get(state));
+    Map<String, String> hidden = Site.hiddenFields(person.get("/account").body());
+    for (String every : List.of("jakarta.faces.ViewState", "primefaces.nonce")) {
+      fields.put(every, hidden.get(every));
+    }
     fields.put("calendarLink", "calendarLink");
     fields.put("calendarLink:" + button, "x");
     return fields;
