@@ -21,7 +21,7 @@ public final class AgendaBench {
 
   private static final int SMALL = 50;
   private static final int LARGE = 5_000;
-  private static final int WARM_UP = 60;
+  private static final int WARM_UP = 300;
   private static final int ROUNDS = 41;
 
   private AgendaBench() {}

@@ -270,13 +270,15 @@ public class CalendarPage {
 
   private AgendaDay day(LocalDate one, Map<LocalDate, List<AgendaDate>> byDay, int most) {
     List<AgendaDate> dates = byDay.getOrDefault(one, List.of());
+    // The line that tells how many more there are takes the place of one.
+    int shown = dates.size() > most ? most - 1 : dates.size();
     return new AgendaDay(
         one.getDayOfMonth(),
         here.wording().day(one),
         one.equals(here.wording().today()),
         at.view() == View.MONTH && !YearMonth.from(one).equals(YearMonth.from(day)),
-        dates.stream().limit(most).map(date -> line(date, one)).toList(),
-        Math.max(0, dates.size() - most),
+        dates.stream().limit(shown).map(date -> line(date, one)).toList(),
+        dates.size() - shown,
         here.link(at.in(View.LIST).around(one).link()));
   }
 
