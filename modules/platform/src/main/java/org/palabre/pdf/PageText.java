@@ -1,10 +1,12 @@
 package org.palabre.pdf;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Text on its way into a page that becomes a PDF. */
 public final class PageText {
@@ -12,7 +14,7 @@ public final class PageText {
   /** Stands for a character the fonts have no drawing of, so that a reader sees one is missing. */
   public static final String MISSING = "\uFFFD";
 
-  private static final Font GLYPHS = glyphs();
+  private static final CmapLookup GLYPHS = glyphs();
 
   private PageText() {}
 
@@ -34,7 +36,7 @@ public final class PageText {
     page.codePoints()
         .forEach(
             point -> {
-              if (point < 0x80 || GLYPHS.canDisplay(point)) {
+              if (point < 0x80 || GLYPHS.getGlyphId(point) != 0) {
                 drawn.appendCodePoint(point);
               } else if (!isSilent(point)) {
                 drawn.append(MISSING);
@@ -50,13 +52,13 @@ public final class PageText {
     };
   }
 
-  private static Font glyphs() {
-    try (InputStream ttf = PageText.class.getResourceAsStream("DejaVuSans.ttf")) {
-      return Font.createFont(Font.TRUETYPE_FONT, ttf);
+  /** Read from the font itself: the machine may have none for Java's own drawing. */
+  private static CmapLookup glyphs() {
+    try (InputStream ttf = PageText.class.getResourceAsStream("DejaVuSans.ttf");
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(ttf))) {
+      return font.getUnicodeCmapLookup();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("The font of PDFs cannot be read.", e);
     }
   }
 }
