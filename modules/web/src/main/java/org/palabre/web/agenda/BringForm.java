@@ -27,6 +27,7 @@ import org.palabre.tabular.TabularReader;
 import org.palabre.tabular.UnreadableTable;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FileColumn;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
 
@@ -52,7 +53,7 @@ public class BringForm implements Serializable {
   private final FormKey key = FormKey.fresh();
   private String fileName = "";
   private TabularFile table;
-  private List<BringColumn> columns = List.of();
+  private List<FileColumn> columns = List.of();
   private String year;
   private Integer minutes;
   private IncomingFile found;
@@ -87,11 +88,11 @@ public class BringForm implements Serializable {
     }
   }
 
-  private static List<BringColumn> columns(TabularFile table) {
+  private static List<FileColumn> columns(TabularFile table) {
     List<IncomingField> guesses = IncomingColumns.guess(table.header());
-    List<BringColumn> columns = new ArrayList<>();
+    List<FileColumn> columns = new ArrayList<>();
     for (int i = 0; i < table.header().size(); i++) {
-      columns.add(new BringColumn(table, i, guesses.get(i)));
+      columns.add(new FileColumn(table, i, guesses.get(i)));
     }
     return columns;
   }
@@ -107,7 +108,7 @@ public class BringForm implements Serializable {
       throw new Refusal("year", "bring.year", "2000", "2099");
     }
     return IncomingColumns.of(
-        columns.stream().map(BringColumn::getField).toList(),
+        columns.stream().map(column -> column.chosen(IncomingField.class)).toList(),
         typed.isEmpty() ? null : Integer.valueOf(typed),
         minutes);
   }
@@ -245,7 +246,7 @@ public class BringForm implements Serializable {
     return fileName;
   }
 
-  public List<BringColumn> getColumns() {
+  public List<FileColumn> getColumns() {
     return columns;
   }
 

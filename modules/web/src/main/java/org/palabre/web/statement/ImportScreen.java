@@ -23,6 +23,7 @@ import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.tabular.UnreadableTable;
 import org.palabre.web.address.Here;
+import org.palabre.web.form.FileColumn;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.statement.Heard.Choice;
 
@@ -41,7 +42,7 @@ public class ImportScreen implements Serializable {
   private transient Part file;
   private String fileName;
   private TabularFile table;
-  private List<ImportColumn> columns = List.of();
+  private List<FileColumn> columns = List.of();
   private ImportPlan plan;
   private boolean withDuplicates;
   private boolean publish = true;
@@ -68,7 +69,7 @@ public class ImportScreen implements Serializable {
     List<ImportField> guesses = ImportMapping.guess(table.header());
     columns = new ArrayList<>();
     for (int i = 0; i < table.header().size(); i++) {
-      columns.add(new ImportColumn(table, i, guesses.get(i)));
+      columns.add(new FileColumn(table, i, guesses.get(i)));
     }
   }
 
@@ -103,7 +104,8 @@ public class ImportScreen implements Serializable {
   }
 
   private ImportMapping mapping() {
-    return ImportMapping.of(columns.stream().map(ImportColumn::chosen).toList());
+    return ImportMapping.of(
+        columns.stream().map(column -> column.chosen(ImportField.class)).toList());
   }
 
   /** The step: 1 send, 2 map, 3 see and confirm. */
@@ -145,7 +147,7 @@ public class ImportScreen implements Serializable {
         ", ",
         columns.stream()
             .filter(column -> column.getField() == null)
-            .map(ImportColumn::getName)
+            .map(FileColumn::getName)
             .toList());
   }
 
@@ -190,7 +192,7 @@ public class ImportScreen implements Serializable {
     return fileName;
   }
 
-  public List<ImportColumn> getColumns() {
+  public List<FileColumn> getColumns() {
     return columns;
   }
 

@@ -22,6 +22,7 @@ import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.tabular.UnreadableTable;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FileColumn;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.screen.Form;
 
@@ -44,7 +45,7 @@ public class EquipmentImportScreen implements Serializable {
   private transient Part file;
   private String fileName;
   private TabularFile table;
-  private List<EquipmentColumn> columns = List.of();
+  private List<FileColumn> columns = List.of();
   private String name;
   private String source;
   private String licence;
@@ -72,7 +73,7 @@ public class EquipmentImportScreen implements Serializable {
     List<EquipmentField> guesses = EquipmentMapping.guess(table.header());
     columns = new ArrayList<>();
     for (int i = 0; i < table.header().size(); i++) {
-      columns.add(new EquipmentColumn(table, i, guesses.get(i)));
+      columns.add(new FileColumn(table, i, guesses.get(i)));
     }
   }
 
@@ -109,7 +110,8 @@ public class EquipmentImportScreen implements Serializable {
   }
 
   private EquipmentMapping mapping() {
-    return EquipmentMapping.of(columns.stream().map(EquipmentColumn::chosen).toList());
+    return EquipmentMapping.of(
+        columns.stream().map(column -> column.chosen(EquipmentField.class)).toList());
   }
 
   /** The step: 1 send, 2 map, 3 see and confirm. */
@@ -175,7 +177,7 @@ public class EquipmentImportScreen implements Serializable {
     return fileName;
   }
 
-  public List<EquipmentColumn> getColumns() {
+  public List<FileColumn> getColumns() {
     return columns;
   }
 
