@@ -30,10 +30,12 @@ class FollowUpIT {
     String what = "Suivre un banc " + System.nanoTime();
     String asked = table.ask(project, what);
     assertThat(OFFICER.get("/followup/" + asked).statusCode()).as("not sent").isEqualTo(404);
-    assertThat(OFFICER.get(ALL).body()).doesNotContain(what);
+    String whole = "/followup/export?format=csv&state=all";
+    assertThat(OFFICER.get(whole).body()).doesNotContain(what);
     table.disclose(asked);
 
     String item = OFFICER.get("/followup/" + asked).body();
+    assertThat(OFFICER.get(whole).body()).contains(what);
     assertThat(item).contains(what, "Sophie Arnaud").doesNotContain("Zoé");
     assertThat(OFFICER.get(table.address()).statusCode()).isEqualTo(404);
     for (String role : List.of("department-agent", "elected-official", "administrator")) {
