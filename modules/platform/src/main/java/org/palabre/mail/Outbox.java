@@ -1,6 +1,7 @@
 package org.palabre.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,12 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.PlatformPermission;
+import org.palabre.daily.DayBegun;
 
 /** Where mails wait until they are sent. */
 @ApplicationScoped
 public class Outbox {
 
   private static final int MAILBOX_PAGE = 100;
+  private static final Duration KEPT = Duration.ofDays(2);
+  private static final Duration WAITED_FOR = Duration.ofDays(30);
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -60,6 +64,19 @@ public class Outbox {
         .createQuery("SELECT m FROM OutboxMail m ORDER BY m.id DESC", OutboxMail.class)
         .setMaxResults(MAILBOX_PAGE)
         .getResultList();
+  }
+
+  /**
+   * Forgets what was sent, two days later, and after a month what could not be: mails hold links,
+   * codes and addresses that are kept nowhere else. Until then it is known how much one mailbox
+   * got.
+   */
+  void dayBegun(@Observes DayBegun day) {
+    entities
+        .createQuery("DELETE FROM OutboxMail m WHERE m.sentAt < :since OR m.createdAt < :stale")
+        .setParameter("since", Instant.now().minus(KEPT))
+        .setParameter("stale", Instant.now().minus(WAITED_FOR))
+        .executeUpdate();
   }
 
   /** Forgets the mails written to an address: they may hold what a person told. */

@@ -3,12 +3,15 @@ package org.palabre.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.daily.DayBegun;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.mail.Round;
@@ -24,6 +27,7 @@ class OutboxIT {
 
   @Inject private Scene scene;
   @Inject private Outbox outbox;
+  @Inject private Event<DayBegun> days;
   @Inject private Round postman;
 
   @Deployment
@@ -61,11 +65,28 @@ class OutboxIT {
     assertThat(scene.count(KEPT, lost)).isZero();
   }
 
+  @Test
+  void forgetsWhatWasSentTwoDaysAgo() throws Exception {
+    String lately = recipient();
+    String before = recipient();
+    scene.committed(() -> outbox.put(mail(lately)));
+    scene.committed(() -> outbox.put(mail(before)));
+    postman.deliver();
+    update("UPDATE mail_outbox SET sent_at = sent_at - INTERVAL 3 DAY WHERE recipient = ?", before);
+
+    scene.committed(() -> days.fire(new DayBegun(LocalDate.now())));
+
+    assertThat(scene.count(KEPT, before)).isZero();
+    assertThat(scene.count(KEPT, lately)).isOne();
+  }
+
   private void makeDue(String recipient) throws Exception {
+    update("UPDATE mail_outbox SET due_at = created_at WHERE recipient = ?", recipient);
+  }
+
+  private void update(String sql, String recipient) throws Exception {
     try (var connection = scene.database().getConnection();
-        var update =
-            connection.prepareStatement(
-                "UPDATE mail_outbox SET due_at = created_at WHERE recipient = ?")) {
+        var update = connection.prepareStatement(sql)) {
       update.setString(1, recipient);
       update.executeUpdate();
     }
