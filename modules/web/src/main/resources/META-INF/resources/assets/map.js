@@ -452,6 +452,10 @@
     const set = (at, name) => {
       longitude.value = at.lng.toFixed(6);
       latitude.value = at.lat.toFixed(6);
+      // A place chosen by its name stands only while it has no point here.
+      if (known) {
+        known.value = '';
+      }
       if (mark) {
         mark.setLatLng(at);
       } else {

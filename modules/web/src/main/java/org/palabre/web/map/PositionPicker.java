@@ -63,23 +63,30 @@ public class PositionPicker {
   }
 
   /**
-   * What was picked: the point on the map, else the place known by its name.
+   * What was picked: the place chosen by its name, else the point. The page's script forgets the
+   * name when a point is pressed; without script the point is the one there was before.
    *
    * @throws Refusal if what came is no position
    */
   public Optional<Position> picked() {
-    if (longitude != null || latitude != null) {
-      return Optional.of(
-          Degrees.position(
-                  Optional.ofNullable(longitude).orElse(""),
-                  Optional.ofNullable(latitude).orElse(""))
-              .orElseThrow(() -> new Refusal("knownPlace", "position.nowhere")));
+    if (place != null) {
+      return Optional.of(chosen());
     }
+    if (longitude == null && latitude == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Degrees.position(
+                Optional.ofNullable(longitude).orElse(""), Optional.ofNullable(latitude).orElse(""))
+            .orElseThrow(() -> new Refusal("knownPlace", "position.nowhere")));
+  }
+
+  private Position chosen() {
     try {
-      return Optional.ofNullable(place)
-          .map(UUID::fromString)
-          .flatMap(layers::find)
-          .map(Equipment::getPosition);
+      return layers
+          .find(UUID.fromString(place))
+          .map(Equipment::getPosition)
+          .orElseThrow(() -> new Refusal("knownPlace", "position.nowhere"));
     } catch (IllegalArgumentException noId) {
       throw new Refusal("knownPlace", "position.nowhere");
     }

@@ -56,12 +56,19 @@ public class PlaceStatement {
             "place",
             () ->
                 placing.place(
-                    here.spaceId(), id.get(), NatureChoices.chosen(nature), picker.picked()));
+                    here.spaceId(), id.get(), NatureChoices.chosen(nature), position(id.get())));
     if (placed) {
-      Optional<Position> at = picker.picked();
+      Optional<Position> at = position(id.get());
       String what = at.isEmpty() ? "off" : picker.isOutside(at.get()) ? "outside" : "placed";
       done.at(here.getToolAddress() + "/" + id.get(), what);
     }
+  }
+
+  /** What was picked; where it lies already, if nothing could be picked. */
+  private Optional<Position> position(UUID id) {
+    return picker.isOffered()
+        ? picker.picked()
+        : placing.find(here.spaceId(), id).flatMap(Statement::getPosition);
   }
 
   /** What was said, in quotation marks. */
