@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -76,6 +77,14 @@ public class StatementPersonalData implements PersonalData {
             person));
     put(
         held,
+        "Les endroits dont vous avez parlé",
+        texts(
+            "SELECT DISTINCT s.place FROM Statement s, StatementSpeaker p"
+                + " WHERE p.statementId = s.id AND p.personId = :person AND s.place IS NOT NULL",
+            person));
+    put(held, "Vos points sur la carte (latitude, longitude)", points(person));
+    put(
+        held,
         "Ce que vous avez recueilli",
         texts(
             "SELECT s.words FROM Statement s WHERE s.collectedBy = :person ORDER BY s.id", person));
@@ -87,6 +96,20 @@ public class StatementPersonalData implements PersonalData {
                 + " WHERE i.importedBy = :person ORDER BY i.importedAt",
             person));
     return held;
+  }
+
+  private List<String> points(UUID person) {
+    return entities
+        .createQuery(
+            "SELECT s FROM Statement s, StatementSpeaker p WHERE p.statementId = s.id"
+                + " AND p.personId = :person ORDER BY s.id",
+            Statement.class)
+        .setParameter("person", person)
+        .getResultList()
+        .stream()
+        .flatMap(said -> said.getPosition().stream())
+        .map(at -> String.format(Locale.ROOT, "%.6f, %.6f", at.latitude(), at.longitude()))
+        .toList();
   }
 
   @Override

@@ -36,26 +36,22 @@ public class StatementPicture {
   /** For JPA. */
   protected StatementPicture() {}
 
-  StatementPicture(UUID statementId, int position, Picture picture) {
+  /**
+   * A photograph.
+   *
+   * @param looked whether it comes from somebody who publishes; any other waits to be looked at
+   */
+  StatementPicture(UUID statementId, int position, Picture picture, String alt, boolean looked) {
     this.id = UUID.randomUUID();
     this.statementId = statementId;
     this.position = position;
-    this.alt = "";
-    this.shown = true;
+    this.alt = alt;
+    this.shown = looked;
+    this.waiting = !looked;
     this.width = picture.width();
     this.height = picture.height();
     this.large = picture.large();
     this.small = picture.small();
-  }
-
-  /** One that its speaker brings later, and says what it shows. */
-  static StatementPicture later(
-      UUID statementId, int position, Picture picture, String alt, boolean read) {
-    StatementPicture later = new StatementPicture(statementId, position, picture);
-    later.alt = alt;
-    later.shown = !read;
-    later.waiting = read;
-    return later;
   }
 
   public UUID getId() {
@@ -76,7 +72,7 @@ public class StatementPicture {
     return shown;
   }
 
-  /** Whether it came after the statement was read, and waits to be looked at. */
+  /** Whether nobody who publishes has looked at it yet: until then it is not shown. */
   public boolean isWaiting() {
     return waiting;
   }

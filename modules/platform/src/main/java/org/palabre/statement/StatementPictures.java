@@ -35,50 +35,57 @@ public class StatementPictures {
   private EntityManager entities;
 
   private final StatementKeeper keeper;
+  private final StatementRepository repository;
   private final OwnWords ownWords;
   private final Access access;
 
   /** For the container's proxy. */
   protected StatementPictures() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  StatementPictures(StatementKeeper keeper, OwnWords ownWords, Access access) {
+  StatementPictures(
+      StatementKeeper keeper, StatementRepository repository, OwnWords ownWords, Access access) {
     this.keeper = keeper;
+    this.repository = repository;
     this.ownWords = ownWords;
     this.access = access;
   }
 
   /**
    * Puts photographs beside the statement that was just sent with a form. A form sent twice brings
-   * them once.
+   * them once. Those of somebody who may not publish there wait to be looked at, however late they
+   * come.
    *
    * @param key the form's, which only its sender knows
-   * @throws AccessDenied if nothing was sent with it
-   * @throws Refusal if there are more than {@value #MOST}
+   * @throws AccessDenied if nothing was sent with it, or it was withdrawn
+   * @throws Refusal if there are more than {@value #MOST}, or the words were refused
    */
   @Transactional
   public void add(UUID space, UUID key, List<Picture> pictures) {
-    Statement statement =
-        keeper
-            .sentWith(space, key)
-            .filter(sent -> sent.getState() != State.WITHDRAWN)
-            .orElseThrow(() -> new AccessDenied("Nothing was sent with this key."));
     if (pictures.size() > MOST) {
       throw new Refusal("photos", "picture.tooMany", MOST);
     }
-    if (all(statement.getId()).isEmpty()) {
-      for (int i = 0; i < pictures.size(); i++) {
-        entities.persist(new StatementPicture(statement.getId(), i, pictures.get(i)));
-      }
+    Statement statement =
+        keeper
+            .sentWith(space, key)
+            .flatMap(sent -> repository.lock(space, sent.getId()))
+            .filter(sent -> sent.getState() != State.WITHDRAWN)
+            .orElseThrow(() -> new AccessDenied("Nothing was sent with this key."));
+    if (pictures.isEmpty() || !all(statement.getId()).isEmpty()) {
+      return;
+    }
+    requireNotRefused("photos", statement);
+    boolean looked = access.may(PUBLISH_STATEMENTS, space);
+    for (int i = 0; i < pictures.size(); i++) {
+      entities.persist(new StatementPicture(statement.getId(), i, pictures.get(i), "", looked));
     }
   }
 
   /**
-   * Puts one more photograph beside words said before. It is shown with them if they still wait;
-   * beside words that were read it waits for those who publish. The same picture sent twice comes
-   * once.
+   * Puts one more photograph beside words said before. It waits for those who publish. The same
+   * picture sent twice comes once.
    *
    * @param code by which the actor proves that they said it; empty when their account does
    * @param alt what it shows, for those who do not see it, perhaps empty
@@ -89,9 +96,7 @@ public class StatementPictures {
   public void bring(UUID id, Optional<StatementCode> code, Picture picture, String alt) {
     Statement statement = ownWords.owned(id, code);
     String sound = PlainText.optionalLine("alt", alt, LONGEST_ALT);
-    if (statement.getState() == State.REFUSED) {
-      throw new Refusal("photo", "follow.photo.refused");
-    }
+    requireNotRefused("photo", statement);
     List<StatementPicture> before = all(id);
     if (before.stream().anyMatch(one -> Arrays.equals(one.content(false), picture.small()))) {
       return;
@@ -99,8 +104,13 @@ public class StatementPictures {
     if (before.size() >= MOST) {
       throw new Refusal("photo", "picture.tooMany", MOST);
     }
-    boolean read = statement.getState() == State.PUBLISHED;
-    entities.persist(StatementPicture.later(id, before.size(), picture, sound, read));
+    entities.persist(new StatementPicture(id, before.size(), picture, sound, false));
+  }
+
+  private static void requireNotRefused(String field, Statement statement) {
+    if (statement.getState() == State.REFUSED) {
+      throw new Refusal(field, "follow.photo.refused");
+    }
   }
 
   /**

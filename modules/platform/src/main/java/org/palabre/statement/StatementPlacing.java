@@ -5,6 +5,7 @@ import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
@@ -50,6 +51,27 @@ public class StatementPlacing {
    */
   @Transactional
   public void place(UUID space, UUID id, Nature nature, Optional<Position> position) {
-    find(space, id).orElseThrow(() -> new Refusal("", "place.gone")).lies(nature, position);
+    locked(space, id, State.PUBLISHED).lies(nature, position);
+  }
+
+  /**
+   * Takes what waits or was published off the map: its point may be somebody's home.
+   *
+   * @throws Refusal if it is not there any more
+   * @throws org.palabre.access.AccessDenied if the actor may not publish there
+   */
+  @Transactional
+  public void takeOff(UUID space, UUID id) {
+    Statement statement = locked(space, id, State.WAITING, State.PUBLISHED);
+    statement.lies(statement.getNature(), Optional.empty());
+  }
+
+  /** Locked, so that nothing is written onto words that are being withdrawn. */
+  private Statement locked(UUID space, UUID id, State... in) {
+    access.require(PUBLISH_STATEMENTS, space);
+    return repository
+        .lock(space, id)
+        .filter(one -> List.of(in).contains(one.getState()))
+        .orElseThrow(() -> new Refusal("", "place.gone"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,10 @@ import org.palabre.statement.Statement.State;
 import org.palabre.statement.StatementCode;
 import org.palabre.statement.StatementPicture;
 import org.palabre.statement.StatementPictures;
+import org.palabre.statement.StatementPlacing;
 import org.palabre.statement.Statements;
+import org.palabre.statement.Told;
+import org.palabre.territory.Position;
 import org.palabre.testkit.PluginDeployment;
 import org.palabre.theme.Grouping;
 import org.palabre.theme.Picked;
@@ -50,6 +54,7 @@ class OwnWordsIT {
   @Inject private Publication publication;
   @Inject private OwnWords ownWords;
   @Inject private StatementPictures pictures;
+  @Inject private StatementPlacing placing;
   @Inject private Grouping grouping;
   @Inject private Themes themes;
 
@@ -156,6 +161,57 @@ class OwnWordsIT {
     pictures.bring(said, Optional.of(code), photograph(2), "");
     pictures.bring(said, Optional.of(code), photograph(3), "");
     refused("picture.tooMany", () -> pictures.bring(said, Optional.of(code), photograph(4), ""));
+  }
+
+  @Test
+  void showsNoPhotographThatComesWithTheFormAgainAfterwards() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID key = UUID.randomUUID();
+    scene.asVisitor();
+    UUID said = statements.tell(table, Scene.told("Sans photo"), key).getId();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    publication.publish(table, said);
+    Statement shown = publication.read(table, said).orElseThrow().spoken().statement();
+    scene.asVisitor();
+
+    pictures.add(table, key, List.of(photograph(1)));
+
+    assertThat(pictures.shown(shown)).isEmpty();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(pictures.waiting(table, 10)).extracting(Statement::getId).containsExactly(said);
+
+    UUID other = UUID.randomUUID();
+    UUID own = statements.tell(table, Scene.told("La mienne"), other).getId();
+    scene.asVisitor();
+    UUID third = UUID.randomUUID();
+    UUID outside = statements.tell(table, Scene.told("Hors sujet"), third).getId();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    publication.refuse(table, outside, RefusalReason.ELSEWHERE, "");
+    scene.asVisitor();
+    refused("follow.photo.refused", () -> pictures.add(table, third, List.of(photograph(2))));
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    pictures.add(table, other, List.of(photograph(3)));
+    assertThat(pictures.shown(publication.read(table, own).orElseThrow().spoken().statement()))
+        .as("whoever publishes looked at their own")
+        .hasSize(1);
+  }
+
+  @Test
+  void takesAPointOffTheMapBeforeAndAfterItIsShown() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    scene.asVisitor();
+    Told here = Told.online("Chez moi", null, null, LocalDate.now(), new Position(5.37, 43.3));
+    UUID said = statements.tell(table, here, UUID.randomUUID()).getId();
+    assertThatThrownBy(() -> placing.takeOff(table, said)).isInstanceOf(AccessDenied.class);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    refused("place.gone", () -> placing.place(table, said, null, Optional.empty()));
+
+    placing.takeOff(table, said);
+
+    assertThat(publication.read(table, said).orElseThrow().spoken().statement().getPosition())
+        .isEmpty();
   }
 
   @Test

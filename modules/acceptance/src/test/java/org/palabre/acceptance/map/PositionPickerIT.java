@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
+import org.palabre.acceptance.FilledForm;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 import org.palabre.acceptance.browser.Window;
@@ -64,15 +65,48 @@ class PositionPickerIT {
   }
 
   @Test
-  void isPickedWithoutScript() {
-    String words = "Devant l’école, il manque un banc.";
+  void isPickedWithoutScriptAndShownOnceItWasRead() {
+    String words = "Devant l’école, il manque un banc " + System.nanoTime();
+    tellWithoutScript(words);
+    assertThat(Site.visitor().get(DATA).body()).as("it waits to be read").doesNotContain(words);
+
+    publish(words, false);
+
+    assertThat(Site.visitor().get(DATA).body()).contains(words);
+  }
+
+  @Test
+  void isLeftOutByWhoeverReadsItFirst() {
+    String words = "Devant chez moi " + System.nanoTime();
+    tellWithoutScript(words);
+
+    publish(words, true);
+
+    assertThat(Site.visitor().get(STATEMENTS).body()).contains(words);
+    assertThat(Site.visitor().get(DATA).body()).doesNotContain(words);
+  }
+
+  private static void tellWithoutScript(String words) {
     try (Window window = Window.ofVisitorWithoutScript().open(STATEMENTS + "/tell")) {
       window.page().locator("form details > summary").first().click();
       window.page().locator("[id='tell:knownPlace']").selectOption(new SelectOption().setIndex(1));
       window.page().locator("[id='tell:words']").fill(words);
       window.press("tell:send");
     }
-    assertThat(Site.visitor().get(DATA).body()).as("it waits to be read").doesNotContain(words);
+  }
+
+  /** Reads what waits as its facilitator does: what has a point is not published unread. */
+  private static void publish(String words, boolean withoutPoint) {
+    Site facilitator = SignedIn.as("facilitator");
+    String waiting = facilitator.get(STATEMENTS + "/waiting").body();
+    String card = waiting.substring(waiting.indexOf(words)).split("</article>")[0];
+    assertThat(card).contains("un point sur la carte").doesNotContain("name=\"publish\"");
+    String read = card.replaceAll("(?s).*?href=\"([^\"]*/read\\?id=[^\"]*)\".*", "$1");
+    FilledForm form = FilledForm.on(facilitator, read, "mask");
+    if (withoutPoint) {
+      form.withRaw("offMap", "yes");
+    }
+    assertThat(form.press("publish").statusCode()).isEqualTo(302);
   }
 
   @Test

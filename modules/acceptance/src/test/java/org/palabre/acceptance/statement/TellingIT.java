@@ -277,9 +277,9 @@ class TellingIT {
     assertThat(own.headers().firstValue("Content-Type")).contains("image/jpeg");
     assertThat(own.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     String id = facilitator.idWaiting(words);
-    facilitator
-        .site()
-        .submit(facilitator.tool() + "/read?id=" + id, Map.of("mask", "mask", "mask:publish", ""));
+    StatementPages.target(
+        FilledForm.on(facilitator.site(), facilitator.tool() + "/read?id=" + id, "mask")
+            .press("publish"));
     assertThat(Site.visitor().get(address).statusCode()).isEqualTo(200);
     assertThat(visitor.site().get(visitor.tool() + "/" + id).body())
         .contains("Photo sans description");
@@ -330,6 +330,29 @@ class TellingIT {
                 FilledForm.on(stranger, follow, "mail").with("email", mailbox).press("go")))
         .endsWith("done=mailed");
     assertThat(stranger.get("/demo/mailbox").body()).contains(mailbox, follow);
+  }
+
+  @Test
+  void showsNoPhotographThatCameWhileTheFormWasOpen() throws Exception {
+    String words = "Une photo arrive entre-temps " + System.nanoTime();
+    String follow = StatementPages.target(visitor.tell(words)).replaceAll("\\?.*", "");
+    String id = facilitator.idWaiting(words);
+    FilledForm open =
+        FilledForm.on(facilitator.site(), facilitator.tool() + "/read?id=" + id, "mask");
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+    StatementPages.target(
+        FilledForm.on(Site.visitor(), follow, "photo")
+            .with("alt", "Un banc vu de loin")
+            .press("go", "file", "banc.jpg", jpeg.toByteArray()));
+
+    StatementPages.target(open.press("publish"));
+
+    assertThat(Site.visitor().get(visitor.tool() + "/" + id).body())
+        .contains(words)
+        .doesNotContain("/api/v1/pictures/");
+    assertThat(Site.visitor().get(follow).body())
+        .contains("attend d’être regardée", "alt=\"Un banc vu de loin\"");
   }
 
   private HttpResponse<String> photo(String form, String words, byte[] file) {

@@ -21,6 +21,7 @@ import org.palabre.statement.RefusalReason;
 import org.palabre.statement.Statement.State;
 import org.palabre.statement.StatementPicture;
 import org.palabre.statement.StatementPictures;
+import org.palabre.statement.StatementPlacing;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.NotFound;
@@ -37,6 +38,7 @@ public class ReadStatement {
 
   @Inject private Publication publication;
   @Inject private StatementPictures pictures;
+  @Inject private StatementPlacing placing;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -81,9 +83,15 @@ public class ReadStatement {
         "mask",
         () -> {
           for (StatementPicture picture : getPictures()) {
+            if (!isOnTheForm(picture)) {
+              continue; // It came since: it waits for somebody to look at it.
+            }
             boolean hidden = Sent.ids("hide").contains(picture.getId());
             String alt = Sent.text("alt-" + picture.getId()).orElse("");
             pictures.describe(here.spaceId(), picture.getId(), alt, !hidden);
+          }
+          if (Sent.text("offMap").isPresent()) {
+            placing.takeOff(here.spaceId(), id());
           }
           if (isTwinned() && Sent.text("twins").isPresent()) {
             publication.maskOneOfTwins(here.spaceId(), id(), stretches());
@@ -108,6 +116,14 @@ public class ReadStatement {
         })) {
       done.at(here.getToolAddress() + "/waiting", "refused");
     }
+  }
+
+  /** Whether the form that came back showed a photograph. */
+  private static boolean isOnTheForm(StatementPicture picture) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .containsKey("alt-" + picture.getId());
   }
 
   private UUID id() {

@@ -2,6 +2,7 @@ package org.palabre.web.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -111,6 +112,14 @@ public final class StatementCard {
       facts.add(here.say(words.getString("statement.heads"), statement.getHeadCount()));
     }
     return facts;
+  }
+
+  /** Where its point on the map lies, in degrees; null when it has none. */
+  public String getPoint() {
+    return statement
+        .getPosition()
+        .map(at -> String.format(Locale.ROOT, "%.5f, %.5f", at.latitude(), at.longitude()))
+        .orElse(null);
   }
 
   /**
