@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
+import org.palabre.comparison.TextMerge;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.comparison.TextComparison;
+import org.palabre.comparison.TextComparison.Kind;
+import org.palabre.comparison.TextComparison.Piece;
 import org.palabre.minutes.MinutesEntry;
 import org.palabre.minutes.MinutesReading;
 import org.palabre.minutes.Snapshot;
 import org.palabre.minutes.SnapshotEntry;
-import org.palabre.minutes.TextComparison;
-import org.palabre.minutes.TextComparison.Kind;
-import org.palabre.minutes.TextComparison.Piece;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Sent;
 

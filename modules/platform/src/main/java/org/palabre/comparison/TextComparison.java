@@ -1,4 +1,4 @@
-package org.palabre.minutes;
+package org.palabre.comparison;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MeyersDiffWithLinearSpace;

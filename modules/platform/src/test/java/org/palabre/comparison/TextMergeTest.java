@@ -1,4 +1,4 @@
-package org.palabre.minutes;
+package org.palabre.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

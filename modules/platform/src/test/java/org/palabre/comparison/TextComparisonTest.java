@@ -1,12 +1,12 @@
-package org.palabre.minutes;
+package org.palabre.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.palabre.minutes.TextComparison.Kind;
-import org.palabre.minutes.TextComparison.Piece;
+import org.palabre.comparison.TextComparison.Kind;
+import org.palabre.comparison.TextComparison.Piece;
 
 /** Two texts are compared by words, and neither loses one. */
 class TextComparisonTest {

@@ -1,4 +1,4 @@
-package org.palabre.minutes;
+package org.palabre.comparison;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MeyersDiffWithLinearSpace;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * sentence: the "diff3" of Khanna, Kunal and Pierce, "A Formal Investigation of Diff3" (2007), over
  * sentences. Not over words: two people rewriting one sentence would get a third that nobody wrote.
  */
-final class TextMerge {
+public final class TextMerge {
 
   /** A sentence with the blanks and line ends before it. */
   private static final Pattern UNIT =
@@ -29,7 +29,7 @@ final class TextMerge {
    * @param theirs what stands now; where both added lines at one place, theirs come first
    * @param mine what shall be brought in
    */
-  static Optional<String> merge(String base, String theirs, String mine) {
+  public static Optional<String> merge(String base, String theirs, String mine) {
     if (mine.equals(theirs) || mine.equals(base)) {
       return Optional.of(theirs);
     }

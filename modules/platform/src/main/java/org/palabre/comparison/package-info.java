@@ -1,0 +1,2 @@
+/** Texts of several hands: brought together by sentences, compared word by word. */
+package org.palabre.comparison;
