@@ -38,7 +38,7 @@ import org.palabre.web.address.Here;
 @RequestScoped
 public class PositionPicker {
 
-  private static final int MOST_KNOWN = 600;
+  private static final int MOST_KNOWN = 2_000;
   private static final double AROUND = 0.15;
 
   @Inject private Territories territories;

@@ -31,7 +31,7 @@ import org.palabre.theme.Themes;
 @ApplicationScoped
 public class Diagnosis {
 
-  private static final int MOST_EQUIPMENT = 400;
+  private static final int MOST_EQUIPMENT = 5_000;
   private static final double AROUND = 0.1;
 
   private final Spaces spaces;
