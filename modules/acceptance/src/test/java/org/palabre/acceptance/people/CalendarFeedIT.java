@@ -74,6 +74,18 @@ class CalendarFeedIT {
     assertThat(Site.visitor().get(made).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void aFormWithoutTheNonceOfItsPageIsToldSo() {
+    Site person = Newcomer.arrive().site();
+    Map<String, String> make = pressed(person, "make");
+    make.remove("primefaces.nonce");
+
+    HttpResponse<String> refused = person.post("/account", make);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(LINK.matcher(refused.body()).find()).isFalse();
+  }
+
   /** The one form of the account page, as pressing one of its buttons sends it. */
   private static Map<String, String> pressed(Site person, String button) {
     Map<String, String> fields = new HashMap<>();

@@ -3,6 +3,7 @@ package org.palabre.web.guard;
 import jakarta.faces.application.ViewExpiredException;
 import java.util.Locale;
 import org.palabre.access.AccessDenied;
+import org.primefaces.csp.CspException;
 
 /** What went wrong, as far as the visitor is concerned; the page has a sentence for each. */
 enum Problem {
@@ -52,7 +53,8 @@ enum Problem {
    */
   static Problem of(int status, Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ViewExpiredException) {
+      // The view may be there still, but without its nonce the form is not one this page showed.
+      if (cause instanceof ViewExpiredException || cause instanceof CspException) {
         return EXPIRED;
       }
       if (cause instanceof AccessDenied) {
