@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.spi.AccessPolicy;
+import org.palabre.spi.Actor;
 import org.palabre.spi.Permission;
 import org.palabre.spi.SpaceFacts;
 
@@ -67,6 +69,15 @@ public class Access {
     return answer(permission, Optional.of(space));
   }
 
+  /**
+   * Whether somebody else may, in this space, by what they are there: their roles in the
+   * organisation are left out, and open no space. For what is sent to them.
+   */
+  public boolean may(UUID person, Permission permission, UUID space) {
+    Actor other = new Actor(Optional.of(person), Set.of());
+    return answer(permission, other, Optional.of(spaces.facts(space, other)));
+  }
+
   /** Whether the current actor may read an item of this space. */
   public boolean mayRead(Audience audience, SpaceFacts space) {
     return may(READ_SPACE, space) && (audience == Audience.SPACE || may(LEAD_THREADS, space));
@@ -106,10 +117,14 @@ public class Access {
   }
 
   private boolean answer(Permission permission, Optional<SpaceFacts> space) {
+    return answer(permission, actor.get(), space);
+  }
+
+  private boolean answer(Permission permission, Actor who, Optional<SpaceFacts> space) {
     Class<?> type = ((Enum<?>) permission).getDeclaringClass();
     AccessPolicy policy = policies.get(type);
     return policy != null
         && plugins.ownerOf(type).map(plugins::isActive).orElse(true)
-        && policy.allows(permission, actor.get(), space);
+        && policy.allows(permission, who, space);
   }
 }

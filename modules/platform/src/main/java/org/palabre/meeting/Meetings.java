@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.Audience;
+import org.palabre.access.PlatformPermission;
 import org.palabre.meeting.Meeting.State;
 import org.palabre.spi.SpaceFacts;
 
@@ -96,8 +97,17 @@ public class Meetings {
 
   /** Whether the actor may read a meeting of this space. */
   public boolean isReadable(Meeting meeting, SpaceFacts space) {
+    return access.may(reading(meeting), space);
+  }
+
+  /** Whether somebody may read a meeting, by what they are in its space: for what is sent. */
+  public boolean isReadable(Meeting meeting, UUID person) {
+    return access.may(person, reading(meeting), meeting.getSpaceId());
+  }
+
+  private static PlatformPermission reading(Meeting meeting) {
     boolean kept = meeting.getState() == State.DRAFT || meeting.getAudience() == Audience.TEAM;
-    return kept ? access.may(HOLD_MEETINGS, space) : access.may(READ_SPACE, space);
+    return kept ? HOLD_MEETINGS : READ_SPACE;
   }
 
   private List<Meeting> page(

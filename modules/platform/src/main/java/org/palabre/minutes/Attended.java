@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.palabre.attendance.Attendees;
 import org.palabre.attendance.Attendees.Attendee;
 import org.palabre.meeting.Meeting;
+import org.palabre.meeting.Meetings;
 
 /**
  * Who attended a meeting as its minutes see it: those ticked on its sheet; as long as nobody ticked
- * anybody, the members of the space.
+ * anybody, the members of the space. Of those only who may read the meeting: a tick opens nothing.
  */
 @ApplicationScoped
 class Attended {
@@ -24,19 +25,32 @@ class Attended {
   private EntityManager entities;
 
   private final Attendees attendees;
+  private final Meetings meetings;
 
   /** For the container's proxy. */
   protected Attended() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Attended(Attendees attendees) {
+  Attended(Attendees attendees, Meetings meetings) {
     this.attendees = attendees;
+    this.meetings = meetings;
   }
 
   /** Those of them who have an account. */
   Set<UUID> persons(Meeting meeting) {
+    return there(meeting).stream()
+        .filter(person -> meetings.isReadable(meeting, person))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether somebody is one of them. */
+  boolean has(Meeting meeting, UUID person) {
+    return meetings.isReadable(meeting, person) && there(meeting).contains(person);
+  }
+
+  private Set<UUID> there(Meeting meeting) {
     if (attendees.count(meeting.getId()) == 0) {
       return Set.copyOf(
           entities
@@ -52,7 +66,7 @@ class Attended {
         .collect(Collectors.toSet());
   }
 
-  /** Those of them who have none, but confirmed an address. */
+  /** Those who have no account, but confirmed an address. */
   List<Attendee> addresses(Meeting meeting) {
     return attendees.of(meeting.getId()).stream()
         .filter(one -> one.person().isEmpty() && one.email().isPresent())

@@ -19,6 +19,7 @@ import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.mail.SiteAddress;
 import org.palabre.meeting.Meeting;
+import org.palabre.meeting.Meetings;
 import org.palabre.organisation.Organisations;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
@@ -39,10 +40,11 @@ class MinutesMails {
   private final Organisations organisations;
   private final PluginRegistry plugins;
   private final Attended attended;
+  private final Meetings meetings;
 
   /** For the container's proxy. */
   protected MinutesMails() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,12 +53,14 @@ class MinutesMails {
       SiteAddress site,
       Organisations organisations,
       PluginRegistry plugins,
-      Attended attended) {
+      Attended attended,
+      Meetings meetings) {
     this.outbox = outbox;
     this.site = site;
     this.organisations = organisations;
     this.plugins = plugins;
     this.attended = attended;
+    this.meetings = meetings;
   }
 
   /** Tells those who attended that the minutes can be read; says how many they are. */
@@ -89,7 +93,7 @@ class MinutesMails {
     }
   }
 
-  /** Tells whoever proposed an amendment what became of it. */
+  /** Tells whoever proposed an amendment what became of it, as long as they may read it. */
   void tellOfAnswer(Amendment amendment, MinutesEntry entry) {
     if (amendment.getProposedBy() == null) {
       return;
@@ -97,8 +101,10 @@ class MinutesMails {
     Minutes minutes = entities.find(Minutes.class, entry.getMinutesId());
     Meeting meeting = entities.find(Meeting.class, minutes.getMeetingId());
     String which = amendment.getState() == Amendment.State.ACCEPTED ? "accepted" : "refused";
-    recipients(List.of(amendment.getProposedBy()))
-        .forEach(to -> outbox.put(mail(to, which, meeting)));
+    if (meetings.isReadable(meeting, amendment.getProposedBy())) {
+      recipients(List.of(amendment.getProposedBy()))
+          .forEach(to -> outbox.put(mail(to, which, meeting)));
+    }
   }
 
   /** Those of them who have an open account, each in the language of their news. */

@@ -21,7 +21,8 @@ import org.palabre.spi.SpaceFacts;
 
 /**
  * Reads minutes: drafts for those who hold meetings, what was sent for those who attended as well,
- * what is published for whoever reads the meeting. For everybody else they do not exist.
+ * what is published for whoever reads the meeting. For everybody else they do not exist: nobody
+ * reads the minutes of a meeting that they may not read.
  */
 @ApplicationScoped
 public class MinutesReading {
@@ -71,11 +72,12 @@ public class MinutesReading {
     if (access.may(HOLD_MEETINGS, space)) {
       return true;
     }
-    return switch (minutes.getState()) {
-      case DRAFT -> false;
-      case SENT, APPROVED -> isAttendee(meeting);
-      case PUBLISHED -> meetings.isReadable(meeting, space) || isAttendee(meeting);
-    };
+    return meetings.isReadable(meeting, space)
+        && switch (minutes.getState()) {
+          case DRAFT -> false;
+          case SENT, APPROVED -> isAttendee(meeting);
+          case PUBLISHED -> true;
+        };
   }
 
   /** Whether the actor attended the meeting that minutes found here are of. */
@@ -84,7 +86,7 @@ public class MinutesReading {
   }
 
   private boolean isAttendee(Meeting meeting) {
-    return actor.get().person().filter(attended.persons(meeting)::contains).isPresent();
+    return actor.get().person().filter(person -> attended.has(meeting, person)).isPresent();
   }
 
   /** The meeting that minutes found here are of. */

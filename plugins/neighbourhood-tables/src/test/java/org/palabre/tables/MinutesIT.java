@@ -55,6 +55,9 @@ import org.palabre.minutes.Saved;
 import org.palabre.minutes.Saved.Outcome;
 import org.palabre.minutes.Snapshot;
 import org.palabre.space.Spaces;
+import org.palabre.project.ProjectDescription;
+import org.palabre.project.ProjectWork;
+import org.palabre.space.SpaceMembers;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceFacts.Visibility;
@@ -75,6 +78,7 @@ class MinutesIT {
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
   @Inject private MeetingWork meetings;
+  @Inject private SpaceMembers members;
   @Inject private Meetings agenda;
   @Inject private MinutesWriting writing;
   @Inject private MinutesReading reading;
@@ -333,6 +337,85 @@ class MinutesIT {
   @Test
   void isWrittenByNobodyElse() {
     UUID table = table();
+  @Test
+  void neverReachesWhoeverMayNotReadTheMeeting() throws Exception {
+    UUID table = table();
+    UUID lead = actor.person();
+    UUID colleague = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID member = scene.somebody();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    scene.join(table, scene.emailOf(colleague), "facilitator");
+    scene.join(table, scene.emailOf(member), "member");
+    Meeting unannounced = meeting(table, "Le parc");
+    Meeting teams = meeting(table, Audience.TEAM, "Le parc");
+    meetings.announce(table, teams.getId());
+    Meeting ticked = meeting(table, Audience.TEAM, "Le parc");
+    meetings.announce(table, ticked.getId());
+    sheet.tick(table, ticked.getId(), "p:" + member, true);
+    sheet.tick(table, ticked.getId(), "p:" + colleague, true);
+
+    for (Meeting meeting : List.of(unannounced, teams, ticked)) {
+      scene.as(lead, OrganisationRole.FACILITATOR);
+      MinutesEntry entry = entry(writing.begin(table, meeting.getId()), 1);
+      save(entry, BASE);
+      Minutes draft = minutesOf(table, entry);
+      int told = steps.send(table, draft.getId(), draft.getVersion());
+      assertThat(told).as("the team alone").isEqualTo(meeting == ticked ? 1 : 2);
+      assertThat(mailed(member, meeting)).isZero();
+      assertThat(mailed(colleague, meeting)).isOne();
+      assertHidden(table, meeting, entry, member);
+
+      scene.as(lead, OrganisationRole.FACILITATOR);
+      Minutes sent = minutesOf(table, entry);
+      steps.approve(table, sent.getId(), sent.getVersion());
+      Minutes approved = minutesOf(table, entry);
+      steps.publish(table, approved.getId(), approved.getVersion());
+      assertHidden(table, meeting, entry, member);
+      assertThat(mailed(member, meeting)).isZero();
+      scene.as(colleague, OrganisationRole.FACILITATOR);
+      assertThat(reading.of(facts(table), meeting.getId())).isPresent();
+    }
+  }
+
+  private void assertHidden(UUID table, Meeting meeting, MinutesEntry entry, UUID member) {
+    scene.as(member, OrganisationRole.RESIDENT);
+    assertThat(reading.of(facts(table), meeting.getId())).isEmpty();
+    assertThatThrownBy(() -> steps.propose(table, entry.getId(), "x", "y", UUID.randomUUID()))
+        .isInstanceOf(AccessDenied.class);
+    scene.asVisitor();
+    assertThat(reading.of(facts(table), meeting.getId())).isEmpty();
+  }
+
+  @Test
+  void reachesNobodyWhoLeftAPrivateTable() throws Exception {
+    UUID table = scene.table(scene.somebody(OrganisationRole.FACILITATOR), Visibility.PRIVATE);
+    UUID lead = actor.person();
+    UUID gone = scene.somebody();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    scene.join(table, scene.emailOf(gone), "member");
+    Meeting meeting = meeting(table, "Le parc");
+    meetings.announce(table, meeting.getId());
+    sheet.tick(table, meeting.getId(), "p:" + gone, true);
+    sheet.tick(table, meeting.getId(), "p:" + lead, true);
+    MinutesEntry entry = entry(writing.begin(table, meeting.getId()), 1);
+    save(entry, BASE);
+    scene.as(gone, OrganisationRole.RESIDENT);
+    members.leave(table);
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    Minutes draft = minutesOf(table, entry);
+    assertThat(steps.send(table, draft.getId(), draft.getVersion())).isOne();
+    assertThat(mailed(gone, meeting)).isZero();
+  }
+
+  /** How many mails about a meeting wait for somebody. */
+  private long mailed(UUID person, Meeting meeting) throws Exception {
+    return scene.count(
+        "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ? AND body LIKE ?",
+        scene.emailOf(person),
+        "%agenda/minutes?id=" + meeting.getId() + "%");
+  }
+
     UUID lead = actor.person();
     UUID member = scene.somebody();
     scene.as(lead, OrganisationRole.FACILITATOR);
@@ -374,7 +457,9 @@ class MinutesIT {
     UUID member = scene.somebody();
     scene.as(lead, OrganisationRole.FACILITATOR);
     scene.join(table, scene.emailOf(member), "member");
-    MinutesEntry entry = entry(writing.begin(table, meeting(table, "Le parc").getId()), 1);
+    Meeting meeting = meeting(table, "Le parc");
+    meetings.announce(table, meeting.getId());
+    MinutesEntry entry = entry(writing.begin(table, meeting.getId()), 1);
     save(entry, BASE);
     Minutes draft = minutesOf(table, entry);
     steps.send(table, draft.getId(), draft.getVersion());
@@ -548,7 +633,7 @@ class MinutesIT {
                 "Réunion " + Scene.tag(),
                 Meeting.Kind.MEETING,
                 "",
-                Audience.SPACE,
+                audience,
                 start,
                 start.plusHours(2),
                 "Maison du projet",
@@ -570,3 +655,7 @@ class MinutesIT {
     return spaces.facts(table, actor.get());
   }
 }
+    return meeting(table, Audience.SPACE, items);
+  }
+
+  private Meeting meeting(UUID table, Audience audience, String... items) {

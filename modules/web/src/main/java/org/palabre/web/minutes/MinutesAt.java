@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.access.Audience;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meetings;
 import org.palabre.minutes.Minutes;
@@ -135,6 +136,13 @@ public class MinutesAt {
   public boolean isAmending() {
     return minutes.filter(at -> at.getState() == State.SENT).isPresent()
         && (isHolding() || reading.isAttendee(required()));
+  }
+
+  /** Whether only the team may read the meeting, and so its minutes, however far they got. */
+  public boolean isKept() {
+    return meeting
+        .filter(one -> one.getState() == Meeting.State.DRAFT || one.getAudience() == Audience.TEAM)
+        .isPresent();
   }
 
   /** What an entry is called. */
