@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.access.Audience;
+import org.palabre.project.Projects;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.theme.Themes;
 
 /** Reads commitments and answers, for whoever may read their space. */
 @ApplicationScoped
@@ -29,15 +32,19 @@ public class Commitments {
   private EntityManager entities;
 
   private final Access access;
+  private final Projects projects;
+  private final Themes themes;
 
   /** For the container's proxy. */
   protected Commitments() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  Commitments(Access access) {
+  Commitments(Access access, Projects projects, Themes themes) {
     this.access = access;
+    this.projects = projects;
+    this.themes = themes;
   }
 
   /**
@@ -65,7 +72,8 @@ public class Commitments {
   }
 
   /**
-   * One commitment of a space; empty when there is none, or the actor may not read it.
+   * One commitment of a space; empty when there is none, or the actor may not read it, or not the
+   * project or theme it is for.
    *
    * @throws org.palabre.access.AccessDenied if the actor may not read the space
    */
@@ -73,7 +81,13 @@ public class Commitments {
     access.require(READ_SPACE, space);
     return Optional.ofNullable(entities.find(Commitment.class, id))
         .filter(one -> one.getSpaceId().equals(space.id()))
-        .filter(one -> access.mayRead(one.getAudience(), space));
+        .filter(one -> access.mayRead(one.getAudience(), space))
+        .filter(one -> isReached(one.getProjectId(), of -> projects.find(space, of)))
+        .filter(one -> isReached(one.getThemeId(), of -> themes.find(space, of)));
+  }
+
+  private static boolean isReached(Optional<UUID> origin, Function<UUID, Optional<?>> find) {
+    return origin.map(find).map(Optional::isPresent).orElse(true);
   }
 
   /**

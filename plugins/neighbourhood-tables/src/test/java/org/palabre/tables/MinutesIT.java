@@ -31,6 +31,7 @@ import org.palabre.access.CurrentActor;
 import org.palabre.attendance.AttendanceSheet;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Commitment;
+import org.palabre.commitment.Commitments;
 import org.palabre.commitment.Request;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.ItemPlan;
@@ -54,10 +55,10 @@ import org.palabre.minutes.MinutesWriting;
 import org.palabre.minutes.Saved;
 import org.palabre.minutes.Saved.Outcome;
 import org.palabre.minutes.Snapshot;
-import org.palabre.space.Spaces;
 import org.palabre.project.ProjectDescription;
 import org.palabre.project.ProjectWork;
 import org.palabre.space.SpaceMembers;
+import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceFacts.Visibility;
@@ -77,8 +78,8 @@ class MinutesIT {
   @Inject private Scene scene;
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
-  @Inject private MeetingWork meetings;
   @Inject private SpaceMembers members;
+  @Inject private MeetingWork meetings;
   @Inject private Meetings agenda;
   @Inject private MinutesWriting writing;
   @Inject private MinutesReading reading;
@@ -87,6 +88,8 @@ class MinutesIT {
   @Inject private AttendanceSheet sheet;
   @Inject private OwnWords ownWords;
   @Inject private Grouping grouping;
+  @Inject private ProjectWork projects;
+  @Inject private Commitments commitments;
   private final Map<UUID, Minutes> known = new HashMap<>();
 
   @Deployment
@@ -335,9 +338,6 @@ class MinutesIT {
   }
 
   @Test
-  void isWrittenByNobodyElse() {
-    UUID table = table();
-  @Test
   void neverReachesWhoeverMayNotReadTheMeeting() throws Exception {
     UUID table = table();
     UUID lead = actor.person();
@@ -416,6 +416,9 @@ class MinutesIT {
         "%agenda/minutes?id=" + meeting.getId() + "%");
   }
 
+  @Test
+  void isWrittenByNobodyElse() {
+    UUID table = table();
     UUID lead = actor.person();
     UUID member = scene.somebody();
     scene.as(lead, OrganisationRole.FACILITATOR);
@@ -574,6 +577,74 @@ class MinutesIT {
     assertThat(reading.statements(minutes)).containsEntry(entry.getId(), List.of(said.getId()));
   }
 
+  @Test
+  void showsARequestOnlyToWhoeverMayReadWhatItIsFor() {
+    UUID table = table();
+    UUID lead = actor.person();
+    UUID open = grouping.create(table, ThemeDescription.named("Parc")).getId();
+    UUID teams =
+        grouping.create(table, new ThemeDescription("Caché", "", null, Audience.TEAM)).getId();
+    UUID project =
+        projects
+            .open(
+                table,
+                new ProjectDescription("Caché", "", "", Audience.TEAM, null),
+                List.of(open),
+                UUID.randomUUID())
+            .getId();
+    MinutesEntry entry = entry(writing.begin(table, meeting(table, "Le parc").getId()), 1);
+    UUID shown = ask(table, entry, null, open);
+    UUID ofTheme = ask(table, entry, null, teams);
+    UUID ofProject = ask(table, entry, project, null);
+
+    assertThat(List.of(shown, ofTheme, ofProject))
+        .allSatisfy(id -> assertThat(commitments.find(facts(table), id)).isPresent());
+    scene.asVisitor();
+    assertThat(commitments.find(facts(table), shown)).isPresent();
+    assertThat(commitments.find(facts(table), ofTheme)).isEmpty();
+    assertThat(commitments.find(facts(table), ofProject)).isEmpty();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+  }
+
+  private UUID ask(UUID table, MinutesEntry entry, UUID project, UUID theme) {
+    Request request =
+        new Request(
+            "Ouvrir le parc.",
+            new Addressee(null, null, "La mairie"),
+            LocalDate.now(),
+            null,
+            Audience.SPACE);
+    return taking
+        .commitment(table, entry.getId(), project, theme, request, UUID.randomUUID())
+        .getId();
+  }
+
+  @Test
+  void takesNoDecisionDownOnceItWasSent() {
+    UUID table = table();
+    MinutesEntry entry = entry(writing.begin(table, meeting(table, "Le parc").getId()), 1);
+    save(entry, BASE);
+    UUID key = UUID.randomUUID();
+    Decision first = taking.decision(table, entry.getId(), decided(), key);
+    Minutes draft = minutesOf(table, entry);
+    steps.send(table, draft.getId(), draft.getVersion());
+
+    assertThat(taking.decision(table, entry.getId(), decided(), key).getId())
+        .as("sent again, for want of an answer")
+        .isEqualTo(first.getId());
+    assertRefused(
+        () -> taking.decision(table, entry.getId(), decided(), UUID.randomUUID()),
+        "minutes.noDraft");
+    Minutes sent = minutesOf(table, entry);
+    steps.approve(table, sent.getId(), sent.getVersion());
+    Minutes approved = minutesOf(table, entry);
+    steps.publish(table, approved.getId(), approved.getVersion());
+    assertRefused(
+        () -> taking.decision(table, entry.getId(), decided(), UUID.randomUUID()),
+        "minutes.noDraft");
+    assertThat(reading.decisions(minutesOf(table, entry)).get(entry.getId())).hasSize(1);
+  }
+
   private void assertReads(
       UUID table,
       Meeting meeting,
@@ -625,6 +696,10 @@ class MinutesIT {
   }
 
   private Meeting meeting(UUID table, String... items) {
+    return meeting(table, Audience.SPACE, items);
+  }
+
+  private Meeting meeting(UUID table, Audience audience, String... items) {
     LocalDateTime start = LocalDate.now().minusDays(1).atTime(18, 0);
     Meeting meeting =
         meetings.plan(
@@ -655,7 +730,3 @@ class MinutesIT {
     return spaces.facts(table, actor.get());
   }
 }
-    return meeting(table, Audience.SPACE, items);
-  }
-
-  private Meeting meeting(UUID table, Audience audience, String... items) {

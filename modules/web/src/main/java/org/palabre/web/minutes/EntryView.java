@@ -15,6 +15,7 @@ import org.palabre.web.statement.StatementCard;
  * @param decisions what was decided
  * @param quotes what was said, by reference: words that were withdrawn are gone
  * @param requests what was asked
+ * @param hidden how many requests were made besides that the visitor may not read
  */
 public record EntryView(
     UUID id,
@@ -22,11 +23,16 @@ public record EntryView(
     String text,
     List<DecisionView> decisions,
     List<StatementCard> quotes,
-    List<RequestView> requests) {
+    List<RequestView> requests,
+    int hidden) {
 
   /** Whether nothing stands in it. */
   public boolean isEmpty() {
-    return text.isEmpty() && decisions.isEmpty() && quotes.isEmpty() && requests.isEmpty();
+    return text.isEmpty()
+        && decisions.isEmpty()
+        && quotes.isEmpty()
+        && requests.isEmpty()
+        && hidden == 0;
   }
 
   /**

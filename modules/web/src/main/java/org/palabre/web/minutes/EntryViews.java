@@ -37,16 +37,25 @@ class EntryViews {
     return entries.stream()
         .map(
             entry ->
-                new EntryView(
-                    entry.getId(),
-                    at.title(entry.getKind(), entry.getTitle()),
-                    entry.getText(),
-                    decisions.getOrDefault(entry.getId(), List.of()).stream()
-                        .map(one -> DecisionView.of(one, how(one)))
-                        .toList(),
-                    quotes(said.getOrDefault(entry.getId(), List.of())),
-                    requests(asked.getOrDefault(entry.getId(), List.of()))))
+                view(
+                    entry,
+                    decisions.getOrDefault(entry.getId(), List.of()),
+                    said.getOrDefault(entry.getId(), List.of()),
+                    asked.getOrDefault(entry.getId(), List.of())))
         .toList();
+  }
+
+  private EntryView view(
+      MinutesEntry entry, List<Decision> decisions, List<UUID> said, List<UUID> asked) {
+    List<RequestView> requests = requests(asked);
+    return new EntryView(
+        entry.getId(),
+        at.title(entry.getKind(), entry.getTitle()),
+        entry.getText(),
+        decisions.stream().map(one -> DecisionView.of(one, how(one))).toList(),
+        quotes(said),
+        requests,
+        asked.size() - requests.size());
   }
 
   private List<StatementCard> quotes(List<UUID> ids) {

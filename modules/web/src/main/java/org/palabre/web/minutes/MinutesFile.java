@@ -100,8 +100,15 @@ public class MinutesFile {
         body.append("<blockquote>%s</blockquote>".formatted(text(one.getWords())));
       }
     }
+    appendRequests(body, entry);
+  }
+
+  private void appendRequests(StringBuilder body, EntryView entry) {
+    if (entry.requests().isEmpty() && entry.hidden() == 0) {
+      return;
+    }
+    heading(body, "minutes.requests");
     if (!entry.requests().isEmpty()) {
-      heading(body, "minutes.requests");
       body.append("<ul>");
       for (RequestView one : entry.requests()) {
         body.append(
@@ -112,6 +119,10 @@ public class MinutesFile {
                     text(one.card().getTag().word())));
       }
       body.append("</ul>");
+    }
+    if (entry.hidden() > 0) {
+      String hidden = here.say(at.words().getString("thread.hidden.commitments"), entry.hidden());
+      body.append("<p class=\"meta\">%s</p>".formatted(text(hidden)));
     }
   }
 
