@@ -73,7 +73,7 @@ public class MinutesTaking {
   @Transactional
   public Statement statement(UUID space, UUID entryId, String words, String speaker, UUID key) {
     access.require(HOLD_MEETINGS, space);
-    Meeting meeting = meeting(space, entryId);
+    Meeting meeting = entities.find(Meeting.class, minutes(space, entryId).getMeetingId());
     PartialDate day = PartialDate.of(meeting.getStartsAt().toLocalDate());
     Told told =
         new Told(
@@ -93,13 +93,14 @@ public class MinutesTaking {
    * Writes down what was decided.
    *
    * @param key made for the form: the same form sent twice decides once
-   * @throws Refusal if the entry is gone, or the day lies in the future
+   * @throws Refusal if the entry is gone, the day lies in the future, or the minutes are no draft
+   *     any more: what was sent, approved or published says what it said
    * @throws org.palabre.access.AccessDenied if the actor may not hold meetings there
    */
   @Transactional
   public Decision decision(UUID space, UUID entryId, Decided decided, UUID key) {
     access.require(HOLD_MEETINGS, space);
-    meeting(space, entryId);
+    Minutes minutes = minutes(space, entryId);
     Dates.requirePast("on", decided.on(), organisations.today());
     Optional<Decision> before =
         entities
@@ -112,6 +113,9 @@ public class MinutesTaking {
             .findFirst();
     if (before.isPresent()) {
       return before.get();
+    }
+    if (minutes.getState() != Minutes.State.DRAFT) {
+      throw new Refusal("", "minutes.noDraft");
     }
     Decision decision = new Decision(entryId, decided, key);
     entities.persist(decision);
@@ -129,7 +133,7 @@ public class MinutesTaking {
   public Commitment commitment(
       UUID space, UUID entryId, UUID project, UUID theme, Request request, UUID key) {
     access.require(HOLD_MEETINGS, space);
-    meeting(space, entryId);
+    minutes(space, entryId);
     Commitment commitment = commitments.request(space, project, theme, request, key);
     link("minutes_commitment", entryId, commitment.getId());
     return commitment;
@@ -145,8 +149,8 @@ public class MinutesTaking {
     version.changed();
   }
 
-  /** The meeting of an entry, whose minutes are locked: what is sent twice comes one by one. */
-  private Meeting meeting(UUID space, UUID entryId) {
+  /** The minutes of an entry, locked: what is sent twice comes one by one. */
+  private Minutes minutes(UUID space, UUID entryId) {
     MinutesEntry entry = entities.find(MinutesEntry.class, entryId);
     Minutes minutes =
         entry == null
@@ -155,6 +159,6 @@ public class MinutesTaking {
     if (minutes == null || !minutes.getSpaceId().equals(space)) {
       throw new Refusal("", "minutes.gone");
     }
-    return entities.find(Meeting.class, minutes.getMeetingId());
+    return minutes;
   }
 }
