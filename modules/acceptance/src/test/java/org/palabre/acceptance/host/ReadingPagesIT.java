@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 
 /** What everybody may read costs nothing to read again and leaves no trace on the reader. */
@@ -43,6 +44,28 @@ class ReadingPagesIT {
 
     assertThat(visitor.get("/en/tables", "If-None-Match", french).statusCode()).isEqualTo(200);
     assertThat(visitor.get("/en/tables").body()).contains("lang=\"en\"");
+  }
+
+  @Test
+  void readsTheSameForTheNextVisitorAndWithoutWhatIsOneSOwn() {
+    String first = Site.visitor().get("/tables").body();
+
+    assertThat(SignedIn.as("facilitator").get("/tables").body()).isNotEqualTo(first);
+    HttpResponse<String> next = Site.visitor().get("/tables");
+
+    assertThat(next.body()).isEqualTo(first);
+    assertThat(next.headers().firstValue("ETag")).isPresent();
+    assertThat(next.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+  }
+
+  @Test
+  void runsNoScriptAndNoStyleButFromFilesOfThisSite() {
+    assertThat(Site.visitor().get("/tables").headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .startsWith("default-src 'self';")
+                    .doesNotContain("nonce", "unsafe"));
   }
 
   @Test

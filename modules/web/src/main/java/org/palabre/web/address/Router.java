@@ -40,6 +40,7 @@ public class Router extends HttpFilter {
   @Inject private transient CurrentActor actor;
   @Inject private transient Spaces spaces;
   @Inject private transient ReadingCache reading;
+  @Inject private transient KeptPages kept;
   @Inject private transient Here here;
   @Inject private transient Assets assets;
   @Inject private transient BaseMaps maps;
@@ -64,7 +65,8 @@ public class Router extends HttpFilter {
     }
     // Also of what is still fresh: a browser takes the headers of the later answer over.
     maps.at(current).origin().ifPresent(host -> ImageHost.allow(request, response, host));
-    if (reading.isStillFresh(request, response, current, language)) {
+    if (reading.isStillFresh(request, response, current, language)
+        || isKept(request, response, current)) {
       return;
     }
     if (endsWithNeedlessSlash(here.getAddress())) {
@@ -100,10 +102,43 @@ public class Router extends HttpFilter {
       }
       request.setAttribute(Here.READING, Boolean.TRUE);
       reading.describe(response, current, here.language());
+      read(destination, request, response, current);
     } else {
       response.setHeader("Cache-Control", "private, no-store");
+      request.getRequestDispatcher(destination.viewId()).forward(request, response);
     }
-    request.getRequestDispatcher(destination.viewId()).forward(request, response);
+  }
+
+  private void read(
+      Destination destination,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      long current)
+      throws IOException, ServletException {
+    PageRecord drawn = new PageRecord(response);
+    request.getRequestDispatcher(destination.viewId()).forward(request, drawn);
+    drawn.finish();
+    if (isVisitorReading(request)) {
+      kept.keep(here.getWholeAddress(), current, drawn);
+    }
+  }
+
+  /** Answers with the page another visitor got, as long as nothing changed since. */
+  private boolean isKept(HttpServletRequest request, HttpServletResponse response, long current)
+      throws IOException {
+    if (!isVisitorReading(request)) {
+      return false;
+    }
+    Optional<KeptPages.Page> page = kept.find(here.getWholeAddress(), current);
+    if (page.isPresent()) {
+      reading.describe(response, current, here.language());
+      page.get().write(response);
+    }
+    return page.isPresent();
+  }
+
+  private boolean isVisitorReading(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && !actor.get().isSignedIn();
   }
 
   private boolean mayOpen(Page page, Optional<SpaceFacts> facts) {
