@@ -78,6 +78,14 @@ public class Access {
     return answer(permission, other, Optional.of(spaces.facts(space, other)));
   }
 
+  /**
+   * Whether somebody other than the current actor may, in a space whose facts say what they are
+   * there: for what is read in the name of its owner, as by a secret link.
+   */
+  public boolean may(Actor reader, Permission permission, SpaceFacts space) {
+    return answer(permission, reader, Optional.of(space));
+  }
+
   /** Whether the current actor may read an item of this space. */
   public boolean mayRead(Audience audience, SpaceFacts space) {
     return may(READ_SPACE, space) && (audience == Audience.SPACE || may(LEAD_THREADS, space));

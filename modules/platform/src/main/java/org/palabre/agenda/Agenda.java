@@ -216,7 +216,7 @@ public class Agenda {
         found.add(new Readable(space, facts(space, Set.of())));
       }
     }
-    found.removeIf(one -> !access.may(READ_SPACE, one.facts()));
+    found.removeIf(one -> !access.may(actor, READ_SPACE, one.facts()));
     return found;
   }
 

@@ -80,17 +80,25 @@ class AgendaIT {
     assertThat(titles(feeds.everybodys(), tag)).containsExactlyInAnyOrder("Ouverte", "Annulée");
     assertThat(feeds.everybodys().stream().filter(date -> date.date().id().equals(off)))
         .allMatch(date -> date.date().cancelled());
-    CalendarKey own = links.make();
-    assertThat(titles(feeds.of(links.reader(own).orElseThrow()), tag))
-        .containsExactlyInAnyOrder("Ouverte", "Annulée", "Cachée", "Réservée");
     assertThat(titles(feeds.of(spaces.facts(open, actor.get())), tag))
         .containsExactlyInAnyOrder("Ouverte", "Annulée");
+    CalendarKey own = links.make();
+    // A calendar program is nobody: what it reads is its owner's.
+    scene.asVisitor();
+    assertThat(titles(feeds.of(links.reader(own).orElseThrow()), tag))
+        .containsExactlyInAnyOrder("Ouverte", "Annulée", "Cachée", "Réservée");
+    assertThat(titles(feeds.everybodys(), tag)).containsExactlyInAnyOrder("Ouverte", "Annulée");
 
     UUID stranger = scene.somebody(OrganisationRole.ADMINISTRATOR);
     scene.as(stranger, OrganisationRole.ADMINISTRATOR);
     assertThat(titles(find(actor.get()).dates(), tag))
         .containsExactlyInAnyOrder("Ouverte", "Annulée");
-    assertThat(titles(feeds.of(links.reader(links.make()).orElseThrow()), tag))
+    CalendarKey strangers = links.make();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(titles(feeds.of(links.reader(strangers).orElseThrow()), tag))
+        .as("read while the lead is at work")
+        .containsExactlyInAnyOrder("Ouverte", "Annulée");
+    assertThat(titles(find(Actor.visitor()).dates(), tag))
         .containsExactlyInAnyOrder("Ouverte", "Annulée");
     scene.asVisitor();
     assertThat(titles(find(Actor.visitor()).dates(), tag))
@@ -109,10 +117,14 @@ class AgendaIT {
 
     scene.as(member, OrganisationRole.RESIDENT);
     CalendarKey first = links.make();
+    scene.asVisitor();
     assertThat(titles(feeds.of(links.reader(first).orElseThrow()), tag)).hasSize(1);
+    scene.as(member, OrganisationRole.RESIDENT);
     members.leave(reserved);
+    scene.asVisitor();
     assertThat(titles(feeds.of(links.reader(first).orElseThrow()), tag)).isEmpty();
 
+    scene.as(member, OrganisationRole.RESIDENT);
     CalendarKey second = links.make();
     assertThat(links.reader(first)).isEmpty();
     links.revoke();
