@@ -123,6 +123,24 @@ class AgendaImportIT {
   }
 
   @Test
+  void readsNamesThatOnlyLookLikeOurs() throws Exception {
+    for (String uid :
+        List.of(
+            "-".repeat(36),
+            "0".repeat(36),
+            "1-1-1-1-1".repeat(4),
+            "aaaaaaaaa-aaa-aaaa-aaaa-aaaaaaaaaaaa",
+            UUID.randomUUID().toString())) {
+      IncomingFile file = calendar(CALENDAR.replace("one@example.org", uid + "@palabre"));
+      assertThat(file.meetings()).as(uid).isEqualTo(4);
+    }
+    run(calendar(), UUID.randomUUID());
+    Meeting own = coming().get(0);
+    IncomingFile back = calendar(CALENDAR.replace("one@example.org", own.getId() + "@palabre"));
+    assertThat(back.incoming()).as("what is here already").isEmpty();
+  }
+
+  @Test
   void asksForWhatATableDoesNotSayAndTakesTheAnswer() throws Exception {
     IncomingFile file =
         imports.readTable(
@@ -160,8 +178,11 @@ class AgendaImportIT {
   }
 
   private IncomingFile calendar() throws Exception {
-    return imports.readCalendar(
-        table, CALENDAR.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    return calendar(CALENDAR);
+  }
+
+  private IncomingFile calendar(String text) throws Exception {
+    return imports.readCalendar(table, text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private AgendaImport run(IncomingFile file, UUID key) {

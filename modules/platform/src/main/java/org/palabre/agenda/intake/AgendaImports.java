@@ -38,13 +38,16 @@ public class AgendaImports {
   /** The largest calendar, in bytes. */
   public static final int MOST_BYTES = IcsReader.MOST_BYTES;
 
-  private static final int MOST_MEETINGS = 2_000;
+  /** The most dates of one file. */
+  static final int MOST_MEETINGS = 2_000;
+
   private static final int MOST_LISTED = 200;
   private static final int ASKED_AT_ONCE = 500;
   private static final int WRITTEN_AT_ONCE = 200;
 
   /** What our own feeds call a meeting. */
-  private static final Pattern OWN_UID = Pattern.compile("(?s)ics\n([0-9a-f-]{36})@palabre");
+  private static final Pattern OWN_UID =
+      Pattern.compile("ics\n([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@palabre");
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -82,7 +85,7 @@ public class AgendaImports {
   /**
    * Reads a calendar, leaving out what the space has already.
    *
-   * @throws UnreadableCalendar if it is empty, too large, or no calendar
+   * @throws UnreadableCalendar if it is empty, too large, holds too many dates, or is no calendar
    * @throws org.palabre.access.AccessDenied if the actor may not hold meetings there
    */
   public IncomingFile readCalendar(UUID space, byte[] file) throws UnreadableCalendar {
@@ -93,6 +96,7 @@ public class AgendaImports {
   /**
    * Reads a table, leaving out what the space has already.
    *
+   * @throws Refusal if it holds more than 2,000 dates
    * @throws org.palabre.access.AccessDenied if the actor may not hold meetings there
    */
   public IncomingFile readTable(UUID space, TabularFile table, IncomingColumns columns) {
@@ -287,6 +291,7 @@ public class AgendaImports {
         one.address(),
         one.link(),
         one.text(),
+        false,
         List.of(date),
         one.doubt());
   }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.palabre.agenda.intake.IcsEvent.Property;
+import org.palabre.agenda.intake.UnreadableCalendar.Reason;
 import org.palabre.agenda.repeat.Recurrence;
 
 /**
@@ -68,13 +69,13 @@ final class IcsIntake {
    * Reads a file.
    *
    * @param zone where the organisation is
-   * @throws UnreadableCalendar if it is empty, too large, or no calendar
+   * @throws UnreadableCalendar if it is empty, too large, holds too many dates, or is no calendar
    */
   static IncomingFile read(byte[] file, ZoneId zone, LocalDate today) throws UnreadableCalendar {
     return new IcsIntake(zone, today).understand(IcsReader.read(file));
   }
 
-  private IncomingFile understand(List<IcsEvent> events) {
+  private IncomingFile understand(List<IcsEvent> events) throws UnreadableCalendar {
     Map<String, Set<String>> replaced = new HashMap<>();
     for (IcsEvent event : events) {
       event
@@ -86,8 +87,14 @@ final class IcsIntake {
                       .add(slot.value()));
     }
     List<Incoming> incoming = new ArrayList<>();
+    int dates = 0;
     for (IcsEvent event : events) {
-      one(event, replaced.getOrDefault(event.text("UID"), Set.of())).ifPresent(incoming::add);
+      Optional<Incoming> one = one(event, replaced.getOrDefault(event.text("UID"), Set.of()));
+      dates += one.map(found -> found.dates().size()).orElse(0);
+      if (dates > AgendaImports.MOST_MEETINGS) {
+        throw new UnreadableCalendar(Reason.TOO_MANY_DATES, AgendaImports.MOST_MEETINGS);
+      }
+      one.ifPresent(incoming::add);
     }
     return new IncomingFile(incoming, notes);
   }
@@ -142,17 +149,14 @@ final class IcsIntake {
     }
     try {
       TextDate first = first(event, start.get());
-      List<TextDate> dates =
-          event.first("RRULE").isEmpty() && event.all("RDATE").isEmpty()
-              ? List.of(first)
-              : again(event, first, replaced);
-      if (event.first("RRULE").isPresent() || event.first("RDATE").isPresent()) {
-        texts.note(event.number(), IncomingNote.Kind.REPEATS, Integer.toString(dates.size()));
-        if (dates.isEmpty()) {
-          return Optional.empty();
-        }
+      if (event.first("RRULE").isEmpty() && event.first("RDATE").isEmpty()) {
+        return Optional.of(named.dated(List.of(first), Doubts.of(List.of(first), null)));
       }
-      return Optional.of(named.dated(dates, Doubts.of(dates, null)));
+      List<TextDate> dates = again(event, first, replaced);
+      texts.note(event.number(), IncomingNote.Kind.REPEATS, Integer.toString(dates.size()));
+      return dates.isEmpty()
+          ? Optional.empty()
+          : Optional.of(named.repeating().dated(dates, Doubts.of(dates, null)));
     } catch (UnreadableRule rule) {
       texts.note(event.number(), IncomingNote.Kind.RULE, event.text("RRULE"));
       return Optional.empty();

@@ -26,6 +26,9 @@ final class IcsReader {
   /** The most events. */
   static final int MOST_EVENTS = 2_000;
 
+  /** The most events that come again by a rule: each is counted out, day by day. */
+  static final int MOST_REPEATING = 300;
+
   private static final int DEEPEST = 6;
   private static final int MOST_PROPERTIES = 400;
 
@@ -94,6 +97,7 @@ final class IcsReader {
     private IcsEvent event;
     private int depth;
     private int properties;
+    private int repeating;
     private String name;
     private String value;
     private String zone;
@@ -170,6 +174,9 @@ final class IcsReader {
       properties++;
       if (properties > MOST_PROPERTIES) {
         throw enough(Reason.OVERLOADED);
+      }
+      if (name.equals("RRULE") && event.first(name).isEmpty() && ++repeating > MOST_REPEATING) {
+        throw enough(Reason.TOO_MANY_REPEATING, MOST_REPEATING);
       }
       if (WANTED.contains(name)) {
         event.add(name, new IcsEvent.Property(value, zone, wholeDay));

@@ -14,6 +14,8 @@ import java.util.List;
  * @param address where, by street; may be empty
  * @param link an https address; may be empty
  * @param text what the file says of its date, as it stands there
+ * @param repeats whether it comes again by a rule or a list, so that which of its dates are read
+ *     depends on the day of reading
  * @param dates the dates, as far as they are understood
  * @param doubt what must be asked; null when all is certain
  */
@@ -26,6 +28,7 @@ public record Incoming(
     String address,
     String link,
     String text,
+    boolean repeats,
     List<TextDate> dates,
     Doubt doubt)
     implements Serializable {
@@ -37,12 +40,18 @@ public record Incoming(
 
   /** The same with dates that somebody gave. */
   Incoming answered(TextDate date, Doubt left) {
-    return new Incoming(
-        number, uid, title, summary, place, address, link, text, List.of(date), left);
+    return dated(List.of(date), left);
   }
 
   /** The same with other dates. */
   Incoming dated(List<TextDate> others, Doubt left) {
-    return new Incoming(number, uid, title, summary, place, address, link, text, others, left);
+    return new Incoming(
+        number, uid, title, summary, place, address, link, text, repeats, others, left);
+  }
+
+  /** The same as something that comes again. */
+  Incoming repeating() {
+    return new Incoming(
+        number, uid, title, summary, place, address, link, text, true, dates, doubt);
   }
 }

@@ -50,6 +50,7 @@ final class IncomingTexts {
               PlainText.optionalLine("", cut(number, line(address), ADDRESS), ADDRESS),
               link(number, link.strip()),
               shortened(text, SHOWN * 2),
+              false,
               List.of(),
               null));
     } catch (Refusal refusal) {

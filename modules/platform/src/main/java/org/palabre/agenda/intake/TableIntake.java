@@ -3,6 +3,8 @@ package org.palabre.agenda.intake;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.palabre.input.Refusal;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularFile.Row;
 
@@ -17,26 +19,38 @@ final class TableIntake {
     this.columns = columns;
   }
 
-  /** Reads every line under a mapping. */
+  /**
+   * Reads every line under a mapping.
+   *
+   * @throws Refusal if they are on more dates than one file may bring
+   */
   static IncomingFile read(TabularFile table, IncomingColumns columns) {
     TableIntake intake = new TableIntake(columns);
     List<Incoming> incoming = new ArrayList<>();
+    int dates = 0;
     for (Row row : table.rows()) {
-      intake
-          .texts
-          .of(
-              row.line(),
-              intake.uid(row),
-              intake.cell(row, IncomingField.TITLE),
-              intake.cell(row, IncomingField.SUMMARY),
-              intake.cell(row, IncomingField.PLACE),
-              intake.cell(row, IncomingField.ADDRESS),
-              intake.cell(row, IncomingField.LINK),
-              intake.text(row))
-          .map(one -> intake.dated(row, one))
-          .ifPresent(incoming::add);
+      Optional<Incoming> one = intake.one(row);
+      dates += one.map(found -> found.dates().size()).orElse(0);
+      if (dates > AgendaImports.MOST_MEETINGS) {
+        throw new Refusal("", "bring.table.tooMany", AgendaImports.MOST_MEETINGS);
+      }
+      one.ifPresent(incoming::add);
     }
     return new IncomingFile(incoming, intake.notes);
+  }
+
+  private Optional<Incoming> one(Row row) {
+    return texts
+        .of(
+            row.line(),
+            uid(row),
+            cell(row, IncomingField.TITLE),
+            cell(row, IncomingField.SUMMARY),
+            cell(row, IncomingField.PLACE),
+            cell(row, IncomingField.ADDRESS),
+            cell(row, IncomingField.LINK),
+            text(row))
+        .map(one -> dated(row, one));
   }
 
   private Incoming dated(Row row, Incoming one) {

@@ -17,6 +17,10 @@ public class UnreadableCalendar extends Exception {
     TOO_LARGE,
     /** It holds more than {@link IcsReader#MOST_EVENTS}; argument: that number. */
     TOO_MANY_EVENTS,
+    /** More than {@link IcsReader#MOST_REPEATING} come again; argument: that number. */
+    TOO_MANY_REPEATING,
+    /** Its events are on more than 2,000 dates; argument: that number. */
+    TOO_MANY_DATES,
     /** It is nested deeper, or one event holds more, than any honest calendar does. */
     OVERLOADED
   }

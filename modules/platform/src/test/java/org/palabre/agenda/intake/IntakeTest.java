@@ -1,6 +1,7 @@
 package org.palabre.agenda.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.palabre.agenda.intake.IncomingNote.Kind;
+import org.palabre.input.Refusal;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.tabular.UnreadableTable;
@@ -21,6 +23,10 @@ class IntakeTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+  /** Two hundred dates. */
+  private static final String DAILY =
+      event("DTSTART:20170101T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY");
 
   @Test
   void readsTimesInTheOrganisationsZone() throws UnreadableCalendar {
@@ -93,11 +99,67 @@ class IntakeTest {
                     "DTSTART:20170101T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30")
                 .repeat(300));
     assertThat(many.incoming()).isEmpty();
-    assertThat(
-            read(event("DTSTART:20170101T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY").repeat(300))
-                .incoming())
-        .allMatch(one -> one.dates().size() == 200);
+    assertThatThrownBy(() -> read(DAILY.repeat(300)))
+        .isInstanceOfSatisfying(
+            UnreadableCalendar.class,
+            e -> assertThat(e.reason()).isEqualTo(UnreadableCalendar.Reason.TOO_MANY_DATES));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
+  }
+
+  @Test
+  void takesTwoThousandDatesAndThreeHundredRulesAndNoMore() throws Exception {
+    assertThat(read(DAILY.repeat(10)).meetings()).isEqualTo(2_000);
+    refused(UnreadableCalendar.Reason.TOO_MANY_DATES, DAILY.repeat(10) + once());
+    String twice = event("DTSTART:20261126T183000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2");
+    assertThat(read(twice.repeat(300)).meetings()).isEqualTo(600);
+    refused(UnreadableCalendar.Reason.TOO_MANY_REPEATING, twice.repeat(301));
+
+    String lines = "Bal;samedi 16 janvier 2027 de 20h à 23h\n".repeat(2_000);
+    assertThat(table(lines).meetings()).isEqualTo(2_000);
+    assertThatThrownBy(() -> table(lines + "Bal;dimanche 17 janvier 2027 de 20h à 23h\n"))
+        .isInstanceOfSatisfying(
+            Refusal.class, e -> assertThat(e.key()).isEqualTo("bring.table.tooMany"));
+  }
+
+  @Test
+  void namesADateOfASeriesTheSameWheneverItIsRead() throws UnreadableCalendar {
+    String weekly = event("DTSTART:20261126T183000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3");
+
+    List<String> early = fingerprints(weekly, LocalDate.of(2026, 11, 20));
+    assertThat(early).hasSize(3).doesNotHaveDuplicates();
+    assertThat(fingerprints(weekly, LocalDate.of(2026, 12, 1))).isEqualTo(early.subList(1, 3));
+    assertThat(fingerprints(weekly, LocalDate.of(2026, 12, 8))).isEqualTo(early.subList(2, 3));
+
+    String listed = event("DTSTART:20261126T183000\nDURATION:PT1H\nRDATE:20261203T183000");
+    assertThat(fingerprints(listed, TODAY)).hasSize(2);
+    String struck =
+        event(
+            "DTSTART:20261126T183000\nDURATION:PT1H\nRDATE:20261203T183000\nEXDATE:20261126T183000");
+    assertThat(fingerprints(struck, TODAY)).isEqualTo(fingerprints(listed, TODAY).subList(1, 2));
+  }
+
+  private static List<String> fingerprints(String events, LocalDate today)
+      throws UnreadableCalendar {
+    return read(events, today).incoming().stream()
+        .flatMap(one -> one.dates().stream().map(date -> Fingerprint.of(one, date)))
+        .toList();
+  }
+
+  private static void refused(UnreadableCalendar.Reason reason, String events) {
+    assertThatThrownBy(() -> read(events))
+        .isInstanceOfSatisfying(
+            UnreadableCalendar.class, e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private static IncomingFile table(String lines) throws UnreadableTable {
+    TabularFile table =
+        TabularReader.read(("titre;date\n" + lines).getBytes(StandardCharsets.UTF_8));
+    return TableIntake.read(
+        table, IncomingColumns.of(IncomingColumns.guess(table.header()), null, null));
+  }
+
+  private static String once() {
+    return event("DTSTART:20261126T183000\nDURATION:PT1H");
   }
 
   @Test
@@ -168,11 +230,15 @@ class IntakeTest {
   }
 
   private static IncomingFile read(String events) throws UnreadableCalendar {
+    return read(events, TODAY);
+  }
+
+  private static IncomingFile read(String events, LocalDate today) throws UnreadableCalendar {
     return IcsIntake.read(
         ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y\n" + events + "END:VCALENDAR\n")
             .replace("\n", "\r\n")
             .getBytes(StandardCharsets.UTF_8),
         PARIS,
-        TODAY);
+        today);
   }
 }
