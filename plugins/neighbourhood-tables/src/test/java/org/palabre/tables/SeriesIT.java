@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -148,6 +149,95 @@ class SeriesIT {
   }
 
   @Test
+  void handsOnOnlyWhatWasChangedOnOneDate() {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(6)), UUID.randomUUID());
+    List<Dated> before = dates(first);
+    Meeting kept = before.get(3).meeting();
+    rewrite(kept, with(kept.plan(), "Bilan", Audience.TEAM, "Gymnase"));
+    Meeting longer = before.get(4).meeting();
+    MeetingPlan usual = longer.plan();
+    rewrite(longer, until(usual, usual.endsAt().plusHours(1)));
+    Meeting model = before.get(2).meeting();
+    rewrite(model, with(model.plan(), "Réunion", Audience.SPACE, "Salle B"));
+
+    assertThat(work.takeOver(table, model.getId(), Scope.FOLLOWING)).isEqualTo(2);
+
+    List<Dated> after = dates(first);
+    assertThat(after.get(3).meeting().plan())
+        .isEqualTo(with(kept.plan(), "Bilan", Audience.TEAM, "Gymnase"));
+    assertThat(places(after))
+        .containsExactly("Salle A", "Salle A", "Salle B", "Gymnase", "Salle B", "Salle B");
+    assertThat(after.get(4).meeting().getEndsAt()).isEqualTo(usual.endsAt().plusHours(1));
+
+    assertThat(work.takeOver(table, model.getId(), Scope.ALL))
+        .as("those before still are as the series was")
+        .isEqualTo(2);
+    assertThat(places(dates(first)))
+        .containsExactly("Salle B", "Salle B", "Salle B", "Gymnase", "Salle B", "Salle B");
+    assertThat(work.takeOver(table, model.getId(), Scope.ALL)).isZero();
+
+    Meeting narrowed = dates(first).get(0).meeting();
+    rewrite(narrowed, with(narrowed.plan(), "Réunion", Audience.TEAM, "Salle B"));
+    assertThat(work.takeOver(table, narrowed.getId(), Scope.ALL)).isEqualTo(4);
+    assertThat(dates(first)).allMatch(one -> one.meeting().getAudience() == Audience.TEAM);
+  }
+
+  @Test
+  void makesNothingInThePast() {
+    UUID first = announced(LocalDate.now().minusDays(21).atTime(EVENING));
+    Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(6));
+
+    assertThat(work.preview(table, first, weekly).dates()).hasSizeBetween(3, 4);
+    MeetingSeries series = work.repeat(table, first, weekly, UUID.randomUUID());
+    List<Dated> dates = dates(first);
+    assertThat(dates).hasSizeBetween(3, 4);
+    assertThat(dates.subList(1, dates.size()))
+        .allMatch(one -> one.meeting().getStartsUtc().isAfter(Instant.now()));
+
+    refused(
+        "repeat.begun",
+        () ->
+            work.changeRule(
+                table,
+                first,
+                recurrence(Pattern.WEEKLY, Ending.NEVER),
+                "Autrement.",
+                UUID.randomUUID()));
+    maker.extend(series.getId());
+    assertThat(dates(first)).hasSameSizeAs(dates);
+    refused(
+        "repeat.once",
+        () ->
+            work.preview(
+                table,
+                announced(LocalDate.now().minusDays(30).atTime(EVENING)),
+                recurrence(Pattern.WEEKLY, Ending.after(3))));
+  }
+
+  @Test
+  void saysThatAnotherDateStandsForTheDayThisOneWasMovedTo() {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(6)), UUID.randomUUID());
+    List<Dated> before = dates(first);
+    Meeting moved = before.get(2).meeting();
+    Meeting other = before.get(3).meeting();
+    rewrite(moved, plan("Réunion", other.getStartsAt().minusHours(4)));
+    Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(3));
+    UUID key = UUID.randomUUID();
+
+    refused(
+        "repeat.sameDay", () -> work.changeRule(table, moved.getId(), weekly, "Autrement.", key));
+    assertThat(dates(first)).as("nothing has happened").hasSize(6);
+
+    meetings.cancel(table, other.getId(), "Il y en a deux.");
+    work.changeRule(table, moved.getId(), weekly, "Autrement.", key);
+    assertThat(dates(moved.getId()))
+        .extracting(Dated::slot)
+        .containsExactly(before.get(3).slot(), before.get(4).slot(), before.get(5).slot());
+  }
+
+  @Test
   void endsFromOneOnCancellingWhatWasAnnounced() {
     UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
     MeetingSeries series =
@@ -203,7 +293,9 @@ class SeriesIT {
 
   @Test
   void isMovedInTheNightThatLosesTheHour() {
-    LocalDate change = LocalDate.of(2027, 3, 28);
+    LocalDate change =
+        LocalDate.of(LocalDate.now().getYear() + 1, 3, 1)
+            .with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
     UUID meeting = announced(change.minusWeeks(1).atTime(2, 30));
     Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(3));
 
@@ -277,6 +369,43 @@ class SeriesIT {
         "",
         "",
         null);
+  }
+
+  private static MeetingPlan with(MeetingPlan plan, String title, Audience audience, String place) {
+    return new MeetingPlan(
+        title,
+        plan.kind(),
+        plan.summary(),
+        audience,
+        plan.startsAt(),
+        plan.endsAt(),
+        place,
+        plan.address(),
+        plan.link(),
+        plan.territory());
+  }
+
+  private static MeetingPlan until(MeetingPlan plan, LocalDateTime ends) {
+    return new MeetingPlan(
+        plan.title(),
+        plan.kind(),
+        plan.summary(),
+        plan.audience(),
+        plan.startsAt(),
+        ends,
+        plan.place(),
+        plan.address(),
+        plan.link(),
+        plan.territory());
+  }
+
+  private static List<String> places(List<Dated> dates) {
+    return dates.stream().map(one -> one.meeting().getPlace()).toList();
+  }
+
+  private static void refused(String key, Runnable deed) {
+    assertThatThrownBy(deed::run)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
   }
 
   private static Recurrence recurrence(Pattern pattern, Ending ending) {

@@ -1,19 +1,16 @@
 package org.palabre.agenda.repeat;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.palabre.access.Audience;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.MeetingPlan;
 import org.palabre.store.Ids;
@@ -37,27 +34,9 @@ public class MeetingSeries {
   @Column(name = "first_on")
   private LocalDate firstOn;
 
-  @Column(name = "start_time")
-  private LocalTime startTime;
-
-  private int minutes;
   private String zone;
-  private String title;
 
-  @Enumerated(EnumType.STRING)
-  private Meeting.Kind kind;
-
-  private String summary;
-
-  @Enumerated(EnumType.STRING)
-  private Audience audience;
-
-  private String place;
-  private String address;
-  private String link;
-
-  @Column(name = "territory_id")
-  private UUID territoryId;
+  @Embedded private SeriesLook look;
 
   private boolean announced;
 
@@ -90,7 +69,7 @@ public class MeetingSeries {
     this.createdAt = Instant.now();
     this.createdBy = createdBy;
     this.sentKey = sentKey;
-    lookLike(first);
+    this.look = SeriesLook.of(first.plan());
   }
 
   public UUID getId() {
@@ -113,7 +92,7 @@ public class MeetingSeries {
 
   /** The local time at which each begins. */
   public LocalTime getStartTime() {
-    return startTime;
+    return look.startTime();
   }
 
   /** Up to which day its meetings are made. */
@@ -144,27 +123,20 @@ public class MeetingSeries {
 
   /** The time of a day of the rule. */
   Occurrence on(LocalDate slot) {
-    return Occurrence.on(slot, startTime, Duration.ofMinutes(minutes), getZone());
+    return look.on(slot, getZone());
   }
 
   /** What a meeting of the series looks like. */
   MeetingPlan plan(Occurrence at) {
-    return new MeetingPlan(
-        title, kind, summary, audience, at.starts(), at.ends(), place, address, link, territoryId);
+    return look.plan(at);
   }
 
-  final void lookLike(Meeting model) {
-    MeetingPlan plan = model.plan();
-    startTime = plan.startsAt().toLocalTime();
-    minutes = (int) Duration.between(plan.startsAt(), plan.endsAt()).toMinutes();
-    title = plan.title();
-    kind = plan.kind();
-    summary = plan.summary();
-    audience = plan.audience();
-    place = plan.place();
-    address = plan.address();
-    link = plan.link();
-    territoryId = plan.territory();
+  SeriesLook getLook() {
+    return look;
+  }
+
+  void lookLike(SeriesLook other) {
+    look = other;
   }
 
   void madeTo(LocalDate day) {

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +58,10 @@ public class SeriesMaker {
         .getResultList();
   }
 
-  /** Makes what is missing of a series; of two nodes at once one waits and finds it done. */
+  /**
+   * Makes what is missing of a series, nothing in the past; of two nodes at once one waits and
+   * finds it done.
+   */
   @Transactional
   public void extend(UUID id) {
     MeetingSeries series = entities.find(MeetingSeries.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -73,18 +78,25 @@ public class SeriesMaker {
                     LocalDate.class)
                 .setParameter("id", id)
                 .getResultList());
+    LocalDate today = organisations.today();
+    LocalDate next = series.getMadeTo().plusDays(1);
     for (LocalDate slot :
         Recurrence.days(
             series.getRule(),
             series.getFirstOn(),
-            series.getMadeTo().plusDays(1),
+            next.isBefore(today) ? today : next,
             to,
             Recurrence.MOST_TIMES)) {
-      if (made.add(slot)) {
+      if (isToCome(series.on(slot), series.getZone()) && made.add(slot)) {
         make(series, slot);
       }
     }
     series.madeTo(to.isAfter(series.getMadeTo()) ? to : series.getMadeTo());
+  }
+
+  /** Whether it has not begun. */
+  static boolean isToCome(Occurrence at, ZoneId zone) {
+    return at.starts().atZone(zone).toInstant().isAfter(Instant.now());
   }
 
   private void make(MeetingSeries series, LocalDate slot) {

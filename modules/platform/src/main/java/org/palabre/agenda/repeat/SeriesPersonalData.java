@@ -34,7 +34,7 @@ public class SeriesPersonalData implements PersonalData {
     List<String> held =
         entities
             .createQuery(
-                "SELECT e.title FROM MeetingSeries e WHERE e.createdBy = :person ORDER BY e.id",
+                "SELECT e.look.title FROM MeetingSeries e WHERE e.createdBy = :person ORDER BY e.id",
                 String.class)
             .setParameter("person", person)
             .getResultList();

@@ -12,11 +12,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,21 +88,20 @@ public class SeriesWork {
     List<LocalDate> all = Recurrence.days(rule, first, first, far, Recurrence.MOST_TIMES + 1);
     Duration length = Duration.between(meeting.getStartsAt(), meeting.getEndsAt());
     boolean bounded = all.size() <= Recurrence.MOST_TIMES && !recurrence.isEndless();
-    if (bounded && all.size() < 2) {
-      throw new Refusal("until", "repeat.once");
-    }
-    return new RepeatPreview(
-        recurrence,
+    List<Occurrence> dates =
         all.stream()
             .filter(day -> bounded || !day.isAfter(horizon) || day.equals(first))
-            .limit(Recurrence.MOST_TIMES)
             .map(
                 day ->
                     Occurrence.on(
                         day, meeting.getStartsAt().toLocalTime(), length, meeting.getZone()))
-            .toList(),
-        bounded,
-        horizon);
+            .filter(at -> at.slot().equals(first) || SeriesMaker.isToCome(at, meeting.getZone()))
+            .limit(Recurrence.MOST_TIMES)
+            .toList();
+    if (bounded && dates.size() < 2) {
+      throw new Refusal("until", "repeat.once");
+    }
+    return new RepeatPreview(recurrence, dates, bounded, horizon);
   }
 
   /**
@@ -132,8 +129,8 @@ public class SeriesWork {
   }
 
   /**
-   * Gives the meetings that follow the words, place, hour and length of this one. Of one that was
-   * moved alone, the day and hour stay.
+   * Lets other meetings take over what was changed on this one. What was changed on one of them
+   * alone stays: {@link SharedChange}.
    *
    * @return how many were changed
    * @throws Refusal if the meeting is in no series
@@ -143,23 +140,26 @@ public class SeriesWork {
     access.require(HOLD_MEETINGS, space);
     Meeting model = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
     MeetingSeries series = locked(model);
-    Map<UUID, Boolean> moved = new HashMap<>();
     List<Dated> targets = coming(model, series, scope);
-    for (Dated one : targets) {
-      LocalDateTime usual = series.on(one.slot()).starts();
-      moved.put(one.meeting().getId(), !one.meeting().getStartsAt().equals(usual));
+    SharedChange change =
+        SharedChange.of(
+            model.plan(),
+            slot(model, series),
+            series.getLook(),
+            formerLooks(series),
+            series.getZone());
+    if (change.isAny()) {
+      entities.persist(new FormerLook(series.getId(), series.getLook()));
+      series.lookLike(change.next());
     }
-    series.lookLike(model);
     int changed = 0;
     for (Dated one : targets) {
       Meeting meeting = one.meeting();
-      if (!meeting.getId().equals(id) && meeting.getState() != State.CANCELLED) {
-        MeetingPlan plan = series.plan(series.on(one.slot()));
-        batch.rewrite(
-            meeting,
-            moved.get(meeting.getId())
-                ? at(plan, meeting.getStartsAt(), meeting.getEndsAt())
-                : plan);
+      MeetingPlan plan = change.on(meeting.plan(), one.slot());
+      if (!meeting.getId().equals(id)
+          && meeting.getState() != State.CANCELLED
+          && !plan.equals(meeting.plan())) {
+        batch.rewrite(meeting, plan);
         changed++;
       }
     }
@@ -195,7 +195,8 @@ public class SeriesWork {
    * Gives a series another rule from this meeting on. Meetings to come on days that both rules name
    * stay as they are; the others are cancelled, drafts are gone.
    *
-   * @throws Refusal as {@link #repeat} and {@link #stop}
+   * @throws Refusal if the meeting has begun, if another one of the series stands for its day, or
+   *     as {@link #repeat} and {@link #stop}
    */
   @Transactional
   public MeetingSeries changeRule(
@@ -207,21 +208,28 @@ public class SeriesWork {
     if (old.isSentWith(key)) {
       return old;
     }
+    if (!meeting.getStartsUtc().isAfter(Instant.now())) {
+      throw new Refusal("", "repeat.begun");
+    }
     RepeatPreview preview = preview(space, id, recurrence);
     Set<LocalDate> days = new HashSet<>();
     preview.dates().forEach(date -> days.add(date.slot()));
     List<Dated> after = coming(meeting, old, Scope.FOLLOWING);
+    requireOwnDay(meeting, after);
+    List<SeriesLook> looks = new ArrayList<>(formerLooks(old));
+    looks.add(old.getLook());
     old.end(meeting.getStartsAt().toLocalDate());
     entities
         .createQuery("DELETE FROM MeetingOccurrence o WHERE o.meetingId = :id")
         .setParameter("id", id)
         .executeUpdate();
     MeetingSeries series = prepare(meeting, recurrence, key);
+    looks.forEach(look -> entities.persist(new FormerLook(series.getId(), look)));
     for (Dated one : after) {
       if (one.meeting().getId().equals(id)) {
         continue;
       }
-      if (days.contains(one.slot())) {
+      if (days.contains(one.slot()) && !one.slot().equals(series.getFirstOn())) {
         one.meeting().joinSeries(series.getId());
         entities.find(MeetingOccurrence.class, one.meeting().getId()).join(series.getId());
       } else {
@@ -262,14 +270,45 @@ public class SeriesWork {
     return series;
   }
 
+  /**
+   * The new rule begins on the day the meeting is on, wherever it was moved: another one that
+   * stands for that day already would be there twice.
+   */
+  private static void requireOwnDay(Meeting meeting, List<Dated> after) {
+    LocalDate day = meeting.getStartsAt().toLocalDate();
+    boolean taken =
+        after.stream()
+            .filter(one -> !one.meeting().getId().equals(meeting.getId()))
+            .filter(one -> one.meeting().getState() != State.CANCELLED)
+            .anyMatch(one -> one.slot().equals(day));
+    if (taken) {
+      throw new Refusal("", "repeat.sameDay");
+    }
+  }
+
+  private List<SeriesLook> formerLooks(MeetingSeries series) {
+    return entities
+        .createQuery(
+            "SELECT l FROM MeetingFormerLook l WHERE l.seriesId = :series ORDER BY l.id",
+            FormerLook.class)
+        .setParameter("series", series.getId())
+        .getResultStream()
+        .map(FormerLook::getLook)
+        .toList();
+  }
+
+  /** The day of the rule a meeting of the series stands for. */
+  private LocalDate slot(Meeting meeting, MeetingSeries series) {
+    return dated(series).stream()
+        .filter(one -> one.meeting().getId().equals(meeting.getId()))
+        .map(Dated::slot)
+        .findFirst()
+        .orElse(meeting.getStartsAt().toLocalDate());
+  }
+
   private List<Dated> coming(Meeting from, MeetingSeries series, Scope scope) {
     Instant now = Instant.now();
-    LocalDate slot =
-        dated(series).stream()
-            .filter(one -> one.meeting().getId().equals(from.getId()))
-            .map(Dated::slot)
-            .findFirst()
-            .orElse(from.getStartsAt().toLocalDate());
+    LocalDate slot = slot(from, series);
     return dated(series).stream()
         .filter(one -> one.meeting().getStartsUtc().isAfter(now))
         .filter(one -> scope == Scope.ALL || !one.slot().isBefore(slot))
@@ -300,20 +339,6 @@ public class SeriesWork {
     } catch (PersistenceException e) {
       throw new Refusal("", "repeat.used", meeting.getTitle());
     }
-  }
-
-  private static MeetingPlan at(MeetingPlan plan, LocalDateTime starts, LocalDateTime ends) {
-    return new MeetingPlan(
-        plan.title(),
-        plan.kind(),
-        plan.summary(),
-        plan.audience(),
-        starts,
-        ends,
-        plan.place(),
-        plan.address(),
-        plan.link(),
-        plan.territory());
   }
 
   private Optional<MeetingSeries> series(Meeting meeting) {
