@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -25,9 +27,18 @@ import org.palabre.agenda.intake.IncomingColumns;
 import org.palabre.agenda.intake.IncomingField;
 import org.palabre.agenda.intake.IncomingFile;
 import org.palabre.agenda.intake.IncomingNote.Kind;
+import org.palabre.agenda.intake.KeptMeetings;
+import org.palabre.agenda.intake.KeptMeetings.Why;
 import org.palabre.agenda.intake.TextDate;
+import org.palabre.agenda.intake.UndoneImports;
+import org.palabre.agenda.repeat.Recurrence;
+import org.palabre.agenda.repeat.Recurrence.Ending;
+import org.palabre.agenda.repeat.Recurrence.Missing;
+import org.palabre.agenda.repeat.Recurrence.Pattern;
+import org.palabre.agenda.repeat.SeriesWork;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
+import org.palabre.meeting.MeetingWork;
 import org.palabre.meeting.Meetings;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
@@ -35,7 +46,7 @@ import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.tabular.TabularReader;
 import org.palabre.testkit.PluginDeployment;
 
-/** Dates brought in from files: once each, all or none, and taken away again. */
+/** Dates brought in from files: once each, all or none, and taken away but for what is in use. */
 @ExtendWith(ArquillianExtension.class)
 class AgendaImportIT {
 
@@ -62,6 +73,9 @@ class AgendaImportIT {
 
   @Inject private Scene scene;
   @Inject private AgendaImports imports;
+  @Inject private UndoneImports undoing;
+  @Inject private MeetingWork work;
+  @Inject private SeriesWork series;
   @Inject private Meetings meetings;
   @Inject private MeetingScene gatherings;
   @Inject private Spaces spaces;
@@ -108,18 +122,45 @@ class AgendaImportIT {
   }
 
   @Test
-  void takesAnImportAwayAsAWholeUnlessSomebodyBuiltOnIt() throws Exception {
+  void takesAnImportAwayButForWhatSomebodyWorkedOn() throws Exception {
     AgendaImport first = run(calendar(), UUID.randomUUID());
-    imports.undo(table, first.getId());
+    assertThat(undoing.undo(table, first.getId()).all()).isZero();
     assertThat(coming()).isEmpty();
-    assertThatThrownBy(() -> imports.undo(table, first.getId())).isInstanceOf(Refusal.class);
+    refused("import.undo.gone", () -> undoing.undo(table, first.getId()));
 
-    AgendaImport second = run(calendar(), UUID.randomUUID());
-    gatherings.item(table, coming().get(0).getId(), "Un sujet", 10);
-    assertThatThrownBy(() -> imports.undo(table, second.getId()))
-        .isInstanceOfSatisfying(
-            Refusal.class, e -> assertThat(e.key()).isEqualTo("bring.undo.used"));
+    run(more(), UUID.randomUUID());
+    AgendaImport second = imports.list(table).get(0);
+    List<Meeting> made = coming();
+    assertThat(made).hasSize(8);
+    gatherings.item(table, made.get(0).getId(), "Un sujet", 10);
+    work.cancel(table, made.get(1).getId(), "Il pleut.");
+    work.rewrite(
+        table, made.get(2).getId(), made.get(2).getVersion(), gatherings.plan(60, "Ailleurs"));
+    series.repeat(
+        table,
+        made.get(3).getId(),
+        new Recurrence(Pattern.WEEKLY, 1, Missing.SKIP, Ending.after(3)),
+        UUID.randomUUID());
+    registrations(made.get(4).getId());
+
+    KeptMeetings kept = undoing.undo(table, second.getId());
+
+    assertThat(kept.counts())
+        .isEqualTo(Map.of(Why.USED, 2, Why.CANCELLED, 1, Why.CHANGED, 1, Why.SERIES, 1));
+    assertThat(coming()).as("five, and the two that one comes again on").hasSize(7);
+    assertThat(undoing.kept(table, imports.list(table).get(0))).isEqualTo(kept);
+    refused("import.undo.gone", () -> undoing.undo(table, second.getId()));
+  }
+
+  @Test
+  void staysWhenSomebodyWorkedOnAllOfIt() throws Exception {
+    AgendaImport whole = run(calendar(), UUID.randomUUID());
+    coming().forEach(one -> work.cancel(table, one.getId(), "Il pleut."));
+
+    refused("bring.undo.used", () -> undoing.undo(table, whole.getId()));
+
     assertThat(coming()).hasSize(4);
+    assertThat(imports.list(table).get(0).getUndoneAt()).isNull();
   }
 
   @Test
@@ -166,15 +207,32 @@ class AgendaImportIT {
   void isForThoseWhoHoldMeetingsThereAlone() throws Exception {
     IncomingFile file = calendar();
     AgendaImport whole = run(file, UUID.randomUUID());
+    UUID member = scene.somebody(OrganisationRole.RESIDENT);
+    scene.join(table, scene.emailOf(member), "member");
     UUID other = scene.somebody(OrganisationRole.FACILITATOR);
     UUID elsewhere = scene.table(other, Visibility.PUBLIC);
-    scene.as(other, OrganisationRole.FACILITATOR);
+    List<Runnable> everybody = new ArrayList<>();
+    everybody.add(scene::asVisitor);
+    for (OrganisationRole role : OrganisationRole.values()) {
+      UUID somebody = scene.somebody(role);
+      everybody.add(() -> scene.as(somebody, role));
+    }
+    everybody.add(() -> scene.as(member, OrganisationRole.RESIDENT));
+    everybody.add(() -> scene.as(other, OrganisationRole.FACILITATOR));
 
-    assertThatThrownBy(this::calendar).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> run(file, UUID.randomUUID())).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> imports.list(table)).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> imports.undo(table, whole.getId())).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> imports.undo(elsewhere, whole.getId())).isInstanceOf(Refusal.class);
+    for (Runnable somebody : everybody) {
+      somebody.run();
+      assertThatThrownBy(this::calendar).as("%s", actor.get()).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> run(file, UUID.randomUUID())).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> imports.list(table)).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> undoing.undo(table, whole.getId())).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> undoing.kept(table, whole)).isInstanceOf(AccessDenied.class);
+    }
+    assertThat(imports.list(elsewhere)).isEmpty();
+    assertThat(undoing.kept(elsewhere, whole).all()).isZero();
+    refused("import.undo.gone", () -> undoing.undo(elsewhere, whole.getId()));
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(coming()).hasSize(4);
   }
 
   private IncomingFile calendar() throws Exception {
@@ -183,6 +241,27 @@ class AgendaImportIT {
 
   private IncomingFile calendar(String text) throws Exception {
     return imports.readCalendar(table, text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Eight dates. */
+  private IncomingFile more() throws Exception {
+    return calendar(CALENDAR.replace("COUNT=3", "COUNT=7"));
+  }
+
+  private void registrations(UUID meeting) throws Exception {
+    try (var connection = scene.database().getConnection();
+        var insert =
+            connection.prepareStatement(
+                "INSERT INTO registration_plan (meeting_id, version, is_open, companions_most,"
+                    + " needs_asked) VALUES (?, 1, TRUE, 0, FALSE)")) {
+      insert.setObject(1, meeting);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void refused(String key, Runnable deed) {
+    assertThatThrownBy(deed::run)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
   }
 
   private AgendaImport run(IncomingFile file, UUID key) {

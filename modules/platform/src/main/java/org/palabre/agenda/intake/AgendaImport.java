@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.palabre.store.Ids;
 
 /**
- * A file whose dates became meetings, all together. It may be undone as a whole, as long as nobody
- * has built on them; what is left then is that it was, and when it was undone.
+ * A file whose dates became meetings, all together. It may be undone as a whole, but for those that
+ * somebody has worked on; what is left then is that it was, and when it was undone.
  */
 @Entity(name = "AgendaImport")
 @Table(name = "meeting_import")

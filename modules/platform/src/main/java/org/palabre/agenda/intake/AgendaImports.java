@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,10 +27,9 @@ import org.palabre.meeting.MeetingBatch;
 import org.palabre.meeting.MeetingPlan;
 import org.palabre.organisation.Organisations;
 import org.palabre.space.Space;
-import org.palabre.store.DataVersion;
 import org.palabre.tabular.TabularFile;
 
-/** Brings the dates of a file into a space, all or none, and takes them away again. */
+/** Brings the dates of a file into a space, all or none. {@link UndoneImports} takes them away. */
 @ApplicationScoped
 public class AgendaImports {
 
@@ -56,25 +54,19 @@ public class AgendaImports {
   private final Organisations organisations;
   private final Access access;
   private final CurrentActor actor;
-  private final DataVersion version;
 
   /** For the container's proxy. */
   protected AgendaImports() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   AgendaImports(
-      MeetingBatch batch,
-      Organisations organisations,
-      Access access,
-      CurrentActor actor,
-      DataVersion version) {
+      MeetingBatch batch, Organisations organisations, Access access, CurrentActor actor) {
     this.batch = batch;
     this.organisations = organisations;
     this.access = access;
     this.actor = actor;
-    this.version = version;
   }
 
   /** Whether a file looks like a calendar; otherwise it is read as a table. */
@@ -220,34 +212,6 @@ public class AgendaImports {
         .setParameter("space", space)
         .setMaxResults(MOST_LISTED)
         .getResultList();
-  }
-
-  /**
-   * Takes away every meeting of an import.
-   *
-   * @throws Refusal if somebody has built on one of them, it was undone already, or is not here
-   * @throws org.palabre.access.AccessDenied if the actor may not hold meetings there
-   */
-  @Transactional
-  public void undo(UUID space, UUID id) {
-    access.require(HOLD_MEETINGS, space);
-    AgendaImport whole = entities.find(AgendaImport.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (whole == null || !whole.getSpaceId().equals(space) || whole.getUndoneAt() != null) {
-      throw new Refusal("", "import.undo.gone");
-    }
-    try {
-      // What others hang on a meeting refers to it: the database then refuses, and all stays.
-      entities
-          .createNativeQuery(
-              "DELETE m FROM meeting m JOIN meeting_origin o ON o.meeting_id = m.id"
-                  + " WHERE o.import_id = ?")
-          .setParameter(1, id)
-          .executeUpdate();
-    } catch (PersistenceException e) {
-      throw new Refusal("", "bring.undo.used");
-    }
-    version.changed();
-    whole.undo();
   }
 
   private IncomingFile withoutKnown(UUID space, IncomingFile file) {
