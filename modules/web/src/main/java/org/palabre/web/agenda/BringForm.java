@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.palabre.agenda.intake.AgendaImport;
@@ -118,23 +120,25 @@ public class BringForm implements Serializable {
     questions = read.doubtful().stream().limit(ASKED_AT_ONCE).map(BringQuestion::new).toList();
   }
 
-  /** Takes the dates that were typed; what is still doubtful is asked again. */
+  /** Takes the dates that were typed; what is still doubtful is asked again, as it was typed. */
   public void answer() {
-    IncomingFile answered = found;
-    List<BringQuestion> wrong = new ArrayList<>();
     for (BringQuestion question : questions) {
-      Optional<TextDate> date = question.answer();
-      if (date.isPresent()) {
-        answered = imports.answer(answered, question.getNumber(), date.get());
-      } else if (!question.getRefusal().isEmpty()) {
-        wrong.add(question);
+      question
+          .answer(refusals::sentence)
+          .ifPresent(date -> found = imports.answer(found, question.getNumber(), date));
+    }
+    Map<Integer, Incoming> doubtful = new LinkedHashMap<>();
+    found.doubtful().forEach(one -> doubtful.put(one.number(), one));
+    List<BringQuestion> left = new ArrayList<>();
+    for (BringQuestion question : questions) {
+      Incoming still = doubtful.remove(question.getNumber());
+      if (still != null) {
+        question.doubt(still.doubt());
+        left.add(question);
       }
     }
-    found = answered;
-    List<BringQuestion> left = new ArrayList<>(wrong);
-    found.doubtful().stream()
-        .filter(one -> wrong.stream().noneMatch(q -> q.getNumber() == one.number()))
-        .limit(ASKED_AT_ONCE)
+    doubtful.values().stream()
+        .limit(ASKED_AT_ONCE - left.size())
         .map(BringQuestion::new)
         .forEach(left::add);
     questions = left;

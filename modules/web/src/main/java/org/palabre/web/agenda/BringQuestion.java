@@ -3,7 +3,10 @@ package org.palabre.web.agenda;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.palabre.agenda.intake.Doubt;
 import org.palabre.agenda.intake.Incoming;
 import org.palabre.agenda.intake.TextDate;
@@ -13,7 +16,8 @@ import org.palabre.web.form.TypedTime;
 
 /**
  * A date that was not understood: what the file says, beside the fields to say it. As much as was
- * understood stands there already; one that is left empty is left aside.
+ * understood stands there already; one that is left as it was is left aside. What was typed stays
+ * until it makes a date.
  */
 public final class BringQuestion implements Serializable {
 
@@ -22,11 +26,12 @@ public final class BringQuestion implements Serializable {
   private final int number;
   private final String title;
   private final String text;
-  private final Doubt doubt;
-  private String day;
-  private String lastDay;
-  private String from;
-  private String to;
+  private final List<String> shown;
+  private Doubt doubt;
+  private String day = "";
+  private String lastDay = "";
+  private String from = "";
+  private String to = "";
   private String refusal = "";
 
   BringQuestion(Incoming incoming) {
@@ -37,6 +42,7 @@ public final class BringQuestion implements Serializable {
     if (incoming.dates().size() == 1) {
       show(incoming.dates().get(0));
     }
+    shown = typed();
   }
 
   private void show(TextDate known) {
@@ -46,10 +52,17 @@ public final class BringQuestion implements Serializable {
     to = known.to() == null ? "" : TypedTime.write(known.to());
   }
 
-  /** What was typed; empty when nothing was that makes a date. */
-  Optional<TextDate> answer() {
+  /**
+   * What was typed; empty when it makes no date, and then {@link #getRefusal} says why unless
+   * nothing was typed.
+   *
+   * @param sentence how a refusal is said
+   */
+  Optional<TextDate> answer(Function<Refusal, String> sentence) {
     refusal = "";
     if (blank(day) || blank(from) || blank(to)) {
+      boolean aside = typed().equals(shown) || typed().stream().allMatch(String::isEmpty);
+      refusal = aside ? "" : sentence.apply(missing());
       return Optional.empty();
     }
     try {
@@ -58,9 +71,23 @@ public final class BringQuestion implements Serializable {
       LocalTime begins = TypedTime.read("from", from);
       return Optional.of(new TextDate(first, last, begins, TypedTime.read("to", to)));
     } catch (Refusal wrong) {
-      refusal = wrong.key();
+      refusal = sentence.apply(wrong);
       return Optional.empty();
     }
+  }
+
+  private Refusal missing() {
+    return new Refusal(
+        "", blank(day) ? "bring.needs.day" : blank(from) ? "bring.needs.from" : "bring.needs.to");
+  }
+
+  /** Asks again, for another reason, what was typed before. */
+  void doubt(Doubt other) {
+    doubt = other;
+  }
+
+  private List<String> typed() {
+    return Stream.of(day, lastDay, from, to).map(one -> blank(one) ? "" : one.strip()).toList();
   }
 
   private static boolean blank(String typed) {
@@ -85,7 +112,7 @@ public final class BringQuestion implements Serializable {
     return doubt;
   }
 
-  /** The key of what is wrong with what was typed; empty for nothing. */
+  /** What is wrong with what was typed, as a sentence; empty for nothing. */
   public String getRefusal() {
     return refusal;
   }
