@@ -7,8 +7,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.palabre.access.Access;
+import org.palabre.agenda.DayByDay.Days;
+import org.palabre.agenda.DayByDay.Given;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
@@ -69,12 +74,15 @@ public class Agenda {
    * @param cutAt when there are more: those that begin from then on are not all here; null when
    *     they are
    * @param incomplete whether a source failed
+   * @param more how many begin on a day beside those that are here
    */
-  public record Found(List<AgendaDate> dates, Instant cutAt, boolean incomplete) {
+  public record Found(
+      List<AgendaDate> dates, Instant cutAt, boolean incomplete, Map<LocalDate, Integer> more) {
 
     /** Copies the list. */
     public Found {
       dates = List.copyOf(dates);
+      more = Map.copyOf(more);
     }
   }
 
@@ -112,6 +120,37 @@ public class Agenda {
    * @param most how many of each source
    */
   public Found find(Actor actor, AgendaChoice choice, Instant from, Instant to, int most) {
+    return find(actor, choice, from, to, most, Optional.empty());
+  }
+
+  /**
+   * The first dates of each day an actor may read, all that go on into another day, and how many
+   * more there are. Of sources that cannot count without reading, all.
+   *
+   * @param first the first day
+   * @param last the last day
+   * @param perDay how many of each day and source
+   * @param most how many of each source that cannot
+   */
+  public Found firstOfEachDay(
+      Actor actor,
+      AgendaChoice choice,
+      LocalDate first,
+      LocalDate last,
+      ZoneId zone,
+      int perDay,
+      int most) {
+    // Which territory a date concerns is looked at here, after reading: then none may be missing.
+    Optional<Days> days =
+        Optional.of(new Days(first, last, zone, perDay))
+            .filter(any -> choice.territory().isEmpty());
+    Instant from = first.atStartOfDay(zone).toInstant();
+    Instant to = last.plusDays(1).atStartOfDay(zone).toInstant();
+    return find(actor, choice, from, to, most, days);
+  }
+
+  private Found find(
+      Actor actor, AgendaChoice choice, Instant from, Instant to, int most, Optional<Days> days) {
     Map<UUID, Readable> readable = new LinkedHashMap<>();
     readable(actor).stream()
         .filter(one -> choice.space().filter(id -> !id.equals(one.space().getId())).isEmpty())
@@ -121,10 +160,13 @@ public class Agenda {
     List<AgendaDate> dates = new ArrayList<>();
     Instant cutAt = null;
     boolean incomplete = false;
+    Map<LocalDate, Integer> more = new HashMap<>();
     for (Source source : active()) {
-      Optional<List<CalendarDate>> given = ask(source, choice, readable, from, to, most);
+      Optional<Given> given = ask(source, choice, readable, from, to, most, days);
       incomplete = incomplete || given.isEmpty();
-      List<CalendarDate> some = given.orElse(List.of());
+      List<CalendarDate> some = given.map(Given::dates).orElse(List.of());
+      given.ifPresent(
+          one -> one.more().forEach((day, count) -> more.merge(day, count, Integer::sum)));
       if (some.size() >= most) {
         Instant last = some.get(some.size() - 1).starts().toInstant();
         cutAt = cutAt == null || last.isBefore(cutAt) ? last : cutAt;
@@ -140,16 +182,17 @@ public class Agenda {
     dates.sort(
         Comparator.<AgendaDate, Instant>comparing(date -> date.date().starts().toInstant())
             .thenComparing(date -> date.date().id()));
-    return new Found(dates, cutAt, incomplete);
+    return new Found(dates, cutAt, incomplete, more);
   }
 
-  private Optional<List<CalendarDate>> ask(
+  private Optional<Given> ask(
       Source source,
       AgendaChoice choice,
       Map<UUID, Readable> readable,
       Instant from,
       Instant to,
-      int most) {
+      int most,
+      Optional<Days> days) {
     try {
       List<String> kinds = source.bean().kinds();
       Optional<String> kind =
@@ -161,21 +204,21 @@ public class Agenda {
                           .equals(Optional.of(new AgendaKind(source.plugin(), one).id())))
               .findFirst();
       if (choice.dateKind().isPresent() && kind.isEmpty()) {
-        return Optional.of(List.of());
+        return Optional.of(Given.all(List.of()));
       }
+      CalendarQuery query =
+          CalendarQuery.of(
+              from, to, readable.values().stream().map(Readable::facts).toList(), kind, most);
+      Given given =
+          days.isPresent() && source.bean() instanceof DayByDay bean
+              ? bean.firstOfEachDay(query, days.get())
+              : Given.all(source.bean().dates(query));
       return Optional.of(
-          source
-              .bean()
-              .dates(
-                  CalendarQuery.of(
-                      from,
-                      to,
-                      readable.values().stream().map(Readable::facts).toList(),
-                      kind,
-                      most))
-              .stream()
-              .filter(date -> readable.containsKey(date.space()) && kinds.contains(date.kind()))
-              .toList());
+          new Given(
+              given.dates().stream()
+                  .filter(date -> readable.containsKey(date.space()) && kinds.contains(date.kind()))
+                  .toList(),
+              given.more()));
     } catch (RuntimeException | LinkageError e) {
       LOG.log(
           Level.WARNING,

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -173,6 +176,66 @@ class AgendaIT {
     assertThat(titles(find(Actor.visitor(), kind("nonsense")).dates(), tag)).isEmpty();
   }
 
+  @Test
+  void givesTheFirstOfEachDayAndCountsTheOthers() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID open = scene.table(lead, Visibility.PUBLIC);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    LocalDate day = LocalDate.now().plusDays(9);
+    for (int hour = 8; hour < 16; hour++) {
+      announced(open, at("Courte " + hour, day.atTime(hour, 0), 1));
+    }
+    announced(open, at("Jusqu’à minuit", day.atTime(22, 0), 2));
+    announced(open, at("Trois jours", day.atTime(20, 0), 60));
+    announced(open, at("Seule", day.plusDays(1).atTime(9, 0), 1));
+    announced(open, "Équipe", Audience.TEAM);
+    work.plan(open, plan("Brouillon", Audience.SPACE), UUID.randomUUID());
+    scene.asVisitor();
+
+    Found few = few(AgendaChoice.of(open), day.minusDays(2), day.plusDays(5));
+    assertThat(few.dates())
+        .extracting(date -> date.date().title())
+        .containsExactly("Courte 8", "Courte 9", "Courte 10", "Trois jours", "Seule");
+    assertThat(few.more()).isEqualTo(Map.of(day, 6));
+    assertThat(few(AgendaChoice.of(open), day.plusDays(2), day.plusDays(5)).dates())
+        .as("what began before and goes on")
+        .extracting(date -> date.date().title())
+        .containsExactly("Trois jours");
+
+    AgendaChoice meetings = ofKind(open, "meeting");
+    assertThat(few(meetings, day, day).more()).isEqualTo(Map.of(day, 6));
+    assertThat(few(ofKind(open, "workshop"), day, day).dates()).isEmpty();
+    Found nowhere = few(inTerritory(open), day, day);
+    assertThat(nowhere.dates()).isEmpty();
+    assertThat(nowhere.more()).as("none of another territory is counted").isEmpty();
+
+    try (var connection = scene.database().getConnection();
+        var withoutAgenda =
+            connection.prepareStatement(
+                "DELETE FROM space_tool WHERE space_id = ? AND tool LIKE '%agenda'")) {
+      withoutAgenda.setObject(1, open);
+      withoutAgenda.executeUpdate();
+    }
+    Found gone = few(AgendaChoice.of(open), day, day);
+    assertThat(gone.dates()).isEmpty();
+    assertThat(gone.more()).isEmpty();
+  }
+
+  private Found few(AgendaChoice choice, LocalDate first, LocalDate last) {
+    return agenda.firstOfEachDay(
+        actor.get(), choice, first, last, ZoneId.of("Europe/Paris"), 3, 1_000);
+  }
+
+  private static AgendaChoice ofKind(UUID space, String kind) {
+    return new AgendaChoice(
+        Optional.empty(), Optional.of(space), Optional.empty(), Optional.of(kind));
+  }
+
+  private static AgendaChoice inTerritory(UUID space) {
+    return new AgendaChoice(
+        Optional.of(UUID.randomUUID()), Optional.of(space), Optional.empty(), Optional.empty());
+  }
+
   private static AgendaChoice kind(String kind) {
     return new AgendaChoice(
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind));
@@ -196,20 +259,31 @@ class AgendaIT {
   }
 
   private UUID announced(UUID table, String title, Audience audience) {
-    UUID meeting = work.plan(table, plan(title, audience), UUID.randomUUID()).getId();
+    return announced(table, plan(title, audience));
+  }
+
+  private UUID announced(UUID table, MeetingPlan plan) {
+    UUID meeting = work.plan(table, plan, UUID.randomUUID()).getId();
     work.announce(table, meeting);
     return meeting;
   }
 
   private static MeetingPlan plan(String title, Audience audience) {
-    LocalDateTime starts = LocalDateTime.now().plusDays(9).withHour(18).withMinute(0);
+    return at(title, audience, LocalDate.now().plusDays(9).atTime(18, 0), 2);
+  }
+
+  private static MeetingPlan at(String title, LocalDateTime starts, int hours) {
+    return at(title, Audience.SPACE, starts, hours);
+  }
+
+  private static MeetingPlan at(String title, Audience audience, LocalDateTime starts, int hours) {
     return new MeetingPlan(
         title,
         Meeting.Kind.MEETING,
         "",
         audience,
-        starts.withSecond(0).withNano(0),
-        starts.withSecond(0).withNano(0).plusHours(2),
+        starts,
+        starts.plusHours(hours),
         "",
         "",
         "",

@@ -10,7 +10,7 @@ import java.util.List;
  * @param today whether it is today
  * @param outside whether it is of the month before or after
  * @param lines its dates, the first few
- * @param more how many more there are
+ * @param more how many more there are, in words; empty for none
  * @param link the list from that day on
  */
 public record AgendaDay(
@@ -19,7 +19,7 @@ public record AgendaDay(
     boolean today,
     boolean outside,
     List<AgendaLine> lines,
-    int more,
+    String more,
     String link) {
 
   /** Copies the list. */

@@ -201,13 +201,23 @@ public class CalendarPage {
   private List<AgendaDay> grid() {
     LocalDate from = monday(first);
     LocalDate to = at.view() == View.MONTH ? monday(last).plusDays(WEEK - 1) : last;
-    Found found = find(from, to.plusDays(1), MOST);
+    Found found = found(from, to);
     Map<LocalDate, List<AgendaDate>> byDay = byDay(found, from, to);
     List<AgendaDay> grid = new ArrayList<>();
     for (LocalDate one = from; !one.isAfter(to); one = one.plusDays(1)) {
-      grid.add(day(one, byDay, at.view() == View.MONTH ? PER_CELL : PER_WEEKDAY));
+      grid.add(day(one, byDay, perDay(), found.more().getOrDefault(one, 0)));
     }
     return grid;
+  }
+
+  private int perDay() {
+    return at.view() == View.MONTH ? PER_CELL : PER_WEEKDAY;
+  }
+
+  private Found found(LocalDate from, LocalDate to) {
+    Found found = agenda.firstOfEachDay(actor.get(), at.choice(), from, to, zone, perDay(), MOST);
+    incomplete = incomplete || found.incomplete();
+    return found;
   }
 
   /** Days from the one asked for, until the list is long enough; the next page begins after. */
@@ -227,7 +237,7 @@ public class CalendarPage {
             next = one;
             return list;
           }
-          list.add(day(one, byDay, MOST));
+          list.add(day(one, byDay, MOST, 0));
           shown += byDay.get(one).size();
         }
       }
@@ -268,17 +278,19 @@ public class CalendarPage {
         && date.date().ends().withZoneSameInstant(zone).getHour() < 6;
   }
 
-  private AgendaDay day(LocalDate one, Map<LocalDate, List<AgendaDate>> byDay, int most) {
+  private AgendaDay day(
+      LocalDate one, Map<LocalDate, List<AgendaDate>> byDay, int most, int beside) {
     List<AgendaDate> dates = byDay.getOrDefault(one, List.of());
+    int all = dates.size() + beside;
     // The line that tells how many more there are takes the place of one.
-    int shown = dates.size() > most ? most - 1 : dates.size();
+    int shown = all > most ? most - 1 : all;
     return new AgendaDay(
         one.getDayOfMonth(),
         here.wording().day(one),
         one.equals(here.wording().today()),
         at.view() == View.MONTH && !YearMonth.from(one).equals(YearMonth.from(day)),
         dates.stream().limit(shown).map(date -> line(date, one)).toList(),
-        dates.size() - shown,
+        all == shown ? "" : here.say(words().getString("calendar.more"), all - shown),
         here.link(at.in(View.LIST).around(one).link()));
   }
 
