@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -88,27 +91,74 @@ class MeetingIT {
   }
 
   @Test
-  void isPlannedByNobodyElse() {
+  void isPlannedAndChangedByNobodyElse() {
     Meeting meeting = aMeeting(EVENING);
     UUID id = meeting.getId();
+    work.announce(table, id);
+    UUID item = work.addItem(table, id, item("Accueil"), UUID.randomUUID()).getId();
+    UUID member = scene.somebody(OrganisationRole.RESIDENT);
+    scene.join(table, scene.emailOf(member), "member");
+    UUID other = scene.somebody(OrganisationRole.FACILITATOR);
+    scene.table(other, Visibility.PUBLIC);
 
-    scene.as(
-        scene.somebody(OrganisationRole.PARTICIPATION_OFFICER),
-        OrganisationRole.PARTICIPATION_OFFICER);
-    assertThatThrownBy(() -> work.plan(table, plan(EVENING, Audience.SPACE), UUID.randomUUID()))
-        .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> work.announce(table, id)).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> work.addItem(table, id, item("Bancs"), UUID.randomUUID()))
-        .isInstanceOf(AccessDenied.class);
+    Map<String, Runnable> deeds = deeds(table, id, item);
+    deeds.put("plan", () -> work.plan(table, plan(EVENING, Audience.SPACE), UUID.randomUUID()));
+    for (Runnable somebody : everybodyElse(member, other)) {
+      somebody.run();
+      deeds.forEach(
+          (name, deed) ->
+              assertThatThrownBy(deed::run)
+                  .as("%s by %s", name, actor.get())
+                  .isInstanceOf(AccessDenied.class));
+    }
+    asLead();
+    assertThat(meetings.find(facts(), id).orElseThrow().getState()).isEqualTo(State.ANNOUNCED);
+    assertThat(titles(meeting)).containsExactly("Accueil");
   }
 
   @Test
   void isNotReachedThroughAnotherSpace() {
-    UUID id = aMeeting(EVENING).getId();
+    Meeting meeting = aMeeting(EVENING);
+    UUID id = meeting.getId();
+    UUID item = work.addItem(table, id, item("Accueil"), UUID.randomUUID()).getId();
+    UUID owner = table;
     openTable();
 
     assertThat(meetings.find(facts(), id)).isEmpty();
-    refused("meeting.gone", () -> work.announce(table, id));
+    deeds(table, id, item).forEach((name, deed) -> refused("meeting.gone", deed));
+    Meeting own = work.plan(table, plan(EVENING, Audience.SPACE), UUID.randomUUID());
+    refused("meeting.item.gone", () -> work.removeItem(table, own.getId(), item));
+    refused("meeting.item.gone", () -> work.moveItem(table, own.getId(), item, true));
+    refused(
+        "meeting.item.gone", () -> work.rewriteItem(table, own.getId(), item, 1, item("Forgé")));
+    assertThat(titles(meeting)).containsExactly("Accueil");
+    assertThat(meeting.getSpaceId()).isEqualTo(owner);
+  }
+
+  /** Everything that changes a meeting there is already. */
+  private Map<String, Runnable> deeds(UUID space, UUID id, UUID item) {
+    Map<String, Runnable> deeds = new LinkedHashMap<>();
+    deeds.put("rewrite", () -> work.rewrite(space, id, 1, plan(EVENING, Audience.SPACE)));
+    deeds.put("announce", () -> work.announce(space, id));
+    deeds.put("cancel", () -> work.cancel(space, id, "Forgé"));
+    deeds.put("addItem", () -> work.addItem(space, id, item("Forgé"), UUID.randomUUID()));
+    deeds.put("rewriteItem", () -> work.rewriteItem(space, id, item, 1, item("Forgé")));
+    deeds.put("moveItem", () -> work.moveItem(space, id, item, true));
+    deeds.put("removeItem", () -> work.removeItem(space, id, item));
+    return deeds;
+  }
+
+  /** A visitor, each role in the organisation, a member who does not lead, another table's team. */
+  private List<Runnable> everybodyElse(UUID member, UUID other) {
+    List<Runnable> everybody = new ArrayList<>();
+    everybody.add(scene::asVisitor);
+    for (OrganisationRole role : OrganisationRole.values()) {
+      UUID somebody = scene.somebody(role);
+      everybody.add(() -> scene.as(somebody, role));
+    }
+    everybody.add(() -> scene.as(member, OrganisationRole.RESIDENT));
+    everybody.add(() -> scene.as(other, OrganisationRole.FACILITATOR));
+    return everybody;
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -309,22 +312,56 @@ class SeriesIT {
 
   @Test
   void isForThoseWhoHoldMeetingsThereAlone() {
-    UUID meeting = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    UUID alone = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
     Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(3));
+    MeetingSeries series = work.repeat(table, first, weekly, UUID.randomUUID());
+    Meeting meeting = dates(first).get(0).meeting();
+    UUID member = scene.somebody(OrganisationRole.RESIDENT);
+    scene.join(table, scene.emailOf(member), "member");
     UUID other = scene.somebody(OrganisationRole.FACILITATOR);
     UUID elsewhere = scene.table(other, Visibility.PUBLIC);
-    scene.as(other, OrganisationRole.FACILITATOR);
+    Map<String, Runnable> deeds = deeds(table, alone, first);
+    deeds.put("of", () -> work.of(table, meeting));
+    deeds.put("meetings", () -> work.meetings(table, series));
 
-    assertThatThrownBy(() -> work.repeat(table, meeting, weekly, UUID.randomUUID()))
-        .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> work.preview(table, meeting, weekly)).isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> work.stop(table, meeting, Scope.ALL, "x"))
-        .isInstanceOf(AccessDenied.class);
-    assertThatThrownBy(() -> work.repeat(elsewhere, meeting, weekly, UUID.randomUUID()))
-        .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.key()).isEqualTo("meeting.gone"));
+    List<Runnable> everybody = new ArrayList<>();
+    everybody.add(scene::asVisitor);
+    for (OrganisationRole role : OrganisationRole.values()) {
+      UUID somebody = scene.somebody(role);
+      everybody.add(() -> scene.as(somebody, role));
+    }
+    everybody.add(() -> scene.as(member, OrganisationRole.RESIDENT));
+    everybody.add(() -> scene.as(other, OrganisationRole.FACILITATOR));
+    for (Runnable somebody : everybody) {
+      somebody.run();
+      deeds.forEach(
+          (name, deed) ->
+              assertThatThrownBy(deed::run)
+                  .as("%s by %s", name, actor.get())
+                  .isInstanceOf(AccessDenied.class));
+    }
+    deeds(elsewhere, alone, first).forEach((name, deed) -> refused("meeting.gone", deed));
+    assertThat(work.of(elsewhere, meeting)).isEmpty();
+    assertThat(work.meetings(elsewhere, series)).isEmpty();
     asLead();
-    assertThatThrownBy(() -> work.takeOver(table, meeting, Scope.ALL))
-        .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.key()).isEqualTo("repeat.alone"));
+    refused("repeat.alone", () -> work.takeOver(table, alone, Scope.ALL));
+    assertThat(dates(first))
+        .hasSize(3)
+        .allMatch(one -> one.meeting().getState() == State.ANNOUNCED);
+  }
+
+  /** Everything that makes or changes a series, of a meeting alone and of one of a series. */
+  private Map<String, Runnable> deeds(UUID space, UUID alone, UUID first) {
+    Recurrence weekly = recurrence(Pattern.WEEKLY, Ending.after(3));
+    Map<String, Runnable> deeds = new LinkedHashMap<>();
+    deeds.put("preview", () -> work.preview(space, alone, weekly));
+    deeds.put("repeat", () -> work.repeat(space, alone, weekly, UUID.randomUUID()));
+    deeds.put("takeOver", () -> work.takeOver(space, first, Scope.ALL));
+    deeds.put("stop", () -> work.stop(space, first, Scope.ALL, "Forgé"));
+    deeds.put(
+        "changeRule", () -> work.changeRule(space, first, weekly, "Forgé", UUID.randomUUID()));
+    return deeds;
   }
 
   private void shorten(UUID meeting) throws Exception {
