@@ -38,6 +38,10 @@ public enum PlatformPermission implements Permission {
   LEAD_THREADS,
   /** Plan, announce and hold the meetings of a space, and write their minutes. */
   HOLD_MEETINGS,
+  /** Write texts, answer amendments to them, adopt them. */
+  LEAD_TEXTS,
+  /** Propose amendments to a text one may read, and take them back. */
+  PROPOSE_AMENDMENTS,
   /** Open the page for collecting in the field; each statement then asks its own space. */
   COLLECT_STATEMENTS,
   /** Read and answer what was asked of one's department, or of oneself. */

@@ -61,6 +61,8 @@ public class PlatformPolicy implements AccessPolicy {
       case SPEAK -> space.filter(this::maySpeak).isPresent();
       case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS, LEAD_THREADS, HOLD_MEETINGS ->
           space.filter(this::leads).isPresent();
+      case LEAD_TEXTS -> space.filter(this::leads).filter(this::isAtWork).isPresent();
+      case PROPOSE_AMENDMENTS -> actor.isSignedIn() && space.filter(this::maySpeak).isPresent();
       case ANSWER_REQUESTS ->
           actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case FOLLOW_UP -> actor.isOneOf(PARTICIPATION_OFFICER);
@@ -76,6 +78,11 @@ public class PlatformPolicy implements AccessPolicy {
 
   private boolean maySpeak(SpaceFacts space) {
     return space.isReadable() && space.stage() == Stage.OPEN;
+  }
+
+  /** Whether it is not over: what was finished is read, no longer changed. */
+  private boolean isAtWork(SpaceFacts space) {
+    return space.stage() == Stage.DRAFT || space.stage() == Stage.OPEN;
   }
 
   private boolean leads(SpaceFacts space) {

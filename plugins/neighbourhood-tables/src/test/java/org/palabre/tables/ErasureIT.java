@@ -95,6 +95,18 @@ import org.palabre.tables.domain.ResourcePersonDescription.ShownTo;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
 import org.palabre.testkit.PluginDeployment;
+import org.palabre.text.Adoption;
+import org.palabre.text.AdoptionRecord;
+import org.palabre.text.AmendmentAnswers;
+import org.palabre.text.AmendmentWork;
+import org.palabre.text.Article;
+import org.palabre.text.ArticleText;
+import org.palabre.text.Proposal;
+import org.palabre.text.Text;
+import org.palabre.text.TextDescription;
+import org.palabre.text.TextSteps;
+import org.palabre.text.TextWriting;
+import org.palabre.text.Texts;
 import org.palabre.theme.Grouping;
 import org.palabre.theme.Theme;
 import org.palabre.theme.ThemeDescription;
@@ -126,6 +138,11 @@ class ErasureIT {
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
   @Inject private MeetingWork meetings;
+  @Inject private TextWriting textWriting;
+  @Inject private TextSteps textSteps;
+  @Inject private Texts texts;
+  @Inject private AmendmentWork amendmentWork;
+  @Inject private AmendmentAnswers amendmentAnswers;
   @Inject private MinutesWriting writing;
   @Inject private MinutesReading reading;
   @Inject private MinutesSteps steps;
@@ -214,6 +231,7 @@ class ErasureIT {
     fillAMeeting(table, person, name);
     fillAThread(table, person, name);
     fillATeam(table, person, name);
+    fillATextOf(table, name);
     calendarLinks.make();
     IncomingFile dates =
         agendaImports.readTable(
@@ -289,6 +307,40 @@ class ErasureIT {
     scene.as(other, OrganisationRole.FACILITATOR);
     handovers.offer(table, person, null, "Pour " + name, "fr");
     scene.as(person, OrganisationRole.RESIDENT);
+  }
+
+  /** A text they began, amended, answered and adopted, with an amendment that nobody answered. */
+  private void fillATextOf(UUID table, String name) {
+    ArticleText votes = new ArticleText("Qui vote", "On vote dès 16 ans.", List.of());
+    Text text =
+        textWriting.begin(
+            table,
+            new TextDescription(Text.Kind.RULES, "Règlement", Audience.SPACE),
+            List.of(votes),
+            UUID.randomUUID());
+    textSteps.discuss(table, text.getId(), text.getVersion());
+    Article article = texts.articles(text, 0, 1).get(0);
+    Proposal less = Proposal.remove(article.getId(), "Trop.");
+    amendmentAnswers.refuse(table, propose(table, text, article, less), "On y tient.");
+    ArticleText signed = new ArticleText("Signé " + name, "Par " + name, List.of());
+    propose(table, text, article, Proposal.rewrite(article.getId(), signed, "De " + name));
+    AdoptionRecord record =
+        new AdoptionRecord(LocalDate.now(), null, "L’assemblée", Adoption.How.CONSENT, "");
+    Text now = texts.find(spaces.facts(table, actor.get()), text.getId()).orElseThrow();
+    textSteps.adopt(table, text.getId(), texts.mark(now), record);
+  }
+
+  private UUID propose(UUID table, Text text, Article article, Proposal proposal) {
+    return amendmentWork
+        .propose(
+            spaces.facts(table, actor.get()),
+            text.getId(),
+            proposal,
+            article.getVersion(),
+            article.getText(),
+            false,
+            UUID.randomUUID())
+        .getId();
   }
 
   private static MeetingPlan someEvening() {

@@ -1,0 +1,227 @@
+package org.palabre.text;
+
+import static org.palabre.access.PlatformPermission.READ_SPACE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.access.Audience;
+import org.palabre.spi.SpaceFacts;
+import org.palabre.text.Text.State;
+
+/**
+ * Reads texts: the version in force and the one under discussion for whoever may read the text,
+ * drafts for those who lead the space. For everybody else they do not exist.
+ */
+@ApplicationScoped
+public class Texts {
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final Access access;
+
+  /** For the container's proxy. */
+  protected Texts() {
+    this(null);
+  }
+
+  @Inject
+  Texts(Access access) {
+    this.access = access;
+  }
+
+  /**
+   * The texts of a space that the actor may read, latest first.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the space
+   */
+  public List<Text> of(SpaceFacts space) {
+    access.require(READ_SPACE, space);
+    return entities
+        .createQuery("SELECT t FROM Text t WHERE t.spaceId = :space ORDER BY t.id DESC", Text.class)
+        .setParameter("space", space.id())
+        .getResultStream()
+        .filter(text -> isReadable(text, space))
+        .toList();
+  }
+
+  /**
+   * One text of a space; empty when there is none, or the actor may not read it.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the space
+   */
+  public Optional<Text> find(SpaceFacts space, UUID id) {
+    access.require(READ_SPACE, space);
+    return Optional.ofNullable(entities.find(Text.class, id))
+        .filter(text -> text.getSpaceId().equals(space.id()))
+        .filter(text -> isReadable(text, space));
+  }
+
+  /** Whether the actor may read a text of this space, in one version at least. */
+  boolean isReadable(Text text, SpaceFacts space) {
+    return access.mayRead(text.getAudience(), space)
+        && (text.isInForce()
+            || text.getState() == State.DISCUSSED
+            || access.mayRead(Audience.TEAM, space));
+  }
+
+  /** Whether there is a version being worked on that the actor may read. */
+  public boolean isWorkReadable(Text text, SpaceFacts space) {
+    return switch (text.getState()) {
+      case DRAFT -> access.mayRead(Audience.TEAM, space);
+      case DISCUSSED -> access.mayRead(text.getAudience(), space);
+      case ADOPTED -> false;
+    };
+  }
+
+  /** How many articles the working version of a text found here has. */
+  public long countArticles(Text text) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(a) FROM TextArticle a WHERE a.textId = :text AND a.struck = FALSE",
+            Long.class)
+        .setParameter("text", text.getId())
+        .getSingleResult();
+  }
+
+  /** Articles of the working version of a text found here, in order. */
+  public List<Article> articles(Text text, int skip, int limit) {
+    return entities
+        .createQuery(
+            "SELECT a FROM TextArticle a WHERE a.textId = :text AND a.struck = FALSE"
+                + " ORDER BY a.position, a.id",
+            Article.class)
+        .setParameter("text", text.getId())
+        .setFirstResult(skip)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** One article of a text found here, perhaps struck out. */
+  public Optional<Article> article(Text text, UUID id) {
+    return Optional.ofNullable(id)
+        .map(known -> entities.find(Article.class, known))
+        .filter(article -> article.getTextId().equals(text.getId()));
+  }
+
+  /** The articles of the working version of a text found here, in order, without their bodies. */
+  public List<Line> lines(Text text) {
+    return lines(
+        "SELECT a.id, a.position, a.heading FROM TextArticle a WHERE a.textId = :of"
+            + " AND a.struck = FALSE ORDER BY a.position, a.id",
+        text.getId());
+  }
+
+  /** The articles that were struck out of a text found here, latest first. */
+  public List<Line> struck(Text text) {
+    return lines(
+        "SELECT a.id, a.position, a.heading FROM TextArticle a WHERE a.textId = :of"
+            + " AND a.struck = TRUE ORDER BY a.id DESC",
+        text.getId());
+  }
+
+  /** The adoptions of a text found here, latest first. */
+  public List<Adoption> adoptions(Text text) {
+    return entities
+        .createQuery(
+            "SELECT a FROM TextAdoption a WHERE a.textId = :text ORDER BY a.number DESC",
+            Adoption.class)
+        .setParameter("text", text.getId())
+        .getResultList();
+  }
+
+  /** One adoption of a text found here. */
+  public Optional<Adoption> adoption(Text text, int number) {
+    return entities
+        .createQuery(
+            "SELECT a FROM TextAdoption a WHERE a.textId = :text AND a.number = :number",
+            Adoption.class)
+        .setParameter("text", text.getId())
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The adoption in force of each of these texts found here that has one. */
+  public List<Adoption> inForce(List<Text> texts) {
+    return texts.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT a FROM TextAdoption a, Text t WHERE a.textId = t.id"
+                    + " AND a.number = t.adoptions AND t.id IN :texts",
+                Adoption.class)
+            .setParameter("texts", texts.stream().map(Text::getId).toList())
+            .getResultList();
+  }
+
+  /** How many articles an adoption found here has. */
+  public long countArticles(Adoption adoption) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(a) FROM AdoptedArticle a WHERE a.adoptionId = :adoption", Long.class)
+        .setParameter("adoption", adoption.getId())
+        .getSingleResult();
+  }
+
+  /** Articles of an adoption found here, in order. */
+  public List<AdoptedArticle> articles(Adoption adoption, int skip, int limit) {
+    return entities
+        .createQuery(
+            "SELECT a FROM AdoptedArticle a WHERE a.adoptionId = :adoption"
+                + " ORDER BY a.position, a.articleId",
+            AdoptedArticle.class)
+        .setParameter("adoption", adoption.getId())
+        .setFirstResult(skip)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The articles of an adoption found here, in order, without their bodies. */
+  public List<Line> lines(Adoption adoption) {
+    return lines(
+        "SELECT a.articleId, a.position, a.heading FROM AdoptedArticle a"
+            + " WHERE a.adoptionId = :of ORDER BY a.position, a.articleId",
+        adoption.getId());
+  }
+
+  /**
+   * Rises whenever anything in the working version changes: who adopts it says which they saw.
+   *
+   * @param text found here
+   */
+  public long mark(Text text) {
+    return text.getVersion()
+        + entities
+            .createQuery(
+                "SELECT COALESCE(SUM(a.version), 0) FROM TextArticle a WHERE a.textId = :text",
+                Number.class)
+            .setParameter("text", text.getId())
+            .getSingleResult()
+            .longValue();
+  }
+
+  private List<Line> lines(String query, UUID of) {
+    return entities
+        .createQuery(query, Object[].class)
+        .setParameter("of", of)
+        .getResultStream()
+        .map(row -> new Line((UUID) row[0], (Integer) row[1], (String) row[2]))
+        .toList();
+  }
+
+  /**
+   * An article without its body.
+   *
+   * @param id the article
+   * @param number its number, from 1
+   * @param heading its heading; perhaps empty
+   */
+  public record Line(UUID id, int number, String heading) {}
+}
