@@ -68,6 +68,10 @@ class AnswerLink {
     return disclosureId;
   }
 
+  Instant getIssuedAt() {
+    return issuedAt;
+  }
+
   Instant getExpiresAt() {
     return expiresAt;
   }

@@ -34,8 +34,13 @@ public class AnswerLinks {
   /** How long a link works. */
   public static final Duration LIFE = Duration.ofDays(30);
 
-  /** So that nobody's mailbox is flooded by showing, taking back and showing again. */
+  /**
+   * How often a day one commitment is shown anew, and how often one showing has its link renewed:
+   * counted apart, so that whoever holds an old link cannot use up what others may send.
+   */
   private static final int MOST_A_DAY = 5;
+
+  private static final Duration BETWEEN_RENEWALS = Duration.ofMinutes(5);
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -99,29 +104,84 @@ public class AnswerLinks {
   }
 
   /**
-   * Makes a link for those a commitment is shown to now. The caller has checked why.
+   * Keeps everybody else from showing, passing on, answering or renewing a commitment until this
+   * transaction ends: whom to write to stays true, and nobody counts along.
+   */
+  @Transactional(TxType.MANDATORY)
+  public void hold(UUID commitment) {
+    entities
+        .createNativeQuery("SELECT id FROM commitment WHERE id = ? FOR UPDATE")
+        .setParameter(1, commitment)
+        .getResultList();
+  }
+
+  /**
+   * Goes on only if a commitment, which is held, may be shown anew today: no mailbox is flooded by
+   * showing, taking back and showing again.
    *
-   * @return nothing when nobody is shown it, or five were made within a day
+   * @throws Refusal if it was shown five times since yesterday
+   */
+  void requireShowing(UUID commitment) {
+    hold(commitment);
+    long showings =
+        sinceYesterday(commitment).stream().map(AnswerLink::getDisclosureId).distinct().count();
+    if (showings >= MOST_A_DAY) {
+      throw new Refusal("", "disclose.tooOften", MOST_A_DAY);
+    }
+  }
+
+  /**
+   * Goes on only if another link may be made in the place of the one that those a commitment is
+   * shown to have: for whoever holds an old one.
+   *
+   * @throws Refusal if the last one was made within five minutes, or five of this showing since
+   *     yesterday
+   */
+  @Transactional(TxType.MANDATORY)
+  public void requireRenewal(UUID commitment) {
+    hold(commitment);
+    List<AnswerLink> made = sinceYesterday(commitment);
+    Instant soon = Instant.now().minus(BETWEEN_RENEWALS);
+    if (made.stream().anyMatch(link -> link.getIssuedAt().isAfter(soon))) {
+      throw new Refusal("", "answerlink.renew.soon", BETWEEN_RENEWALS.toMinutes());
+    }
+    Optional<UUID> shown = standing(commitment).map(Disclosure::getId);
+    long same =
+        made.stream()
+            .filter(link -> shown.filter(link.getDisclosureId()::equals).isPresent())
+            .count();
+    if (same >= MOST_A_DAY) {
+      throw new Refusal("", "answerlink.renew.tooOften", MOST_A_DAY);
+    }
+  }
+
+  /**
+   * Makes a link for those a commitment is shown to now, which is held. The caller has checked why,
+   * and whether not too often: officers pass on and chase as they see fit.
+   *
+   * @return nothing when nobody is shown it
    */
   @Transactional(TxType.MANDATORY)
   public Optional<OneTimeToken> issue(UUID commitment) {
-    long today =
-        ((Number)
-                entities
-                    .createNativeQuery(
-                        "SELECT COUNT(*) FROM answer_link WHERE commitment_id = ?"
-                            + " AND issued_at > UTC_TIMESTAMP(6) - INTERVAL 1 DAY")
-                    .setParameter(1, commitment)
-                    .getSingleResult())
-            .longValue();
+    hold(commitment);
     return standing(commitment)
-        .filter(shown -> today < MOST_A_DAY)
         .map(
             shown -> {
               OneTimeToken token = OneTimeToken.next();
               entities.persist(new AnswerLink(token, shown, LIFE));
               return token;
             });
+  }
+
+  private List<AnswerLink> sinceYesterday(UUID commitment) {
+    return entities
+        .createQuery(
+            "SELECT l FROM AnswerLink l WHERE l.commitmentId = :commitment"
+                + " AND l.issuedAt > :since",
+            AnswerLink.class)
+        .setParameter("commitment", commitment)
+        .setParameter("since", Instant.now().minus(Duration.ofDays(1)))
+        .getResultList();
   }
 
   /** What stands behind a link. */

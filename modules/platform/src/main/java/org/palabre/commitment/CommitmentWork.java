@@ -45,12 +45,13 @@ public class CommitmentWork {
   private final CurrentActor actor;
   private final Organisations organisations;
   private final Replies replies;
+  private final AnswerLinks links;
   private final Spaces spaces;
   private final Event<CommitmentMoved> moved;
 
   /** For the container's proxy. */
   protected CommitmentWork() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,12 +60,14 @@ public class CommitmentWork {
       CurrentActor actor,
       Organisations organisations,
       Replies replies,
+      AnswerLinks links,
       Spaces spaces,
       Event<CommitmentMoved> moved) {
     this.access = access;
     this.actor = actor;
     this.organisations = organisations;
     this.replies = replies;
+    this.links = links;
     this.spaces = spaces;
     this.moved = moved;
   }
@@ -127,7 +130,8 @@ public class CommitmentWork {
    * they may not read they see these items and nothing else. Recorded. What was shown before stays.
    *
    * @param statements published statements of the space
-   * @throws Refusal if nobody can be shown it here, or a statement is not there
+   * @throws Refusal if nobody can be shown it here, a statement is not there, or it was shown anew
+   *     five times since yesterday
    */
   @Transactional
   public void disclose(UUID space, UUID id, Collection<UUID> statements) {
@@ -169,6 +173,7 @@ public class CommitmentWork {
     }
     requirePublished(space, wanted);
     if (!shown) {
+      links.requireShowing(id);
       entities.persist(new Disclosure(id, null, to, actor.person()));
     }
     wanted.forEach(

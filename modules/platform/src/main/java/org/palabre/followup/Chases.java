@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
+import org.palabre.commitment.AnswerLinks;
 import org.palabre.commitment.Commitment;
 import org.palabre.organisation.Organisations;
 import org.palabre.store.DataVersion;
@@ -35,13 +37,14 @@ public class Chases {
   private final Access access;
   private final CurrentActor actor;
   private final FollowUps followUps;
+  private final AnswerLinks links;
   private final LinkPost post;
   private final Organisations organisations;
   private final DataVersion version;
 
   /** For the container's proxy. */
   protected Chases() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,12 +52,14 @@ public class Chases {
       Access access,
       CurrentActor actor,
       FollowUps followUps,
+      AnswerLinks links,
       LinkPost post,
       Organisations organisations,
       DataVersion version) {
     this.access = access;
     this.actor = actor;
     this.followUps = followUps;
+    this.links = links;
     this.post = post;
     this.organisations = organisations;
     this.version = version;
@@ -84,8 +89,11 @@ public class Chases {
         followUps.find(ids).stream()
             .filter(one -> one.shown() && one.commitment().getState().isOpen())
             .map(FollowUp::commitment)
+            .sorted(Comparator.comparing(Commitment::getId))
             .toList();
     for (Commitment one : reachable) {
+      // Before the note of it, which leans on it: two who chase the same would wait for each other.
+      links.hold(one.getId());
       UUID chase = Ids.next();
       if (!note(chase, one.getId())) {
         already++;

@@ -50,11 +50,22 @@ public class LinkPost {
     this.outbox = outbox;
   }
 
-  /** Tells those it is asked of as soon as they are shown it. */
+  /**
+   * Tells those it is asked of as soon as they are shown it. Where none of them has an account
+   * nobody is told: {@link #reaches} says so to whoever showed it.
+   */
   void shown(@Observes CommitmentMoved moved) {
     if (moved.what() == What.DISCLOSED || moved.what() == What.PASSED_ON) {
       send(moved.commitment(), "request");
     }
+  }
+
+  /**
+   * Whether anybody is written to about a commitment that the caller may see: it is shown to
+   * somebody who has an account.
+   */
+  public boolean reaches(UUID commitment) {
+    return !recipients(commitment).isEmpty();
   }
 
   /**
@@ -78,14 +89,15 @@ public class LinkPost {
    * Sends a fresh link in the place of one that is over, to those the old one was sent to.
    *
    * @param token the old one
-   * @throws Refusal if it was not a link of ours, what it was for was taken back, or five were sent
-   *     within a day
+   * @throws Refusal if it was not a link of ours, what it was for was taken back, nobody there has
+   *     an account, one was sent within five minutes, or five within a day
    */
   @Transactional
   public void renew(OneTimeToken token) {
     access.require(ANSWER_BY_LINK);
     UUID commitment =
         links.renewable(token).orElseThrow(() -> new Refusal("", "answerlink.renew.gone"));
+    links.requireRenewal(commitment);
     if (send(commitment, "request") == 0) {
       throw new Refusal("", "answerlink.renew.none");
     }
@@ -95,11 +107,12 @@ public class LinkPost {
    * Sends a fresh link.
    *
    * @param kind which mail it is
-   * @return how many people were written to; 0 when nobody is shown it, has an account, or may be
-   *     written to any more today
+   * @return how many people were written to; 0 when nobody is shown it, or nobody there has an
+   *     account
    */
   @Transactional(TxType.MANDATORY)
   int send(UUID id, String kind) {
+    links.hold(id);
     List<Recipient> recipients = recipients(id);
     if (recipients.isEmpty()) {
       return 0;

@@ -103,7 +103,22 @@ class AnswerLinksIT {
     work.disclose(table, asked.getId(), List.of(shown));
     work.disclose(table, other.getId(), List.of());
     OneTimeToken link = mailed(agent, asked);
-    assertThat(kept(link)).as("the token itself is nowhere but in the mail").isZero();
+    assertThat(
+            scene.count(
+                "SELECT COUNT(*) FROM answer_link WHERE commitment_id = ? AND token_hash ="
+                    + " UNHEX(SHA2(?, 256))",
+                asked.getId(),
+                link.text()))
+        .as("its hash is kept")
+        .isOne();
+    assertThat(
+            scene.count(
+                "SELECT COUNT(*) FROM answer_link WHERE commitment_id = ? AND"
+                    + " (INSTR(token_hash, ?) > 0 OR LENGTH(token_hash) <> 32)",
+                asked.getId(),
+                link.text()))
+        .as("the token itself is nowhere but in the mail")
+        .isZero();
 
     scene.asVisitor();
     Opened opened = links.open(link);
@@ -220,16 +235,87 @@ class AnswerLinksIT {
     refused("answerlink.EXPIRED", () -> links.answer(link, words(), JEAN, UUID.randomUUID()));
 
     long before = scene.count("SELECT COUNT(*) FROM mail_outbox WHERE body LIKE '%/answer/%'");
+    refused("answerlink.renew.soon", () -> post.renew(link));
+    age(asked);
     post.renew(link);
     assertThat(scene.count("SELECT COUNT(*) FROM mail_outbox WHERE body LIKE '%/answer/%'"))
         .isEqualTo(before + 1);
     OneTimeToken fresh = mailed(agent, asked);
     assertThat(fresh).isNotEqualTo(link);
     assertThat(links.open(fresh).status()).isEqualTo(Status.WORKS);
+    refused("answerlink.renew.soon", () -> post.renew(link));
     for (int i = 0; i < 3; i++) {
+      age(asked);
       post.renew(link);
     }
-    refused("answerlink.renew.none", () -> post.renew(link));
+    age(asked);
+    refused("answerlink.renew.tooOften", () -> post.renew(link));
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    work.takeBack(table, asked.getId());
+    work.disclose(table, asked.getId(), List.of());
+    assertThat(links.open(mailed(agent, asked)).status())
+        .as("whoever holds an old link uses up nobody else's")
+        .isEqualTo(Status.WORKS);
+  }
+
+  @Test
+  void isRenewedOnceByTwoWhoAskAtOnce() throws Exception {
+    open();
+    for (int round = 0; round < 5; round++) {
+      Commitment asked = shown();
+      OneTimeToken link = mailed(agent, asked);
+      age(asked);
+      CyclicBarrier start = new CyclicBarrier(2);
+      ExecutorService pool = Executors.newFixedThreadPool(2);
+      Callable<String> renew =
+          () ->
+              scene.elsewhere(
+                  () -> {
+                    start.await();
+                    try {
+                      post.renew(link);
+                      return "sent";
+                    } catch (Refusal refusal) {
+                      return refusal.key();
+                    }
+                  });
+      List<Future<String>> ends = new ArrayList<>(List.of(pool.submit(renew), pool.submit(renew)));
+      pool.shutdown();
+      assertThat(List.of(ends.get(0).get(), ends.get(1).get()))
+          .containsExactlyInAnyOrder("sent", "answerlink.renew.soon");
+    }
+  }
+
+  @Test
+  void isShownFiveTimesADayAtMostAndSaysSo() throws Exception {
+    open();
+    Commitment asked = shown();
+    for (int i = 0; i < 4; i++) {
+      work.takeBack(table, asked.getId());
+      work.disclose(table, asked.getId(), List.of());
+    }
+    work.takeBack(table, asked.getId());
+    refused("disclose.tooOften", () -> work.disclose(table, asked.getId(), List.of()));
+    assertThat(post.reaches(asked.getId())).as("nothing is shown then").isFalse();
+    assertThat(
+            scene.count(
+                "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ? AND INSTR(body, ?) > 0",
+                scene.emailOf(agent),
+                asked.getWhat()))
+        .isEqualTo(5);
+  }
+
+  /** As if all its links had been made some minutes earlier. */
+  private void age(Commitment asked) throws Exception {
+    try (Connection connection = scene.database().getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE answer_link SET issued_at = issued_at - INTERVAL 6 MINUTE"
+                    + " WHERE commitment_id = ?")) {
+      update.setObject(1, asked.getId());
+      update.executeUpdate();
+    }
   }
 
   @Test
@@ -286,11 +372,6 @@ class AnswerLinksIT {
         return new OneTimeToken(link.group(1));
       }
     }
-  }
-
-  private long kept(OneTimeToken token) throws Exception {
-    return scene.count(
-        "SELECT COUNT(*) FROM answer_link WHERE token_hash = CAST(? AS BINARY)", token.text());
   }
 
   private void expire(Commitment asked) throws Exception {

@@ -287,6 +287,22 @@ class FollowUpIT {
     return new Addressee(body.getId(), null, body.getName());
   }
 
+  @Test
+  void isPassedOnAndChasedAsOftenAsAnOfficerSeesFit() throws Exception {
+    Commitment asked = shown(place(Visibility.PRIVATE));
+    asOfficer();
+    for (Addressee to : List.of(parks, roads, parks, roads, parks, roads)) {
+      int seen = followUps.find(asked.getId()).orElseThrow().commitment().getVersion();
+      reassignments.pass(asked.getId(), seen, to, "À vous.");
+      UUID told = to == parks ? parksAgent : agent;
+      assertThat(links.open(mailed(told, asked)).status()).isEqualTo(Status.WORKS);
+    }
+    assertThat(chases.chase(List.of(asked.getId()))).isEqualTo(new Round(1, 0, 0));
+    assertThat(
+            scene.count("SELECT COUNT(*) FROM answer_link WHERE commitment_id = ?", asked.getId()))
+        .isEqualTo(8);
+  }
+
   private Place place(Visibility visibility) {
     UUID table = scene.table(lead, visibility);
     return new Place(table, grouping.create(table, ThemeDescription.named("Arbres")).getId());

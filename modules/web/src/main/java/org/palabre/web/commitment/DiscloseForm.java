@@ -15,6 +15,7 @@ import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Commitments;
 import org.palabre.commitment.Disclosure;
+import org.palabre.followup.LinkPost;
 import org.palabre.input.Refusal;
 import org.palabre.people.PublicNames;
 import org.palabre.statement.Spoken;
@@ -47,6 +48,7 @@ public class DiscloseForm {
   @Inject private Themes themes;
   @Inject private Statements statements;
   @Inject private PublicNames names;
+  @Inject private LinkPost post;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -81,7 +83,7 @@ public class DiscloseForm {
   public void send() {
     if (refusals.explain(
         FORM, () -> work.disclose(here.spaceId(), id(), picked, Sent.ids("back")))) {
-      back("sent");
+      back(post.reaches(id()) ? "sent" : "unreached");
     }
   }
 

@@ -16,6 +16,7 @@ import org.palabre.followup.Chase;
 import org.palabre.followup.Chases;
 import org.palabre.followup.FollowUp;
 import org.palabre.followup.FollowUps;
+import org.palabre.followup.LinkPost;
 import org.palabre.input.Refusal;
 import org.palabre.people.PublicNames;
 import org.palabre.web.address.Here;
@@ -33,6 +34,7 @@ public class FollowUpItem {
   @Inject private Commitments commitments;
   @Inject private Chases chases;
   @Inject private Reassignments reassignments;
+  @Inject private LinkPost post;
   @Inject private FollowUpPlaces places;
   @Inject private PublicNames people;
   @Inject private Refusals refusals;
@@ -87,7 +89,7 @@ public class FollowUpItem {
                 version,
                 places.addressee(to).orElseThrow(() -> new Refusal("to", "reassign.to.needed")),
                 reason))) {
-      done.at(here.getAddress(), "passed");
+      done.at(here.getAddress(), post.reaches(id()) ? "passed" : "passedUnreached");
     }
   }
 
