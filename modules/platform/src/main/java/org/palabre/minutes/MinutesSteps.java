@@ -118,20 +118,25 @@ public class MinutesSteps {
   /**
    * Proposes to change an entry of minutes that were sent.
    *
+   * @param base the entry's text that the actor started from: of another one than stands now the
+   *     change would undo what was accepted in between
    * @param typed the whole text as it should be
    * @param reason why, not blank
    * @param key made for the form: the same form sent twice proposes once
-   * @throws Refusal if nothing is changed, a text is missing or too long, or amendments are closed
+   * @throws Refusal if the entry was changed since, nothing is changed, a text is missing or too
+   *     long, or amendments are closed
    * @throws AccessDenied if the actor did not attend
    */
   @Transactional
-  public Amendment propose(UUID space, UUID entryId, String typed, String reason, UUID key) {
+  public Amendment propose(
+      UUID space, UUID entryId, String base, String typed, String reason, UUID key) {
     access.require(READ_SPACE, space);
     MinutesEntry entry = entities.find(MinutesEntry.class, entryId);
     if (entry == null) {
       throw new AccessDenied("There is no entry %s.".formatted(entryId));
     }
     Minutes minutes = locked(space, entry.getMinutesId());
+    entities.refresh(entry);
     if (minutes.getState() == State.DRAFT
         || !(reading.isAttendee(minutes) || access.may(HOLD_MEETINGS, space))) {
       throw new AccessDenied("The actor did not attend the meeting of %s.".formatted(entryId));
@@ -156,6 +161,9 @@ public class MinutesSteps {
       throw new Refusal("", "minutes.amendments.tooMany", MOST_AMENDMENTS);
     }
     String text = PlainText.optionalLines("text", typed, MinutesEntry.LONGEST);
+    if (!PlainText.optionalLines("", base, MinutesEntry.LONGEST).equals(entry.getText())) {
+      throw new Refusal("", "amendment.moved");
+    }
     if (text.equals(entry.getText())) {
       throw new Refusal("text", "amendment.same");
     }

@@ -285,7 +285,8 @@ class ErasureIT {
     Saved second =
         writing.save(entry, first.version(), first.text(), "On commence à l’heure.", key);
     steps.send(table, minutes.getId(), minutes.getVersion());
-    steps.propose(table, entry, "On commence en retard.", "Dix minutes.", UUID.randomUUID());
+    steps.propose(
+        table, entry, second.text(), "On commence en retard.", "Dix minutes.", UUID.randomUUID());
     writing.save(entry, second.version(), second.text(), "On finit.", UUID.randomUUID());
   }
 

@@ -333,7 +333,7 @@ class MinutesIT {
     assertThat(reading.of(facts(table), meeting.getId())).isPresent();
     scene.as(absent, OrganisationRole.RESIDENT);
     assertThat(reading.of(facts(table), meeting.getId())).isEmpty();
-    assertThatThrownBy(() -> steps.propose(table, entry.getId(), "x", "y", UUID.randomUUID()))
+    assertThatThrownBy(() -> steps.propose(table, entry.getId(), "", "x", "y", UUID.randomUUID()))
         .isInstanceOf(AccessDenied.class);
   }
 
@@ -380,7 +380,7 @@ class MinutesIT {
   private void assertHidden(UUID table, Meeting meeting, MinutesEntry entry, UUID member) {
     scene.as(member, OrganisationRole.RESIDENT);
     assertThat(reading.of(facts(table), meeting.getId())).isEmpty();
-    assertThatThrownBy(() -> steps.propose(table, entry.getId(), "x", "y", UUID.randomUUID()))
+    assertThatThrownBy(() -> steps.propose(table, entry.getId(), "", "x", "y", UUID.randomUUID()))
         .isInstanceOf(AccessDenied.class);
     scene.asVisitor();
     assertThat(reading.of(facts(table), meeting.getId())).isEmpty();
@@ -437,7 +437,7 @@ class MinutesIT {
               () -> steps.send(table, minutes.getId(), minutes.getVersion()),
               () -> steps.approve(table, minutes.getId(), minutes.getVersion()),
               () -> steps.publish(table, minutes.getId(), minutes.getVersion()),
-              () -> steps.propose(table, entry.getId(), "x", "y", UUID.randomUUID()),
+              () -> steps.propose(table, entry.getId(), "", "x", "y", UUID.randomUUID()),
               () -> taking.statement(table, entry.getId(), "x", "", UUID.randomUUID()),
               () -> taking.decision(table, entry.getId(), decided(), UUID.randomUUID()));
       assertThat(calls)
@@ -470,13 +470,15 @@ class MinutesIT {
     scene.as(member, OrganisationRole.RESIDENT);
     UUID key = UUID.randomUUID();
     String better = BASE.replace("Nadia", "Nadège");
-    assertRefused(() -> steps.propose(table, entry.getId(), BASE, "Rien", key), "amendment.same");
-    assertRefused(() -> steps.propose(table, entry.getId(), better, " ", key), "input.blank");
-    Amendment first = steps.propose(table, entry.getId(), better, "C’était Nadège.", key);
-    assertThat(steps.propose(table, entry.getId(), better, "C’était Nadège.", key).getId())
+    assertRefused(
+        () -> steps.propose(table, entry.getId(), BASE, BASE, "Rien", key), "amendment.same");
+    assertRefused(() -> steps.propose(table, entry.getId(), BASE, better, " ", key), "input.blank");
+    Amendment first = steps.propose(table, entry.getId(), BASE, better, "C’était Nadège.", key);
+    assertThat(steps.propose(table, entry.getId(), BASE, better, "C’était Nadège.", key).getId())
         .isEqualTo(first.getId());
     Amendment second =
-        steps.propose(table, entry.getId(), BASE + " Oui.", "Il manque oui.", UUID.randomUUID());
+        steps.propose(
+            table, entry.getId(), BASE, BASE + " Oui.", "Il manque oui.", UUID.randomUUID());
     assertThatThrownBy(() -> steps.refuse(table, first.getId(), "Non."))
         .isInstanceOf(AccessDenied.class);
 
@@ -484,9 +486,16 @@ class MinutesIT {
     Minutes sent = minutesOf(table, entry);
     assertRefused(
         () -> steps.approve(table, sent.getId(), sent.getVersion()), "minutes.amendments.waiting");
-    steps.accept(table, first.getId(), version(sent, entry), better, "Merci.");
+    int seen = version(sent, entry);
+    steps.accept(table, first.getId(), seen, better, "Merci.");
     assertRefused(() -> steps.refuse(table, first.getId(), "Non."), "amendment.answered");
     assertThat(steps.together(sent, second)).contains(better + " Oui.");
+    assertRefused(
+        () -> steps.accept(table, second.getId(), seen, BASE + " Oui.", ""),
+        "minutes.entry.overtaken");
+    assertRefused(
+        () -> steps.propose(table, entry.getId(), BASE, BASE + " Non.", "y", UUID.randomUUID()),
+        "amendment.moved");
     assertRefused(() -> steps.refuse(table, second.getId(), ""), "input.blank");
     steps.refuse(table, second.getId(), "Personne ne l’a dit.");
     steps.approve(table, sent.getId(), sent.getVersion());
@@ -498,7 +507,7 @@ class MinutesIT {
 
     scene.as(member, OrganisationRole.RESIDENT);
     assertRefused(
-        () -> steps.propose(table, entry.getId(), "x", "y", UUID.randomUUID()),
+        () -> steps.propose(table, entry.getId(), "", "x", "y", UUID.randomUUID()),
         "minutes.amendments.closed");
   }
 

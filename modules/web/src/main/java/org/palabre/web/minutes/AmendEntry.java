@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.comparison.TextComparison.Piece;
 import org.palabre.minutes.MinutesEntry;
 import org.palabre.minutes.MinutesReading;
 import org.palabre.minutes.MinutesSteps;
@@ -29,6 +31,8 @@ public class AmendEntry {
   @Inject private Here here;
   private Optional<MinutesEntry> entry = Optional.empty();
   private FormKey key = FormKey.fresh();
+  private String base;
+  private List<Piece> meanwhile = List.of();
   private String text;
   private String reason;
 
@@ -37,6 +41,7 @@ public class AmendEntry {
     if (at.isThere() && at.isAmending()) {
       entry = Sent.id("entry").flatMap(id -> reading.entry(at.required(), id));
     }
+    base = entry.map(MinutesEntry::getText).orElse("");
     text = entry.map(one -> side(one.getId()).orElse(one.getText())).orElse("");
   }
 
@@ -64,9 +69,20 @@ public class AmendEntry {
   public void propose() {
     UUID id = Sent.id("entry").orElseThrow();
     if (refusals.explain(
-        "amend", () -> steps.propose(here.spaceId(), id, text, reason, key.id()))) {
+        "amend", () -> steps.propose(here.spaceId(), id, base, text, reason, key.id()))) {
       done.go(at.link("minutes") + "&done=amended#amendments");
+    } else {
+      catchUp(id);
     }
+  }
+
+  private void catchUp(UUID id) {
+    entry = reading.entry(at.required(), id);
+    entry.ifPresent(
+        one -> {
+          meanwhile = Meanwhile.between(base, one.getText());
+          base = one.getText();
+        });
   }
 
   /** The entry. */
@@ -77,6 +93,19 @@ public class AmendEntry {
   /** What it is called. */
   public String getEntryTitle() {
     return entry.map(one -> at.title(one.getKind(), one.getTitle())).orElse("");
+  }
+
+  /** What changed in the entry while this was written; empty when nothing did. */
+  public List<Piece> getMeanwhile() {
+    return meanwhile;
+  }
+
+  public String getBase() {
+    return base;
+  }
+
+  public void setBase(String sent) {
+    base = sent;
   }
 
   public String getKey() {
