@@ -33,6 +33,8 @@ public class AnswerAmendment {
   private MinutesEntry entry;
   private boolean overtaken;
   private int version;
+  private String base;
+  private List<Piece> meanwhile = List.of();
   private String text;
   private String answer;
 
@@ -52,6 +54,7 @@ public class AnswerAmendment {
         one -> {
           entry = reading.entry(at.required(), one.getEntryId()).orElseThrow();
           version = entry.getVersion();
+          base = entry.getText();
           Optional<String> together = steps.together(at.required(), one);
           overtaken = together.isEmpty();
           text = together.orElse(one.getText());
@@ -80,7 +83,16 @@ public class AnswerAmendment {
   private void finish(Runnable act, String what) {
     if (refusals.explain("decide", act)) {
       done.go(at.link("minutes") + "&done=" + what + "#amendments");
+    } else {
+      catchUp();
     }
+  }
+
+  private void catchUp() {
+    entry = reading.entry(at.required(), entry.getId()).orElseThrow();
+    meanwhile = Meanwhile.between(base, entry.getText());
+    base = entry.getText();
+    version = entry.getVersion();
   }
 
   /** The amendment. */
@@ -116,6 +128,24 @@ public class AnswerAmendment {
   public List<Piece> getPieces() {
     Amendment one = amendment.orElseThrow();
     return TextComparison.of(one.getBase(), one.getText());
+  }
+
+  /** The entry. */
+  public MinutesEntry getEntry() {
+    return entry;
+  }
+
+  /** What changed in the entry while this page was open; empty when nothing did. */
+  public List<Piece> getMeanwhile() {
+    return meanwhile;
+  }
+
+  public String getBase() {
+    return base;
+  }
+
+  public void setBase(String sent) {
+    base = sent;
   }
 
   public int getVersion() {

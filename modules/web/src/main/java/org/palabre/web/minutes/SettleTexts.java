@@ -33,6 +33,8 @@ public class SettleTexts {
   private Optional<MinutesSide> side = Optional.empty();
   private Optional<MinutesEntry> entry = Optional.empty();
   private int version;
+  private String base;
+  private List<Piece> meanwhile = List.of();
   private String text;
 
   @PostConstruct
@@ -51,6 +53,7 @@ public class SettleTexts {
     entry.ifPresent(
         one -> {
           version = one.getVersion();
+          base = one.getText();
           text = one.getText() + "\n" + side.orElseThrow().getText();
         });
   }
@@ -82,7 +85,19 @@ public class SettleTexts {
         "settle",
         () -> writing.settle(here.spaceId(), side.orElseThrow().getId(), version, chosen))) {
       done.go(at.link("write") + "&entry=" + entry.orElseThrow().getId() + "&done=settled");
+    } else {
+      catchUp();
     }
+  }
+
+  private void catchUp() {
+    entry = entry.flatMap(one -> reading.entry(at.required(), one.getId()));
+    entry.ifPresent(
+        one -> {
+          meanwhile = Meanwhile.between(base, one.getText());
+          base = one.getText();
+          version = one.getVersion();
+        });
   }
 
   /** The entry. */
@@ -128,6 +143,19 @@ public class SettleTexts {
   /** Whether the minutes can still be written; otherwise the text can become an amendment. */
   public boolean isDraft() {
     return at.required().getState() == State.DRAFT;
+  }
+
+  /** What changed in the entry while this page was open; empty when nothing did. */
+  public List<Piece> getMeanwhile() {
+    return meanwhile;
+  }
+
+  public String getBase() {
+    return base;
+  }
+
+  public void setBase(String sent) {
+    base = sent;
   }
 
   public int getVersion() {
