@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ import java.util.regex.Matcher;
  * writes it has escaped what people typed ({@link PageText}). It brings no style of its own unless
  * it wants to: paper, type and page numbers are those of {@code paper.css} here. Nothing is ever
  * fetched, from no network and no file, whatever the page refers to.
+ *
+ * <p>Making one takes far more than showing a page. However many ask, two are made at once for the
+ * whole server, whatever page they are of; a few more wait a moment.
  */
 @ApplicationScoped
 public class Pdf {
@@ -37,13 +41,23 @@ public class Pdf {
   private static final String FAMILY = "DejaVu Sans";
   private static final int PLAIN = 400;
   private static final int BOLD = 700;
+  private static final int AT_ONCE = 2;
+  private static final int MOST_WAITING = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   /** Kept here, so that its level is: the library tells of each step. */
   private final Logger library = Logger.getLogger("com.openhtmltopdf");
 
-  /** For the container's proxy. */
+  private final Turns turns;
+
+  /** For the container's proxy, and the container. */
   @Inject
   protected Pdf() {
+    this(new Turns(AT_ONCE, MOST_WAITING, PATIENCE));
+  }
+
+  Pdf(Turns turns) {
+    this.turns = turns;
     library.setLevel(Level.SEVERE);
   }
 
@@ -51,8 +65,14 @@ public class Pdf {
    * The file.
    *
    * @param page the whole page, well-formed
+   * @throws Busy if too many are being made: answered with 503 and when to come again, where nobody
+   *     catches it
    */
   public byte[] of(String page) {
+    return turns.take(() -> make(page));
+  }
+
+  private static byte[] make(String page) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Palabre");

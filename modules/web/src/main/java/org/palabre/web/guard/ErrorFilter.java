@@ -24,6 +24,7 @@ import org.palabre.web.address.Router;
 public class ErrorFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final String RETRY_AFTER_SECONDS = "15";
   private static final Logger LOG = Logger.getLogger(ErrorFilter.class.getName());
 
   @Inject private transient ErrorPage page;
@@ -38,6 +39,9 @@ public class ErrorFilter extends HttpFilter {
     SecurityHeaders.write(response, site.isHttps());
     response.setHeader("Cache-Control", "private, no-store");
     response.setStatus(problem.status());
+    if (problem == Problem.BUSY) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     if (path.startsWith("/api/")) {
       answerJson(problem, response);

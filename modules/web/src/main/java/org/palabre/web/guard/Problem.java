@@ -3,6 +3,7 @@ package org.palabre.web.guard;
 import jakarta.faces.application.ViewExpiredException;
 import java.util.Locale;
 import org.palabre.access.AccessDenied;
+import org.palabre.pdf.Busy;
 import org.primefaces.csp.CspException;
 
 /** What went wrong, as far as the visitor is concerned; the page has a sentence for each. */
@@ -22,7 +23,9 @@ enum Problem {
   /** A form with files came as no page sends it. */
   FORM(415),
   /** Our fault. */
-  BROKEN(500);
+  BROKEN(500),
+  /** Too much is asked at once: the same goes through a little later. */
+  BUSY(503);
 
   private final int status;
 
@@ -62,6 +65,9 @@ enum Problem {
       }
       if (cause instanceof FormWithoutParts) {
         return FORM;
+      }
+      if (cause instanceof Busy) {
+        return BUSY;
       }
     }
     for (Problem problem : values()) {
