@@ -7,9 +7,13 @@ import static org.palabre.acceptance.meeting.MinutesTable.target;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.FilledForm;
 import org.palabre.acceptance.SignedIn;
@@ -25,6 +29,11 @@ class MinutesPagesIT {
           "elected-official",
           "participation-officer",
           "administrator");
+
+  private static final String BAIT = "<script>alert('bancs')</script> #{7*7}";
+
+  /** The end of it, as a page writes it that shows it as text. */
+  private static final String BAIT_SHOWN = "&lt;/script&gt; #{7*7}";
 
   @Test
   void areReadByEverybodyOnlyOncePublished() {
@@ -126,14 +135,157 @@ class MinutesPagesIT {
           .as(body)
           .isEqualTo(400);
     }
-    assertThat(table.site().get(table.page("write") + "&entry=" + entry).body())
-        .contains("Rien n’est encore écrit");
+    String written = table.site().get(table.page("write") + "&entry=" + entry).body();
+    assertThat(FilledForm.of(table.site(), "", "write", written).value("text")).isBlank();
+    assertThat(FilledForm.of(table.site(), "", "write", written).value("version")).isEqualTo("1");
+    assertThat(written)
+        .contains("<p id=\"saved\" class=\"saved\" role=\"status\">Rien n’est encore");
+  }
+
+  @Test
+  void hideWhatWasWithdrawnAndWhatTheTeamKeeps() {
+    MinutesTable table = MinutesTable.open("Les bancs");
+    String entry = table.entries().get(1);
+    table.write(entry, "On parle des bancs.");
+    String words = "Le banc est à nous " + System.nanoTime();
+    String follow = table.hearAndTake(entry, words);
+    String theme = table.theme("Bancs");
+    table.ask(entry, "theme:" + theme, "Une demande lisible");
+    String kept = table.ask(entry, table.teamsProject(theme), "Une demande discrète");
+    table.step("send");
+    table.step("approve");
+    table.step("publish");
+
+    assertThat(table.site().get(table.page("minutes")).body())
+        .contains(words, "Une demande lisible", kept)
+        .doesNotContain("réservée à l’équipe");
+    assertThat(Site.visitor().get(table.page("minutes")).body())
+        .contains(words, "Une demande lisible", "Une demande est réservée à l’équipe.")
+        .doesNotContain(kept);
+
+    target(FilledForm.on(Site.visitor(), follow, "withdraw").withRaw("sure", "yes").press("go"));
+    for (Site reader : List.of(table.site(), Site.visitor())) {
+      assertThat(reader.get(table.page("minutes")).body())
+          .contains("On parle des bancs.", "Une demande lisible")
+          .doesNotContain(words);
+    }
+  }
+
+  @Test
+  void areMadeIntoAFileAFewAtATimeAndSaySoToACrowd() throws Exception {
+    MinutesTable table = MinutesTable.open("Les bancs", "La fête");
+    for (String entry : table.entries().subList(1, 3)) {
+      table.write(entry, "Un banc, deux bancs et trois bancs. ".repeat(500));
+    }
+    String file = table.page("minutes-file");
+    ExecutorService crowd = Executors.newFixedThreadPool(40);
+    List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      asked.add(crowd.submit(() -> table.site().get(file)));
+    }
+    crowd.shutdown();
+    List<Integer> answers = new ArrayList<>();
+    for (Future<HttpResponse<String>> one : asked) {
+      HttpResponse<String> answer = one.get();
+      answers.add(answer.statusCode());
+      if (answer.statusCode() == 503) {
+        assertThat(answer.headers().firstValue("Retry-After")).contains("15");
+        assertThat(answer.body())
+            .contains("<h1>Trop de demandes à la fois</h1>", "une quinzaine de secondes");
+      }
+    }
+    assertThat(answers).containsOnly(200, 503);
+    assertThat(table.site().get(file).statusCode()).as("afterwards").isEqualTo(200);
+  }
+
+  @Test
+  void takeNoDecisionOnceSent() {
+    MinutesTable table = MinutesTable.open("Les bancs");
+    String entry = table.entries().get(1);
+    table.write(entry, "Un banc.");
+    String write = table.page("write") + "&entry=" + entry;
+    assertThat(table.site().get(write).body()).contains("as=decision");
+    FilledForm form =
+        FilledForm.on(table.site(), table.page("take") + "&entry=" + entry + "&as=decision", "take")
+            .with("what", "On pose dix bancs.");
+    table.step("send");
+    assertThat(table.site().get(write).body()).contains("as=request").doesNotContain("as=decision");
+    HttpResponse<String> late = form.press("decision");
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(late.body()).contains("n’est plus un brouillon", "On pose dix bancs.");
+    assertThat(table.site().get(table.page("minutes")).body()).doesNotContain("dix bancs");
+  }
+
+  @Test
+  void undoNoCorrectionThatWasAcceptedInBetween() {
+    MinutesTable table = MinutesTable.open("Les bancs");
+    String entry = table.entries().get(1);
+    table.write(entry, "Un banc.");
+    table.step("send");
+    String amend = table.page("amend") + "&entry=" + entry;
+    FilledForm open =
+        FilledForm.on(table.site(), amend, "amend")
+            .with("text", "Un banc vert.")
+            .with("reason", "Il est vert.");
+    accept(table, table.amend(entry, "Un banc. Deux tables."));
+
+    HttpResponse<String> refused = open.press("send");
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body())
+        .contains("Quelqu’un a changé ce texte entre-temps", "Ce qui a changé entre-temps");
+    FilledForm again = FilledForm.of(table.site(), amend, "amend", refused.body());
+    assertThat(again.value("text")).isEqualTo("Un banc vert.");
+    assertThat(again.value("reason")).isEqualTo("Il est vert.");
+    assertThat(again.value("base")).isEqualTo("Un banc. Deux tables.");
+    target(again.with("text", "Un banc vert. Deux tables.").press("send"));
+  }
+
+  @Test
+  void goOnFromWhatStandsAfterSomebodyWasQuicker() {
+    MinutesTable table = MinutesTable.open("Les bancs", "La fête");
+    String entry = table.entries().get(1);
+    String settle = table.clash(entry);
+    FilledForm both =
+        FilledForm.on(table.site(), settle, "settle").with("text", "Rouge ou bleu, à voir.");
+    table.writeOn(entry, "Le banc est bleu. On vote.");
+    HttpResponse<String> refused = both.press("both");
+    assertThat(refused.statusCode()).isEqualTo(200);
+    assertThat(refused.body())
+        .contains("Quelqu’un a changé ce texte entre-temps", "Ce qui a changé", "On vote.");
+    FilledForm again = FilledForm.of(table.site(), settle, "settle", refused.body());
+    assertThat(again.value("text")).isEqualTo("Rouge ou bleu, à voir.");
+    target(again.press("both"));
+
+    String second = table.entries().get(2);
+    table.write(second, "La fête est en juin.");
+    table.step("send");
+    String first = table.amend(second, "La fête est en juin. On danse.");
+    FilledForm accept =
+        FilledForm.on(table.site(), first, "decide")
+            .with("text", "La fête est en juin. On danse tard.")
+            .with("answer", "Merci.");
+    String other = table.amend(second, "La fête est en juillet.", first);
+    accept(table, other);
+    HttpResponse<String> late = accept.press("accept");
+    assertThat(late.statusCode()).isEqualTo(200);
+    assertThat(late.body())
+        .contains("Quelqu’un a changé ce texte entre-temps", "Ce qui a changé", "juillet");
+    FilledForm retry = FilledForm.of(table.site(), first, "decide", late.body());
+    assertThat(retry.value("text")).isEqualTo("La fête est en juin. On danse tard.");
+    assertThat(retry.value("answer")).isEqualTo("Merci.");
+    target(retry.with("text", "La fête est en juillet. On danse tard.").press("accept"));
+    assertThat(table.site().get(table.page("minutes")).body())
+        .contains("La fête est en juillet. On danse tard.", "Rouge ou bleu, à voir.");
+  }
+
+  private static void accept(MinutesTable table, String amendment) {
+    target(FilledForm.on(table.site(), amendment, "decide").press("accept"));
   }
 
   @Test
   void showWhatWasTypedAsText() {
-    String bait = "<script>alert('bancs')</script> #{7*7}";
-    MinutesTable table = MinutesTable.open(bait);
+    String bait = BAIT;
+    MinutesTable table = MinutesTable.open(bait, bait);
     String entry = table.entries().get(1);
     table.write(entry, bait);
     String take = table.page("take") + "&entry=" + entry + "&as=";
@@ -148,6 +300,7 @@ class MinutesPagesIT {
             .with("words", bait)
             .with("name", bait)
             .press("statement"));
+    assertShown(table, table.page("steps"));
     table.step("send");
     String answer = table.amend(entry, bait + " encore");
     for (String page :
@@ -156,13 +309,20 @@ class MinutesPagesIT {
             table.page("write") + "&entry=" + entry,
             table.page("versions") + "&entry=" + entry,
             take + "request",
-            table.page("steps"),
             answer)) {
-      HttpResponse<String> shown = table.site().get(page);
-      assertThat(shown.statusCode()).as(page).isEqualTo(200);
-      assertThat(shown.body()).as(page).doesNotContain("<script>alert", ">49<");
+      assertShown(table, page);
     }
     assertThat(table.site().get(table.page("minutes-file")).body()).startsWith("%PDF-");
+  }
+
+  /** The bait stands on the page as text, and ran nowhere. */
+  private static void assertShown(MinutesTable table, String page) {
+    HttpResponse<String> shown = table.site().get(page);
+    assertThat(shown.statusCode()).as(page).isEqualTo(200);
+    assertThat(shown.body())
+        .as(page)
+        .contains(BAIT_SHOWN)
+        .doesNotContain("<script>alert", "/script&gt; 49", "/script> 49");
   }
 
   @Test

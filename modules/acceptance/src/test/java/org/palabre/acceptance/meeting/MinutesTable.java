@@ -101,14 +101,82 @@ public record MinutesTable(Site site, String agenda, String meeting) {
     target(FilledForm.on(site, page("steps"), "steps").press(button));
   }
 
+  /** Writes an entry on from what stands in it. */
+  public void writeOn(String entry, String text) {
+    target(
+        FilledForm.on(site, page("write") + "&entry=" + entry, "write")
+            .with("text", text)
+            .press("save"));
+  }
+
+  /**
+   * Writes down what somebody said, takes it into an entry, and says where it is followed. One key
+   * is one statement: only the form for what was heard tells the way to it.
+   */
+  public String hearAndTake(String entry, String words) {
+    String statements = agenda.replace("/agenda", "/statements");
+    FilledForm heard = FilledForm.on(site, statements + "/heard", "heard").with("words", words);
+    String follow = target(heard.press("save"));
+    target(
+        FilledForm.on(site, page("take") + "&entry=" + entry + "&as=statement", "take")
+            .with("words", words)
+            .with("key", heard.value("key"))
+            .press("statement"));
+    return follow.replaceAll("\\?.*", "").replaceAll("^https?://[^/]+", "");
+  }
+
+  /** Groups everything that was said; the theme's id. */
+  public String theme(String name) {
+    String group = agenda.replace("/agenda", "/threads/group");
+    return find(
+        target(
+            FilledForm.on(site, group + "?show=all", "group")
+                .withRaw("all", "yes")
+                .with("name", name)
+                .press("add")),
+        "(?<=theme=)" + ID);
+  }
+
+  /** Opens a project from a theme that only the team reads; how a request names it. */
+  public String teamsProject(String theme) {
+    String project = agenda.replace("/agenda", "/threads/project");
+    return "project:"
+        + find(
+            target(
+                FilledForm.on(site, project + "?theme=" + theme, "project")
+                    .with("name", "Entre nous")
+                    .with("audience", "TEAM")
+                    .press("save")),
+            ID + "$");
+  }
+
+  /** Makes a request of an entry, for a project or a theme; what is asked. */
+  public String ask(String entry, String about, String what) {
+    target(
+        FilledForm.on(site, page("take") + "&entry=" + entry + "&as=request", "take")
+            .with("what", what)
+            .with("about", about)
+            .with("other", "La mairie")
+            .press("request"));
+    return what;
+  }
+
   /** Proposes to change an entry; where it is answered. */
   public String amend(String entry, String text) {
+    return amend(entry, text, "");
+  }
+
+  /** Like {@link #amend(String, String)}, beside another amendment that waits. */
+  public String amend(String entry, String text, String other) {
     target(
         FilledForm.on(site, page("amend") + "&entry=" + entry, "amend")
             .with("text", text)
             .with("reason", "C’est ce qui s’est dit.")
             .press("send"));
-    return page("amendment") + "&of=" + find(site.get(page("minutes")).body(), "(?<=of=)" + ID);
+    String before = other.isEmpty() ? "" : "(?!" + other.substring(other.indexOf("&of=") + 4) + ")";
+    return page("amendment")
+        + "&of="
+        + find(site.get(page("minutes")).body(), "(?<=of=)" + before + ID);
   }
 
   static JsonObject json(HttpResponse<String> answer) {
