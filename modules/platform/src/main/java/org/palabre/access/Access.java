@@ -86,6 +86,12 @@ public class Access {
     return answer(permission, reader, Optional.of(space));
   }
 
+  /** Whether everybody may, in this space, signed in or not. For what is sent to an address. */
+  public boolean mayEverybody(Permission permission, UUID space) {
+    Actor anybody = Actor.visitor();
+    return answer(permission, anybody, Optional.of(spaces.facts(space, anybody)));
+  }
+
   /** Whether the current actor may read an item of this space. */
   public boolean mayRead(Audience audience, SpaceFacts space) {
     return may(READ_SPACE, space) && (audience == Audience.SPACE || may(LEAD_THREADS, space));

@@ -26,15 +26,17 @@ class Places {
   private EntityManager entities;
 
   private final RegistrationMails mails;
+  private final MeetingReaders readers;
 
   /** For the container's proxy. */
   protected Places() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Places(RegistrationMails mails) {
+  Places(RegistrationMails mails, MeetingReaders readers) {
     this.mails = mails;
+    this.readers = readers;
   }
 
   /** The meeting's plan, locked until the transaction ends; empty when nobody ever registers. */
@@ -119,7 +121,8 @@ class Places {
 
   /**
    * Gives free places to those who wait, in the order they asked, and tells them. Who brings more
-   * along than there are places lets others pass, so that no chair stays empty. The plan is locked.
+   * along than there are places lets others pass, so that no chair stays empty; so does who may not
+   * read the meeting any more. The plan is locked.
    */
   void moveUp(RegistrationPlan plan, Meeting meeting) {
     boolean takesPlace = meeting.getState() == State.ANNOUNCED;
@@ -128,7 +131,7 @@ class Places {
     }
     long left = left(plan.terms(), plan.getMeetingId());
     for (Registration waiting : waiting(plan.getMeetingId())) {
-      if (waiting.heads() <= left) {
+      if (waiting.heads() <= left && readers.mayRead(waiting, meeting)) {
         waiting.place();
         left -= waiting.heads();
         mails.tell(waiting, meeting, "movedUp");

@@ -65,6 +65,9 @@ public class Registration {
   @Column(name = "sent_key")
   private UUID sentKey;
 
+  @Column(name = "by_hand")
+  private boolean byHand;
+
   @Column(name = "asked_at")
   private Instant askedAt;
 
@@ -163,6 +166,15 @@ public class Registration {
     return companions + 1;
   }
 
+  /** Whether those who hold the meeting put them on the list. */
+  boolean isByHand() {
+    return byHand;
+  }
+
+  String getEmailKey() {
+    return emailKey;
+  }
+
   String getLanguage() {
     return language;
   }
@@ -191,6 +203,10 @@ public class Registration {
     companions = wish.companions();
     remind = wish.remind();
     remindDay = wish.remindDay();
+  }
+
+  void putByHand() {
+    byHand = true;
   }
 
   void place() {

@@ -30,17 +30,20 @@ public class RegistrationLinks {
   private final Registrations registrations;
   private final Places places;
   private final NeedsKeeper needs;
+  private final MeetingReaders readers;
 
   /** For the container's proxy. */
   protected RegistrationLinks() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  RegistrationLinks(Registrations registrations, Places places, NeedsKeeper needs) {
+  RegistrationLinks(
+      Registrations registrations, Places places, NeedsKeeper needs, MeetingReaders readers) {
     this.registrations = registrations;
     this.places = places;
     this.needs = needs;
+    this.readers = readers;
   }
 
   /** What a link belongs to; empty when it leads nowhere any more. */
@@ -58,7 +61,11 @@ public class RegistrationLinks {
               Meeting meeting = (Meeting) row[1];
               RegistrationTerms terms =
                   entities.find(RegistrationPlan.class, meeting.getId()).terms();
-              return new Held(one, meeting, terms, needs.of(one.getId()));
+              return new Held(
+                  one,
+                  Optional.of(meeting).filter(known -> readers.mayRead(one, known)),
+                  terms,
+                  needs.of(one.getId()));
             })
         .findFirst();
   }
@@ -66,7 +73,8 @@ public class RegistrationLinks {
   /**
    * Says that an address means it: it gets a place, or waits for one.
    *
-   * @throws Refusal if the link is over, or the meeting has begun or is cancelled
+   * @throws Refusal if the link is over, the meeting has begun or is cancelled, or whoever asked
+   *     may not read it any more
    */
   @Transactional
   public Place confirm(UUID token) {
@@ -76,6 +84,7 @@ public class RegistrationLinks {
       if (one.getAskedAt().isBefore(Instant.now().minus(UNCONFIRMED))) {
         throw gone();
       }
+      requireReadable(link);
       places.requireTakingPlace(link.meeting());
       places.seat(link.plan(), one);
       registrations.tellPlace(one, link.meeting());
@@ -86,11 +95,13 @@ public class RegistrationLinks {
   /**
    * Changes how they come, and whether they are reminded.
    *
-   * @throws Refusal if the link is over, or there is no room for so many
+   * @throws Refusal if the link is over, there is no room for so many, or whoever registered may
+   *     not read the meeting any more
    */
   @Transactional
   public void change(UUID token, Wish wish) {
     Locked link = lock(token);
+    requireReadable(link);
     registrations.change(link.plan(), link.meeting(), link.registration(), wish);
   }
 
@@ -101,8 +112,14 @@ public class RegistrationLinks {
     registrations.remove(link.plan(), link.meeting(), link.registration());
   }
 
+  private void requireReadable(Locked link) {
+    if (!readers.mayRead(link.registration(), link.meeting())) {
+      throw new Refusal("", "registration.unreadable");
+    }
+  }
+
   private Locked lock(UUID token) {
-    UUID meetingId = find(token).orElseThrow(RegistrationLinks::gone).meeting().getId();
+    UUID meetingId = find(token).orElseThrow(RegistrationLinks::gone).registration().getMeetingId();
     RegistrationPlan plan = places.lock(meetingId).orElseThrow(RegistrationLinks::gone);
     // Read anew: it may have been taken back while this waited.
     Registration one =
@@ -126,10 +143,13 @@ public class RegistrationLinks {
    * A registration as its link shows it.
    *
    * @param registration the registration
-   * @param meeting for what
+   * @param meeting for what; empty when whoever registered may not read it any more
    * @param terms how one registers
    * @param needs what they need
    */
   public record Held(
-      Registration registration, Meeting meeting, RegistrationTerms terms, SpecialNeeds needs) {}
+      Registration registration,
+      Optional<Meeting> meeting,
+      RegistrationTerms terms,
+      SpecialNeeds needs) {}
 }

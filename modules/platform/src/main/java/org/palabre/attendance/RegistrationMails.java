@@ -32,27 +32,36 @@ class RegistrationMails {
   private final SiteAddress site;
   private final Organisations organisations;
   private final MeetingPaths paths;
+  private final MeetingReaders readers;
 
   /** For the container's proxy. */
   protected RegistrationMails() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   RegistrationMails(
-      Outbox outbox, SiteAddress site, Organisations organisations, MeetingPaths paths) {
+      Outbox outbox,
+      SiteAddress site,
+      Organisations organisations,
+      MeetingPaths paths,
+      MeetingReaders readers) {
     this.outbox = outbox;
     this.site = site;
     this.organisations = organisations;
     this.paths = paths;
+    this.readers = readers;
   }
 
   /**
-   * Tells somebody who registered.
+   * Tells somebody who registered, if they may still read the meeting.
    *
    * @param what the mail's key: {@code placed}, {@code waiting}, {@code cancelled}…
    */
   void tell(Registration registration, Meeting meeting, String what) {
+    if (!readers.mayRead(registration, meeting)) {
+      return;
+    }
     addressOf(registration)
         .ifPresent(
             address -> {

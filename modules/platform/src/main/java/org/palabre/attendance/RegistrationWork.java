@@ -135,6 +135,7 @@ public class RegistrationWork {
       throw new Refusal("email", "registration.already");
     }
     Registration one = Registration.guest(meetingId, guest, wish, language, key);
+    one.putByHand();
     places.seat(plan, one);
     entities.persist(one);
     entities.flush();
@@ -154,6 +155,7 @@ public class RegistrationWork {
     RegistrationPlan plan = places.lock(meetingId).orElseThrow(RegistrationWork::gone);
     Registration one = one(meetingId, id);
     if (one.getPlace() == Place.ASKED) {
+      one.putByHand();
       places.seat(plan, one);
       registrations.tellPlace(one, meeting);
     }

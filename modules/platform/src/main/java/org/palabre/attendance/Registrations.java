@@ -44,10 +44,11 @@ public class Registrations {
   private final Places places;
   private final NeedsKeeper needs;
   private final RegistrationMails mails;
+  private final MeetingReaders readers;
 
   /** For the container's proxy. */
   protected Registrations() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -57,13 +58,15 @@ public class Registrations {
       Meetings meetings,
       Places places,
       NeedsKeeper needs,
-      RegistrationMails mails) {
+      RegistrationMails mails,
+      MeetingReaders readers) {
     this.access = access;
     this.actor = actor;
     this.meetings = meetings;
     this.places = places;
     this.needs = needs;
     this.mails = mails;
+    this.readers = readers;
   }
 
   /** How one registers for a meeting found here; empty when nobody ever does. */
@@ -166,7 +169,10 @@ public class Registrations {
     }
   }
 
-  /** What the actor is registered for and is not over, next first. */
+  /**
+   * What the actor is registered for and is not over, next first; what they may not read any more
+   * without the meeting, so that they can still take it back.
+   */
   public List<Mine> mine() {
     access.require(MANAGE_OWN_ACCOUNT);
     return entities
@@ -178,8 +184,13 @@ public class Registrations {
         .setParameter("now", Instant.now())
         .getResultList()
         .stream()
-        .map(row -> new Mine((Registration) row[0], (Meeting) row[1]))
+        .map(row -> mine((Registration) row[0], (Meeting) row[1]))
         .toList();
+  }
+
+  private Mine mine(Registration one, Meeting meeting) {
+    return new Mine(
+        one, Optional.of(meeting).filter(known -> readers.mayRead(one, known)), one.getToken());
   }
 
   /** Changes how somebody comes; the plan is locked. */
@@ -334,7 +345,8 @@ public class Registrations {
    * A meeting the actor is registered for.
    *
    * @param registration their registration
-   * @param meeting the meeting
+   * @param meeting the meeting; empty when they may not read it any more
+   * @param token what their link carries, which takes it back all the same
    */
-  public record Mine(Registration registration, Meeting meeting) {}
+  public record Mine(Registration registration, Optional<Meeting> meeting, UUID token) {}
 }

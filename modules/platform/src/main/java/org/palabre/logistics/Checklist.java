@@ -21,6 +21,7 @@ import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
+import org.palabre.meeting.Meetings;
 import org.palabre.space.Space;
 
 /**
@@ -38,17 +39,19 @@ public class Checklist {
   private final Access access;
   private final CurrentActor actor;
   private final ChoreModels models;
+  private final Meetings meetings;
 
   /** For the container's proxy. */
   protected Checklist() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Checklist(Access access, CurrentActor actor, ChoreModels models) {
+  Checklist(Access access, CurrentActor actor, ChoreModels models, Meetings meetings) {
     this.access = access;
     this.actor = actor;
     this.models = models;
+    this.meetings = meetings;
   }
 
   /** What is to be prepared: what is left first, by day, then what is done. */
@@ -164,7 +167,7 @@ public class Checklist {
     entities.remove(chore(meetingId, id));
   }
 
-  /** What the actor took on for meetings that are not over, soonest first. */
+  /** What the actor took on for meetings they may read and that are not over, soonest first. */
   public List<Mine> mine() {
     access.require(MANAGE_OWN_ACCOUNT);
     return entities
@@ -178,13 +181,14 @@ public class Checklist {
         .getResultList()
         .stream()
         .map(row -> new Mine((Chore) row[0], (Meeting) row[1]))
+        .filter(one -> isReadable(one.meeting()))
         .toList();
   }
 
   /**
    * Says that something the actor took on is done, or is not.
    *
-   * @throws AccessDenied if it is not theirs
+   * @throws AccessDenied if it is not theirs, or they may not read the meeting any more
    */
   @Transactional
   public void doneMine(UUID id, boolean done) {
@@ -193,7 +197,14 @@ public class Checklist {
     if (chore == null || chore.getPersonId().filter(actor.person()::equals).isEmpty()) {
       throw new AccessDenied("This is somebody else's to do.");
     }
+    if (!isReadable(entities.find(Meeting.class, chore.getMeetingId()))) {
+      throw new AccessDenied("This is for a meeting they may not read any more.");
+    }
     chore.done(done);
+  }
+
+  private boolean isReadable(Meeting meeting) {
+    return meetings.isReadable(meeting, actor.person());
   }
 
   private void requireMember(UUID space, ChorePlan plan) {

@@ -105,6 +105,11 @@ public class Meetings {
     return access.may(person, reading(meeting), meeting.getSpaceId());
   }
 
+  /** Whether everybody may read a meeting: for what is sent to somebody without an account. */
+  public boolean isReadableByAll(Meeting meeting) {
+    return access.mayEverybody(reading(meeting), meeting.getSpaceId());
+  }
+
   private static PlatformPermission reading(Meeting meeting) {
     boolean kept = meeting.getState() == State.DRAFT || meeting.getAudience() == Audience.TEAM;
     return kept ? HOLD_MEETINGS : READ_SPACE;

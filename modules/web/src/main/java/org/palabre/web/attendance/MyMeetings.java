@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.attendance.MeetingPaths;
 import org.palabre.attendance.Registration.Place;
 import org.palabre.attendance.Registrations;
+import org.palabre.attendance.Registrations.Mine;
 import org.palabre.logistics.Checklist;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meeting.State;
@@ -35,23 +37,37 @@ public class MyMeetings {
     if (coming == null) {
       coming =
           registrations.mine().stream()
-              .map(
-                  one ->
-                      new Coming(
-                          one.meeting().getTitle(),
-                          when(one.meeting()),
-                          one.meeting().getPlace(),
-                          paths
-                              .agenda(one.meeting())
-                              .map(
-                                  agenda ->
-                                      here.link(agenda) + "/register?id=" + one.meeting().getId())
-                              .orElse(null),
-                          one.registration().getPlace() == Place.WAITING,
-                          one.meeting().getState() == State.CANCELLED))
+              .map(one -> one.meeting().map(known -> open(one, known)).orElseGet(() -> shut(one)))
               .toList();
     }
     return coming;
+  }
+
+  private Coming open(Mine one, Meeting meeting) {
+    return new Coming(
+        meeting.getTitle(),
+        when(meeting),
+        meeting.getPlace(),
+        paths
+            .agenda(meeting)
+            .map(agenda -> here.link(agenda) + "/register?id=" + meeting.getId())
+            .orElse(null),
+        one.registration().getPlace() == Place.WAITING,
+        meeting.getState() == State.CANCELLED);
+  }
+
+  /** What they may not read any more has no name; its link takes the registration back. */
+  private Coming shut(Mine one) {
+    String words =
+        ResourceBundle.getBundle("org.palabre.web.words", here.language().locale())
+            .getString("my-meetings.unreadable");
+    return new Coming(
+        words,
+        "",
+        "",
+        here.link("/registration/" + one.token()),
+        one.registration().getPlace() == Place.WAITING,
+        false);
   }
 
   /** What they prepare, soonest first. */
@@ -95,7 +111,7 @@ public class MyMeetings {
    * A meeting they are registered for.
    *
    * @param title what it is called
-   * @param when when it is
+   * @param when when it is, empty for what they may not read any more
    * @param place where, perhaps empty
    * @param link where to change it; null while its space is nowhere
    * @param waiting whether they wait for a place

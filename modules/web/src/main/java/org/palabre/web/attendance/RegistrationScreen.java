@@ -11,6 +11,7 @@ import org.palabre.attendance.Registration.Place;
 import org.palabre.attendance.RegistrationLinks;
 import org.palabre.attendance.RegistrationLinks.Held;
 import org.palabre.input.Refusal;
+import org.palabre.meeting.Meeting;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.Refusals;
@@ -83,15 +84,20 @@ public class RegistrationScreen {
     return held.filter(one -> one.registration().getPlace() == Place.WAITING).isPresent();
   }
 
+  /** The meeting; null when whoever registered may not read it any more. */
+  public Meeting getMeeting() {
+    return held.flatMap(Held::meeting).orElse(null);
+  }
+
   /** When the meeting is. */
   public String getWhen() {
-    return held.map(Held::meeting)
+    return held.flatMap(Held::meeting)
         .map(one -> here.wording().span(one.getStartsAt(), one.getEndsAt()))
         .orElse("");
   }
 
   /** The address of the meeting's page; null while it is nowhere. */
   public String getLink() {
-    return held.map(Held::meeting).flatMap(paths::page).map(here::link).orElse(null);
+    return held.flatMap(Held::meeting).flatMap(paths::page).map(here::link).orElse(null);
   }
 }
