@@ -45,16 +45,18 @@ public class AttendanceSheet {
   private EntityManager entities;
 
   private final Access access;
+  private final Places places;
   private final DataVersion version;
 
   /** For the container's proxy. */
   protected AttendanceSheet() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  AttendanceSheet(Access access, DataVersion version) {
+  AttendanceSheet(Access access, Places places, DataVersion version) {
     this.access = access;
+    this.places = places;
     this.version = version;
   }
 
@@ -72,15 +74,6 @@ public class AttendanceSheet {
             Comparator.comparing((Line line) -> line.origin() == Origin.MEMBER)
                 .thenComparing(line -> line.name(), collator))
         .toList();
-  }
-
-  /** How many are there. */
-  public long count(UUID space, UUID meeting) {
-    find(space, meeting);
-    return entities
-        .createQuery("SELECT COUNT(a) FROM Attendance a WHERE a.meetingId = :meeting", Long.class)
-        .setParameter("meeting", meeting)
-        .getSingleResult();
   }
 
   /**
@@ -166,6 +159,7 @@ public class AttendanceSheet {
   }
 
   private void tickRegistered(Meeting meeting, UUID id, boolean there) {
+    places.lock(meeting.getId());
     Registration one = entities.find(Registration.class, id, LockModeType.PESSIMISTIC_READ);
     boolean known = one != null && one.getMeetingId().equals(meeting.getId());
     if (!known || one.getPersonId().isPresent()) {

@@ -1,6 +1,7 @@
 package org.palabre.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,10 +15,12 @@ import org.palabre.attendance.Registration.Place;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meeting.State;
+import org.palabre.meeting.MeetingMoves;
 
 /**
  * Gives places, one person after the other: whoever does locks the meeting's plan first, so that
- * two who take the last place at once do not both have it.
+ * two who take the last place at once do not both have it. Always the plan, then the meeting, then
+ * registrations: in another order two could wait for each other.
  */
 @ApplicationScoped
 class Places {
@@ -43,6 +46,21 @@ class Places {
   Optional<RegistrationPlan> lock(UUID meeting) {
     return Optional.ofNullable(
         entities.find(RegistrationPlan.class, meeting, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * The meeting's plan, locked, and the meeting read anew: it may have moved while this waited, and
+   * cannot any more until the transaction ends.
+   */
+  Optional<RegistrationPlan> lock(Meeting meeting) {
+    Optional<RegistrationPlan> plan = lock(meeting.getId());
+    entities.refresh(meeting);
+    return plan;
+  }
+
+  /** Whoever moves the meeting writes to those who registered: they wait here like everybody. */
+  void moves(@Observes MeetingMoves moves) {
+    lock(moves.meeting());
   }
 
   /**

@@ -120,7 +120,8 @@ public class RegistrationLinks {
 
   private Locked lock(UUID token) {
     UUID meetingId = find(token).orElseThrow(RegistrationLinks::gone).registration().getMeetingId();
-    RegistrationPlan plan = places.lock(meetingId).orElseThrow(RegistrationLinks::gone);
+    Meeting meeting = entities.find(Meeting.class, meetingId);
+    RegistrationPlan plan = places.lock(meeting).orElseThrow(RegistrationLinks::gone);
     // Read anew: it may have been taken back while this waited.
     Registration one =
         entities
@@ -130,7 +131,7 @@ public class RegistrationLinks {
             .getResultStream()
             .findFirst()
             .orElseThrow(RegistrationLinks::gone);
-    return new Locked(plan, entities.find(Meeting.class, meetingId), one);
+    return new Locked(plan, meeting, one);
   }
 
   private static Refusal gone() {

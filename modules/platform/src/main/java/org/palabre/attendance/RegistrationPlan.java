@@ -48,6 +48,10 @@ class RegistrationPlan {
     return meetingId;
   }
 
+  int getVersion() {
+    return version;
+  }
+
   RegistrationTerms terms() {
     return new RegistrationTerms(open, capacity, closesAt, companionsMost, needsAsked);
   }

@@ -45,32 +45,50 @@ public class RegistrationWork {
   }
 
   /** How people register; empty when that was never decided. */
-  public Optional<RegistrationTerms> terms(UUID space, UUID meeting) {
+  public Optional<Decided> decided(UUID space, UUID meeting) {
     access.require(HOLD_MEETINGS, space);
     return found(space, meeting)
         .map(known -> entities.find(RegistrationPlan.class, known.getId()))
-        .map(RegistrationPlan::terms);
+        .map(plan -> new Decided(plan.terms(), plan.getVersion()));
   }
 
   /**
    * Decides how people register. More places go to those who wait; with fewer than are taken nobody
-   * loses theirs.
+   * loses theirs, nor do stricter terms take away what somebody was allowed.
    *
-   * @throws Refusal if registering would end after the meeting began
+   * @param seen the version the actor saw; 0 when nothing was decided
+   * @throws Refusal if registering would end after the meeting began, or somebody decided otherwise
+   *     since
    */
   @Transactional
-  public void decide(UUID space, UUID meetingId, RegistrationTerms terms) {
+  public void decide(UUID space, UUID meetingId, int seen, RegistrationTerms terms) {
+    Optional<RegistrationPlan> before = plan(space, meetingId);
     Meeting meeting = locked(space, meetingId);
     if (terms.closesAt() != null && terms.closesAt().isAfter(meeting.getStartsAt())) {
       throw new Refusal("day", "registration.deadline.late");
     }
-    Optional<RegistrationPlan> before = places.lock(meetingId);
+    int now = before.map(RegistrationPlan::getVersion).orElse(0);
+    if (now != seen || before.isEmpty() && isDecided(meetingId)) {
+      throw new Refusal("", "registered.overtaken");
+    }
     if (before.isEmpty()) {
       entities.persist(new RegistrationPlan(meetingId, terms));
       return;
     }
     before.get().agree(terms);
     places.moveUp(before.get(), meeting);
+  }
+
+  /**
+   * Two who decide for the first time have no plan to wait for: the second waits for the meeting.
+   */
+  private boolean isDecided(UUID meeting) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(p) FROM RegistrationPlan p WHERE p.meetingId = :meeting", Long.class)
+            .setParameter("meeting", meeting)
+            .getSingleResult()
+        > 0;
   }
 
   /** Who registered, in the order they have their place, then those who wait, then who asked. */
@@ -114,10 +132,10 @@ public class RegistrationWork {
    */
   @Transactional
   public Place add(UUID space, UUID meetingId, Guest guest, Wish wish, String language, UUID key) {
+    RegistrationPlan plan =
+        plan(space, meetingId).orElseThrow(() -> new Refusal("", "registration.closed"));
     Meeting meeting = locked(space, meetingId);
     places.requireTakingPlace(meeting);
-    RegistrationPlan plan =
-        places.lock(meetingId).orElseThrow(() -> new Refusal("", "registration.closed"));
     List<Registration> same =
         entities
             .createQuery(
@@ -150,9 +168,9 @@ public class RegistrationWork {
    */
   @Transactional
   public Place confirm(UUID space, UUID meetingId, UUID id) {
+    RegistrationPlan plan = plan(space, meetingId).orElseThrow(RegistrationWork::gone);
     Meeting meeting = locked(space, meetingId);
     places.requireTakingPlace(meeting);
-    RegistrationPlan plan = places.lock(meetingId).orElseThrow(RegistrationWork::gone);
     Registration one = one(meetingId, id);
     if (one.getPlace() == Place.ASKED) {
       one.putByHand();
@@ -165,8 +183,8 @@ public class RegistrationWork {
   /** Takes somebody off the list, at their wish. */
   @Transactional
   public void remove(UUID space, UUID meetingId, UUID id) {
+    RegistrationPlan plan = plan(space, meetingId).orElseThrow(RegistrationWork::gone);
     Meeting meeting = locked(space, meetingId);
-    RegistrationPlan plan = places.lock(meetingId).orElseThrow(RegistrationWork::gone);
     registrations.remove(plan, meeting, one(meetingId, id));
   }
 
@@ -183,9 +201,17 @@ public class RegistrationWork {
         .filter(known -> known.getSpaceId().equals(space));
   }
 
-  /** The meeting, locked: two who decide its terms for the first time do so one after the other. */
-  private Meeting locked(UUID space, UUID meeting) {
+  /** The plan, locked before the meeting, as by everybody who registers or moves it. */
+  private Optional<RegistrationPlan> plan(UUID space, UUID meeting) {
     access.require(HOLD_MEETINGS, space);
+    if (found(space, meeting).isEmpty()) {
+      throw new Refusal("", "meeting.gone");
+    }
+    return places.lock(meeting);
+  }
+
+  /** The meeting as it is now, locked after its plan. */
+  private Meeting locked(UUID space, UUID meeting) {
     return Optional.ofNullable(
             entities.find(Meeting.class, meeting, LockModeType.PESSIMISTIC_WRITE))
         .filter(known -> known.getSpaceId().equals(space))
@@ -195,6 +221,14 @@ public class RegistrationWork {
   private static Refusal gone() {
     return new Refusal("", "registration.notThere");
   }
+
+  /**
+   * What was decided.
+   *
+   * @param terms how people register
+   * @param version rises with every change: who decides says which one they saw
+   */
+  public record Decided(RegistrationTerms terms, int version) {}
 
   /**
    * Somebody who registered.

@@ -22,15 +22,17 @@ public class MeetingBatch {
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
+  private final MeetingLock lock;
   private final Event<MeetingMoved> moved;
 
   /** For the container's proxy. */
   protected MeetingBatch() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  MeetingBatch(Event<MeetingMoved> moved) {
+  MeetingBatch(MeetingLock lock, Event<MeetingMoved> moved) {
+    this.lock = lock;
     this.moved = moved;
   }
 
@@ -53,6 +55,7 @@ public class MeetingBatch {
   /** Writes a meeting down otherwise. */
   @Transactional(TxType.MANDATORY)
   public void rewrite(Meeting meeting, MeetingPlan plan) {
+    lock.lock(meeting.getId());
     if (meeting.write(plan) && meeting.getState() == State.ANNOUNCED) {
       moved.fire(new MeetingMoved(meeting.getSpaceId(), meeting.getId(), What.MOVED));
     }
@@ -61,6 +64,7 @@ public class MeetingBatch {
   /** Says that a meeting does not take place; a draft is gone, nobody knew of it. */
   @Transactional(TxType.MANDATORY)
   public void callOff(Meeting meeting, String reason) {
+    lock.lock(meeting.getId());
     if (meeting.getState() == State.DRAFT) {
       entities.remove(meeting);
     } else if (meeting.getState() == State.ANNOUNCED) {

@@ -36,19 +36,25 @@ public class MeetingWork {
   private final Access access;
   private final CurrentActor actor;
   private final Organisations organisations;
+  private final MeetingLock lock;
   private final Event<MeetingMoved> moved;
 
   /** For the container's proxy. */
   protected MeetingWork() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   MeetingWork(
-      Access access, CurrentActor actor, Organisations organisations, Event<MeetingMoved> moved) {
+      Access access,
+      CurrentActor actor,
+      Organisations organisations,
+      MeetingLock lock,
+      Event<MeetingMoved> moved) {
     this.access = access;
     this.actor = actor;
     this.organisations = organisations;
+    this.lock = lock;
     this.moved = moved;
   }
 
@@ -222,11 +228,9 @@ public class MeetingWork {
   }
 
   private Meeting locked(UUID space, UUID id) {
-    Meeting meeting = entities.find(Meeting.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (meeting == null || !meeting.getSpaceId().equals(space)) {
-      throw new Refusal("", "meeting.gone");
-    }
-    return meeting;
+    return lock.lock(id)
+        .filter(meeting -> meeting.getSpaceId().equals(space))
+        .orElseThrow(() -> new Refusal("", "meeting.gone"));
   }
 
   private void requireSound(MeetingPlan plan, ZoneId zone) {

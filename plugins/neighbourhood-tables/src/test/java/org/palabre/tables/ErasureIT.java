@@ -261,7 +261,7 @@ class ErasureIT {
     scene.as(other, OrganisationRole.FACILITATOR);
     UUID meeting = gatherings.announced(table, 7);
     invitations.send(table, meeting, new Groups(Set.of("facilitator"), Set.of(), false), "", "fr");
-    lists.decide(table, meeting, new RegistrationTerms(true, 1, null, 2, true));
+    lists.decide(table, meeting, 0, new RegistrationTerms(true, 1, null, 2, true));
     scene.as(person, OrganisationRole.RESIDENT);
     registrations.register(
         spaces.facts(table, actor.get()),

@@ -135,7 +135,7 @@ class MeetingReadersIT {
         here.space(),
         seen,
         new Description(seen.name(), seen.summary(), seen.territory(), Visibility.PRIVATE));
-    lists.decide(here.space(), here.meeting(), new RegistrationTerms(true, 2, null, 0, false));
+    lists.decide(here.space(), here.meeting(), 1, new RegistrationTerms(true, 2, null, 0, false));
 
     moveAndRemind(here);
 
@@ -197,7 +197,7 @@ class MeetingReadersIT {
     UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
     UUID space = scene.table(lead, visibility);
     UUID meeting = meetings.announced(space, 7);
-    lists.decide(space, meeting, new RegistrationTerms(true, capacity, null, 0, false));
+    lists.decide(space, meeting, 0, new RegistrationTerms(true, capacity, null, 0, false));
     return new Scenery(lead, space, meeting);
   }
 

@@ -25,6 +25,7 @@ import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meeting.State;
 import org.palabre.meeting.MeetingBatch;
+import org.palabre.meeting.MeetingLock;
 import org.palabre.meeting.MeetingPlan;
 
 /**
@@ -41,18 +42,21 @@ public class SeriesWork {
 
   private final SeriesMaker maker;
   private final MeetingBatch batch;
+  private final MeetingLock lock;
   private final Access access;
   private final CurrentActor actor;
 
   /** For the container's proxy. */
   protected SeriesWork() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  SeriesWork(SeriesMaker maker, MeetingBatch batch, Access access, CurrentActor actor) {
+  SeriesWork(
+      SeriesMaker maker, MeetingBatch batch, MeetingLock lock, Access access, CurrentActor actor) {
     this.maker = maker;
     this.batch = batch;
+    this.lock = lock;
     this.access = access;
     this.actor = actor;
   }
@@ -80,7 +84,7 @@ public class SeriesWork {
    */
   public RepeatPreview preview(UUID space, UUID id, Recurrence recurrence) {
     access.require(HOLD_MEETINGS, space);
-    Meeting meeting = meeting(space, id, LockModeType.NONE);
+    Meeting meeting = meeting(space, id);
     LocalDate first = meeting.getStartsAt().toLocalDate();
     String rule = recurrence.rule(first);
     LocalDate horizon = maker.horizon();
@@ -113,7 +117,7 @@ public class SeriesWork {
   @Transactional
   public MeetingSeries repeat(UUID space, UUID id, Recurrence recurrence, UUID key) {
     access.require(HOLD_MEETINGS, space);
-    Meeting meeting = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    Meeting meeting = locked(space, id);
     Optional<MeetingSeries> before = series(meeting);
     if (before.filter(series -> series.isSentWith(key)).isPresent()) {
       return before.get();
@@ -138,7 +142,7 @@ public class SeriesWork {
   @Transactional
   public int takeOver(UUID space, UUID id, Scope scope) {
     access.require(HOLD_MEETINGS, space);
-    Meeting model = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    Meeting model = locked(space, id);
     MeetingSeries series = locked(model);
     List<Dated> targets = coming(model, series, scope);
     SharedChange change =
@@ -177,7 +181,7 @@ public class SeriesWork {
   public int stop(UUID space, UUID id, Scope scope, String reason) {
     access.require(HOLD_MEETINGS, space);
     String why = PlainText.line("reason", reason, LONGEST_REASON);
-    Meeting meeting = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    Meeting meeting = locked(space, id);
     MeetingSeries series = locked(meeting);
     List<Dated> targets = coming(meeting, series, scope);
     int ended = 0;
@@ -203,7 +207,7 @@ public class SeriesWork {
       UUID space, UUID id, Recurrence recurrence, String reason, UUID key) {
     access.require(HOLD_MEETINGS, space);
     String why = PlainText.line("reason", reason, LONGEST_REASON);
-    Meeting meeting = meeting(space, id, LockModeType.PESSIMISTIC_WRITE);
+    Meeting meeting = locked(space, id);
     MeetingSeries old = locked(meeting);
     if (old.isSentWith(key)) {
       return old;
@@ -351,11 +355,17 @@ public class SeriesWork {
     return series;
   }
 
-  private Meeting meeting(UUID space, UUID id, LockModeType lock) {
-    Meeting meeting = entities.find(Meeting.class, id, lock);
-    if (meeting == null || !meeting.getSpaceId().equals(space)) {
-      throw new Refusal("", "meeting.gone");
-    }
-    return meeting;
+  private Meeting meeting(UUID space, UUID id) {
+    return inSpace(space, Optional.ofNullable(entities.find(Meeting.class, id)));
+  }
+
+  private Meeting locked(UUID space, UUID id) {
+    return inSpace(space, lock.lock(id));
+  }
+
+  private static Meeting inSpace(UUID space, Optional<Meeting> found) {
+    return found
+        .filter(meeting -> meeting.getSpaceId().equals(space))
+        .orElseThrow(() -> new Refusal("", "meeting.gone"));
   }
 }

@@ -16,9 +16,11 @@ import org.palabre.attendance.Guest;
 import org.palabre.attendance.Registration.Place;
 import org.palabre.attendance.RegistrationTerms;
 import org.palabre.attendance.RegistrationWork;
+import org.palabre.attendance.RegistrationWork.Decided;
 import org.palabre.attendance.RegistrationWork.Registered;
 import org.palabre.attendance.SpecialNeeds;
 import org.palabre.attendance.Wish;
+import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
@@ -38,10 +40,11 @@ public class RegisteredScreen {
   @Inject private MeetingAtHand atHand;
   @Inject private Refusals refusals;
   @Inject private Here here;
-  private Optional<RegistrationTerms> terms = Optional.empty();
+  private Optional<Decided> decided = Optional.empty();
   private List<Registered> all = List.of();
   private FormKey key = FormKey.fresh();
   private boolean refused;
+  private int version;
   private boolean open = true;
   private String capacity;
   private String day;
@@ -58,12 +61,14 @@ public class RegisteredScreen {
     if (atHand.getMeeting() == null) {
       return;
     }
-    terms = work.terms(here.spaceId(), atHand.id());
-    terms.ifPresent(this::show);
+    decided = work.decided(here.spaceId(), atHand.id());
+    decided.ifPresent(this::show);
     all = work.registered(here.spaceId(), atHand.id());
   }
 
-  private void show(RegistrationTerms kept) {
+  private void show(Decided before) {
+    RegistrationTerms kept = before.terms();
+    version = before.version();
     open = kept.open();
     capacity = kept.capacity() == null ? "" : kept.capacity().toString();
     day = kept.closesAt() == null ? "" : TypedDate.write(kept.closesAt().toLocalDate());
@@ -81,6 +86,7 @@ public class RegisteredScreen {
                 work.decide(
                     here.spaceId(),
                     atHand.id(),
+                    version,
                     new RegistrationTerms(
                         open,
                         TypedNumber.read("capacity", capacity),
@@ -96,6 +102,9 @@ public class RegisteredScreen {
   private LocalDateTime closesAt() {
     LocalDate on = TypedDate.read("day", day);
     LocalTime at = TypedTime.read("time", time);
+    if (on == null && at != null) {
+      throw new Refusal("day", "registered.day.needed");
+    }
     if (on == null) {
       return null;
     }
@@ -143,19 +152,20 @@ public class RegisteredScreen {
 
   /** Whether it was ever decided how one registers. */
   public boolean isDecided() {
-    return terms.isPresent();
+    return decided.isPresent();
   }
 
   /** Whether how one registers is in sight: until it is decided, and once it was refused. */
   public boolean isUnfolded() {
-    return terms.isEmpty() || refused;
+    return decided.isEmpty() || refused;
   }
 
   /** How it stands, in one line. */
   public String getSum() {
     long placed = heads(Place.PLACED);
-    return terms.flatMap(known -> Optional.ofNullable(known.capacity())).isPresent()
-        ? here.say(word("registered.sum.of"), placed, terms.get().capacity(), heads(Place.WAITING))
+    Optional<Integer> capacity = decided.map(known -> known.terms().capacity());
+    return capacity.isPresent()
+        ? here.say(word("registered.sum.of"), placed, capacity.get(), heads(Place.WAITING))
         : here.say(word("registered.sum"), placed);
   }
 
@@ -209,6 +219,14 @@ public class RegisteredScreen {
 
   public void setKey(String sent) {
     key = FormKey.of(sent);
+  }
+
+  public int getVersion() {
+    return version;
+  }
+
+  public void setVersion(int version) {
+    this.version = version;
   }
 
   public boolean isOpen() {

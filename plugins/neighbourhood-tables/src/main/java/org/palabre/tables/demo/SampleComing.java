@@ -44,7 +44,8 @@ class SampleComing {
 
   /** People come to a meeting that is prepared. */
   void expect(UUID table, Meeting coming) {
-    registrations.decide(table, coming.getId(), new RegistrationTerms(true, PLACES, null, 3, true));
+    registrations.decide(
+        table, coming.getId(), 0, new RegistrationTerms(true, PLACES, null, 3, true));
     for (String name : NAMES) {
       registrations.add(
           table, coming.getId(), new Guest(name, null, ""), Wish.PLAIN, "fr", UUID.randomUUID());
