@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.palabre.meeting.Meeting;
 import org.palabre.spi.PersonalData;
@@ -15,6 +16,11 @@ import org.palabre.store.DataVersion;
 /** The meetings a person registered for, came to or was invited to: told, and erased. */
 @ApplicationScoped
 public class AttendancePersonalData implements PersonalData {
+
+  private static final String OWNER = " LEFT JOIN account a ON a.email_key = r.email_key";
+
+  private static final String THEIRS =
+      " WHERE r.meeting_id = ?1 AND (r.person_id = ?2 OR a.person_id = ?2)";
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -59,33 +65,27 @@ public class AttendancePersonalData implements PersonalData {
     return held;
   }
 
-  /** {@inheritDoc} Their places go to those who wait; that somebody was there still counts. */
+  /**
+   * {@inheritDoc} Their places go to those who wait, also one they asked for by their address
+   * without signing in; that somebody was there still counts.
+   */
   @Override
   public void erase(UUID person) {
     List<UUID> meetings =
         entities
             .createQuery(
-                "SELECT r.meetingId FROM Registration r WHERE r.personId = :person"
+                "SELECT DISTINCT r.meetingId FROM Registration r WHERE r.personId = :person OR"
+                    + " r.emailKey IN (SELECT a.emailKey FROM Account a WHERE a.personId = :person)"
                     + " ORDER BY r.meetingId",
                 UUID.class)
             .setParameter("person", person)
             .getResultList();
     for (UUID meeting : meetings) {
-      places
-          .lock(meeting)
-          .ifPresent(
-              plan -> {
-                run(
-                    "DELETE FROM registration WHERE meeting_id = ?1 AND person_id = ?2",
-                    meeting,
-                    person);
-                places.moveUp(plan, entities.find(Meeting.class, meeting));
-              });
+      Meeting of = entities.find(Meeting.class, meeting);
+      Optional<RegistrationPlan> plan = places.lock(of);
+      forgetRegistrations(meeting, person);
+      plan.ifPresent(known -> places.moveUp(known, of));
     }
-    run(
-        "DELETE r FROM registration r JOIN account a ON a.email_key = r.email_key"
-            + " WHERE a.person_id = ?",
-        person);
     run(
         "DELETE i FROM meeting_invited i JOIN account a ON a.email_key = i.email_key"
             + " WHERE a.person_id = ?",
@@ -93,6 +93,17 @@ public class AttendancePersonalData implements PersonalData {
     run("DELETE FROM meeting_invited WHERE person_id = ?", person);
     run("UPDATE attendance SET person_id = NULL, name = NULL WHERE person_id = ?", person);
     version.changed();
+  }
+
+  private void forgetRegistrations(UUID meeting, UUID person) {
+    run(
+        "UPDATE attendance t JOIN registration r ON r.id = t.registration_id"
+            + OWNER
+            + " SET t.name = NULL"
+            + THEIRS,
+        meeting,
+        person);
+    run("DELETE r FROM registration r" + OWNER + THEIRS, meeting, person);
   }
 
   private void run(String statement, Object... parameters) {
