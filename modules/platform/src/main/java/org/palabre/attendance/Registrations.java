@@ -17,6 +17,7 @@ import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.attendance.Registration.Place;
 import org.palabre.input.Refusal;
+import org.palabre.mail.Outbox;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.Meetings;
 import org.palabre.people.Account;
@@ -30,7 +31,10 @@ import org.palabre.spi.SpaceFacts;
 public class Registrations {
 
   /** Nobody is written to again sooner because somebody typed their address again. */
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration PATIENCE = Duration.ofDays(1);
+
+  /** A mailbox that got so much within a day gets no more at the wish of whoever typed it. */
+  private static final int MOST_TO_ONE_ADDRESS = 10;
 
   /** An address that leaves so many questions open is asked no more. */
   private static final int MOST_UNCONFIRMED = 5;
@@ -45,10 +49,11 @@ public class Registrations {
   private final NeedsKeeper needs;
   private final RegistrationMails mails;
   private final MeetingReaders readers;
+  private final Outbox outbox;
 
   /** For the container's proxy. */
   protected Registrations() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,7 +64,8 @@ public class Registrations {
       Places places,
       NeedsKeeper needs,
       RegistrationMails mails,
-      MeetingReaders readers) {
+      MeetingReaders readers,
+      Outbox outbox) {
     this.access = access;
     this.actor = actor;
     this.meetings = meetings;
@@ -67,6 +73,7 @@ public class Registrations {
     this.needs = needs;
     this.mails = mails;
     this.readers = readers;
+    this.outbox = outbox;
   }
 
   /** How one registers for a meeting found here; empty when nobody ever does. */
@@ -102,14 +109,14 @@ public class Registrations {
   public Place register(SpaceFacts space, UUID meetingId, Wish wish, String language) {
     access.require(MANAGE_OWN_ACCOUNT);
     Meeting meeting = readable(space, meetingId);
-    RegistrationPlan plan = locked(meeting);
-    requireAllowed(plan, wish);
+    RegistrationPlan plan = locked(space, meeting);
     UUID person = actor.person();
     Optional<Registration> before = own(meetingId, person);
     if (before.isPresent()) {
       change(plan, meeting, before.get(), wish);
       return before.get().getPlace();
     }
+    requireAllowed(plan, wish);
     places.requireOpen(plan, meeting);
     boolean wasGuest = forgetGuest(meetingId, person);
     Registration registration = Registration.person(meetingId, person, wish, language);
@@ -133,7 +140,7 @@ public class Registrations {
   public void leave(SpaceFacts space, UUID meetingId) {
     access.require(MANAGE_OWN_ACCOUNT);
     Meeting meeting = readable(space, meetingId);
-    RegistrationPlan plan = locked(meeting);
+    RegistrationPlan plan = locked(space, meeting);
     own(meetingId, actor.person()).ifPresent(one -> remove(plan, meeting, one));
   }
 
@@ -142,13 +149,14 @@ public class Registrations {
    * means it. The answer is the same whether the address is registered already or not.
    *
    * @param key made for the form: the same form sent twice asks once
-   * @throws Refusal if one cannot register, or neither address nor number was given
+   * @throws Refusal if one cannot register, neither address nor number was given, or enough was
+   *     written to that address today
    */
   @Transactional
   public void ask(
       SpaceFacts space, UUID meetingId, Guest guest, Wish wish, String language, UUID key) {
     Meeting meeting = readable(space, meetingId);
-    RegistrationPlan plan = locked(meeting);
+    RegistrationPlan plan = locked(space, meeting);
     places.requireOpen(plan, meeting);
     requireAllowed(plan, wish);
     if (guest.email() == null && guest.phone().isEmpty()) {
@@ -157,6 +165,7 @@ public class Registrations {
     if (isSent(meetingId, key)) {
       return;
     }
+    requireMailable(guest);
     Optional<Registration> known = guest.address().flatMap(mail -> byEmail(meetingId, mail.key()));
     if (known.isPresent()) {
       remindOfLink(known.get(), meeting);
@@ -193,13 +202,21 @@ public class Registrations {
         one, Optional.of(meeting).filter(known -> readers.mayRead(one, known)), one.getToken());
   }
 
-  /** Changes how somebody comes; the plan is locked. */
+  /**
+   * Changes how somebody comes; the plan is locked. What they were allowed when they registered
+   * stays theirs: terms that became stricter only refuse more than that.
+   */
   void change(RegistrationPlan plan, Meeting meeting, Registration one, Wish wish) {
     if (meeting.isOver(Instant.now())) {
       throw new Refusal("", "registration.past");
     }
-    requireAllowed(plan, wish);
     long more = (long) wish.companions() - one.getCompanions();
+    if (more > 0) {
+      requireCompanions(plan, wish);
+    }
+    if (needs.of(one.getId()).isNone()) {
+      requireNeeds(plan, wish);
+    }
     if (one.getPlace() == Place.PLACED && more > places.left(plan.terms(), meeting.getId())) {
       throw new Refusal(
           "companions",
@@ -227,10 +244,18 @@ public class Registrations {
   }
 
   private static void requireAllowed(RegistrationPlan plan, Wish wish) {
+    requireCompanions(plan, wish);
+    requireNeeds(plan, wish);
+  }
+
+  private static void requireCompanions(RegistrationPlan plan, Wish wish) {
     if (wish.companions() > plan.terms().companionsMost()) {
       throw new Refusal(
           "companions", "registration.companions.range", plan.terms().companionsMost());
     }
+  }
+
+  private static void requireNeeds(RegistrationPlan plan, Wish wish) {
     if (!plan.terms().needsAsked() && !wish.needs().isNone()) {
       throw new Refusal("", "registration.needs.notAsked");
     }
@@ -249,8 +274,12 @@ public class Registrations {
     return meetings.find(space, meeting).orElseThrow(() -> new Refusal("", "meeting.gone"));
   }
 
-  private RegistrationPlan locked(Meeting meeting) {
-    return places.lock(meeting.getId()).orElseThrow(() -> new Refusal("", "registration.closed"));
+  private RegistrationPlan locked(SpaceFacts space, Meeting meeting) {
+    Optional<RegistrationPlan> plan = places.lock(meeting);
+    if (!meetings.isReadable(meeting, space)) {
+      throw new Refusal("", "meeting.gone");
+    }
+    return plan.orElseThrow(() -> new Refusal("", "registration.closed"));
   }
 
   private Optional<Registration> own(UUID meeting, UUID person) {
@@ -302,6 +331,13 @@ public class Registrations {
                 meeting,
                 guest.email().key())
             > 0;
+  }
+
+  /** Asked before anything is looked up, so that the answer tells nothing of who is registered. */
+  private void requireMailable(Guest guest) {
+    if (guest.email() != null && outbox.countToday(guest.email().text()) >= MOST_TO_ONE_ADDRESS) {
+      throw new Refusal("email", "registration.mail.tooMany");
+    }
   }
 
   private boolean isAskedTooOften(Guest guest) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -39,14 +40,23 @@ import org.palabre.attendance.Registrations;
 import org.palabre.attendance.SpecialNeeds;
 import org.palabre.attendance.Wish;
 import org.palabre.input.Refusal;
+import org.palabre.mail.Mail;
+import org.palabre.mail.Outbox;
 import org.palabre.meeting.Meeting;
 import org.palabre.meeting.MeetingWork;
+import org.palabre.notification.Followers;
+import org.palabre.people.EmailAddress;
+import org.palabre.people.PrivacyRights;
+import org.palabre.space.Description;
+import org.palabre.space.SpaceSettings;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.tables.Scene.Act;
 import org.palabre.testkit.PluginDeployment;
+import org.palabre.theme.Grouping;
+import org.palabre.theme.ThemeDescription;
 
 /** Registering, waiting, being told and being forgotten, in the database. */
 @ExtendWith(ArquillianExtension.class)
@@ -64,6 +74,11 @@ class RegistrationIT {
   @Inject private Attendees attendees;
   @Inject private MeetingInvitations invitations;
   @Inject private MeetingRound round;
+  @Inject private Outbox outbox;
+  @Inject private PrivacyRights rights;
+  @Inject private Followers followers;
+  @Inject private Grouping grouping;
+  @Inject private SpaceSettings settings;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -134,7 +149,7 @@ class RegistrationIT {
     UUID alone = register(here, 0);
 
     scene.as(here.lead());
-    lists.decide(here.space(), here.meeting(), terms(2));
+    decide(here, terms(2));
 
     assertThat(placeOf(here, first)).isEqualTo(Place.PLACED);
     assertThat(placeOf(here, four)).isEqualTo(Place.WAITING);
@@ -223,17 +238,13 @@ class RegistrationIT {
     refused(
         "registration.deadline.late",
         () ->
-            lists.decide(
-                here.space(),
-                here.meeting(),
+            decide(
+                here,
                 new RegistrationTerms(true, null, LocalDateTime.now().plusYears(1), 0, false)));
     refused("registration.closed", () -> register(here, 0));
 
     scene.as(here.lead());
-    lists.decide(
-        here.space(),
-        here.meeting(),
-        new RegistrationTerms(true, null, LocalDateTime.now().minusDays(1), 0, false));
+    decide(here, new RegistrationTerms(true, null, LocalDateTime.now().minusDays(1), 0, false));
     refused("registration.late", () -> register(here, 0));
     scene.asVisitor();
     refused("registration.late", () -> ask(here));
@@ -312,7 +323,7 @@ class RegistrationIT {
       one.get();
     }
     threads.shutdown();
-    assertThat(sheet.count(here.space(), here.meeting())).isEqualTo(2);
+    assertThat(attendees.count(here.meeting())).isEqualTo(2);
     assertThat(attendees.of(here.meeting()))
         .extracting(one -> one.name().orElseThrow())
         .contains("Madame 🌻 O'Neill");
@@ -325,17 +336,233 @@ class RegistrationIT {
     assertThat(sheet.addAll(here.space(), here.meeting(), pasted.toString(), list))
         .isEqualTo(AttendanceSheet.MOST_NAMES);
     sheet.addAll(here.space(), here.meeting(), pasted.toString(), list);
-    assertThat(sheet.count(here.space(), here.meeting())).isEqualTo(502);
+    assertThat(attendees.count(here.meeting())).isEqualTo(502);
     refused(
         "attendance.names.many",
         () -> sheet.addAll(here.space(), here.meeting(), pasted + "Encore un", list));
 
     sheet.tick(here.space(), here.meeting(), "p:" + person, false);
-    assertThat(sheet.count(here.space(), here.meeting())).isEqualTo(501);
+    assertThat(attendees.count(here.meeting())).isEqualTo(501);
     for (String forged :
         List.of("p:" + scene.somebody(), "r:" + UUID.randomUUID(), "a:" + UUID.randomUUID(), "x")) {
       refused("attendance.unknown", () -> sheet.tick(here.space(), here.meeting(), forged, true));
     }
+  }
+
+  @Test
+  void stricterTermsLeaveEverybodyWhatTheyHadAndTheWayOut() throws Exception {
+    Scenery here = scenery(Visibility.PUBLIC);
+    open(here, null);
+    UUID person = scene.somebody();
+    Wish many = new Wish(3, true, false, new SpecialNeeds(2, "arabe", ""));
+    scene.as(person);
+    registrations.register(facts(here.space()), here.meeting(), many, "fr");
+    UUID token = round.token(only(here));
+    scene.as(here.lead());
+    decide(here, new RegistrationTerms(false, 1, LocalDateTime.now().minusDays(1), 0, false));
+
+    scene.as(person);
+    Wish unreminded = new Wish(3, false, false, many.needs());
+    registrations.register(facts(here.space()), here.meeting(), unreminded, "fr");
+    assertThat(only(here).isRemind()).isFalse();
+    assertThat(registrations.myNeeds(here.meeting())).isEqualTo(many.needs());
+    refused(
+        "registration.companions.range",
+        () -> links.change(token, new Wish(4, false, false, many.needs())));
+    links.change(token, new Wish(1, false, false, SpecialNeeds.NONE));
+    assertThat(only(here).getCompanions()).isOne();
+    refused(
+        "registration.needs.notAsked",
+        () -> links.change(token, new Wish(1, false, false, many.needs())));
+    registrations.leave(facts(here.space()), here.meeting());
+    assertThat(registrations.mine(here.meeting())).isEmpty();
+  }
+
+  @Test
+  void writesToAnAddressOnceADayAndNoMoreOnceItGotEnough() throws Exception {
+    Scenery here = scenery(Visibility.PUBLIC);
+    open(here, null);
+    String email = Scene.tag() + "@essai.example";
+    scene.asVisitor();
+    askFor(here, email);
+    mailedBefore(here, Duration.ofHours(23));
+    askFor(here, email);
+    assertThat(mails(email, "%")).isOne();
+    mailedBefore(here, Duration.ofHours(2));
+    askFor(here, email);
+    assertThat(mails(email, "%")).as("after a day").isEqualTo(2);
+
+    Scenery other = scenery(Visibility.PUBLIC);
+    open(other, null);
+    scene.committed(
+        () -> {
+          for (int i = 0; i < 8; i++) {
+            outbox.put(new Mail(email, "Autre chose", "Bonjour."));
+          }
+        });
+    scene.asVisitor();
+    refused("registration.mail.tooMany", () -> askFor(here, email));
+    refused("registration.mail.tooMany", () -> askFor(other, email.toUpperCase(Locale.ROOT)));
+    assertThat(mails(email, "%")).isEqualTo(10);
+    assertThat(count(other, "ASKED")).isZero();
+  }
+
+  @Test
+  void erasingAPersonFreesThePlaceTheyTookByTheirAddressAndForgetsTheirName() throws Exception {
+    Scenery here = scenery(Visibility.PUBLIC);
+    open(here, 1);
+    UUID person = scene.somebody();
+    scene.asVisitor();
+    askFor(here, scene.emailOf(person));
+    Registration one = only(here);
+    links.confirm(round.token(one));
+    UUID next = register(here, 0);
+    assertThat(placeOf(here, next)).isEqualTo(Place.WAITING);
+    scene.as(here.lead());
+    sheet.tick(here.space(), here.meeting(), "r:" + one.getId(), true);
+
+    scene.as(person, OrganisationRole.RESIDENT);
+    rights.erase();
+
+    assertThat(placeOf(here, next)).isEqualTo(Place.PLACED);
+    assertThat(mails(scene.emailOf(next), "Une place s’est libérée%")).isOne();
+    assertThat(attendees.of(here.meeting()))
+        .hasSize(1)
+        .allSatisfy(who -> assertThat(who.name()).isEmpty());
+  }
+
+  @Test
+  void whoRegistersWhileTheMeetingMovesAndPlacesChangeLearnsTheLastPlace() throws Exception {
+    Scenery here = scenery(Visibility.PUBLIC);
+    open(here, 2);
+    List<UUID> people = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      people.add(scene.somebody());
+    }
+    CyclicBarrier together = new CyclicBarrier(5);
+    ExecutorService threads = Executors.newFixedThreadPool(5);
+    List<Future<?>> acts = new ArrayList<>();
+    acts.add(
+        threads.submit(
+            () -> {
+              together.await();
+              for (UUID person : people.subList(0, 6)) {
+                elsewhere(person, () -> registerMe(here));
+              }
+              return null;
+            }));
+    acts.add(
+        threads.submit(
+            () -> {
+              together.await();
+              for (UUID person : people.subList(6, 12)) {
+                elsewhere(person, () -> registerMe(here));
+              }
+              return null;
+            }));
+    acts.add(
+        threads.submit(
+            () -> {
+              together.await();
+              for (int i = 0; i < 8; i++) {
+                String place = "Salle " + i;
+                elsewhere(here.lead(), () -> move(here, place));
+              }
+              return null;
+            }));
+    acts.add(
+        threads.submit(
+            () -> {
+              together.await();
+              for (int i = 3; i < 11; i++) {
+                RegistrationTerms more = terms(i);
+                elsewhere(here.lead(), () -> decide(here, more));
+              }
+              return null;
+            }));
+    acts.add(
+        threads.submit(
+            () -> {
+              together.await();
+              for (int i = 0; i < 8; i++) {
+                elsewhere(here.lead(), () -> addAndRemove(here));
+              }
+              return null;
+            }));
+    for (Future<?> one : acts) {
+      one.get();
+    }
+    threads.shutdown();
+
+    assertThat(count(here, "PLACED")).isEqualTo(10);
+    assertThat(count(here, "WAITING")).isEqualTo(2);
+    for (UUID person : people) {
+      assertThat(lastMail(scene.emailOf(person))).contains("Salle 7");
+    }
+  }
+
+  private void elsewhere(UUID person, Act act) throws Exception {
+    scene.elsewhere(
+        () -> {
+          scene.as(person);
+          act.run();
+          return null;
+        });
+  }
+
+  private void registerMe(Scenery here) {
+    registrations.register(facts(here.space()), here.meeting(), Wish.PLAIN, "fr");
+  }
+
+  private void move(Scenery here, String place) {
+    int seen = entities.find(Meeting.class, here.meeting()).getVersion();
+    work.rewrite(here.space(), here.meeting(), seen, meetings.plan(7, place));
+  }
+
+  private void addAndRemove(Scenery here) {
+    UUID key = UUID.randomUUID();
+    lists.add(here.space(), here.meeting(), Guest.typed("Passage", "", ""), Wish.PLAIN, "fr", key);
+    UUID added =
+        entities
+            .createQuery("SELECT r.id FROM Registration r WHERE r.sentKey = :key", UUID.class)
+            .setParameter("key", key)
+            .getSingleResult();
+    sheet.tick(here.space(), here.meeting(), "r:" + added, true);
+    lists.remove(here.space(), here.meeting(), added);
+  }
+
+  private String lastMail(String to) {
+    return entities
+        .createQuery(
+            "SELECT m.body FROM OutboxMail m WHERE m.recipient = :to AND m.body LIKE"
+                + " '%/registration/%' ORDER BY m.id DESC",
+            String.class)
+        .setParameter("to", to)
+        .setMaxResults(1)
+        .getSingleResult();
+  }
+
+  private void askFor(Scenery here, String email) {
+    registrations.ask(
+        facts(here.space()),
+        here.meeting(),
+        Guest.typed("Quelqu’un", email, ""),
+        Wish.PLAIN,
+        "fr",
+        UUID.randomUUID());
+  }
+
+  /** Lets time pass since the last mail. */
+  private void mailedBefore(Scenery here, Duration time) throws Exception {
+    scene.committed(
+        () ->
+            entities
+                .createNativeQuery(
+                    "UPDATE registration SET mailed_at = mailed_at - INTERVAL ?1 SECOND"
+                        + " WHERE meeting_id = ?2")
+                .setParameter(1, time.toSeconds())
+                .setParameter(2, here.meeting())
+                .executeUpdate());
   }
 
   @Test
@@ -347,8 +574,8 @@ class RegistrationIT {
     List<Act> acts =
         List.of(
             () -> lists.registered(here.space(), here.meeting()),
-            () -> lists.terms(here.space(), here.meeting()),
-            () -> lists.decide(here.space(), here.meeting(), terms(5)),
+            () -> lists.decided(here.space(), here.meeting()),
+            () -> decide(here, terms(5)),
             () ->
                 lists.add(
                     here.space(),
@@ -359,7 +586,6 @@ class RegistrationIT {
                     UUID.randomUUID()),
             () -> sheet.lines(here.space(), here.meeting()),
             () -> sheet.add(here.space(), here.meeting(), "A", UUID.randomUUID()),
-            () -> sheet.count(here.space(), here.meeting()),
             () -> invitations.count(here.space(), here.meeting(), groups()),
             () -> invitations.send(here.space(), here.meeting(), groups(), "", "fr"));
     scene.asVisitor();
@@ -371,7 +597,7 @@ class RegistrationIT {
     scene.as(other.lead(), OrganisationRole.FACILITATOR);
     refuseAll(acts);
     refused("meeting.gone", () -> sheet.lines(other.space(), here.meeting()));
-    refused("meeting.gone", () -> lists.decide(other.space(), here.meeting(), terms(5)));
+    refused("meeting.gone", () -> lists.decide(other.space(), here.meeting(), 1, terms(5)));
     assertThat(lists.registered(other.space(), here.meeting())).isEmpty();
 
     scene.as(here.lead(), OrganisationRole.FACILITATOR);
@@ -427,6 +653,41 @@ class RegistrationIT {
   }
 
   @Test
+  void invitesThoseWhoFollowOnlyToWhatEverybodyReads() throws Exception {
+    Scenery here = scenery(Visibility.PUBLIC);
+    open(here, null);
+    UUID theme = grouping.create(here.space(), ThemeDescription.named("Bancs")).getId();
+    UUID follower = scene.somebody();
+    scene.as(follower);
+    followers.follow(facts(here.space()), theme, true, "fr");
+    String confirmed = follow(here, theme);
+    followers.confirm(followToken(confirmed));
+    String unconfirmed = follow(here, theme);
+    UUID both = scene.somebody();
+    scene.as(both);
+    followers.follow(facts(here.space()), theme, true, "fr");
+    registerMe(here);
+    Groups following = new Groups(Set.of(), Set.of(), true);
+
+    scene.as(here.lead(), OrganisationRole.FACILITATOR);
+    assertThat(invitations.count(here.space(), here.meeting(), following)).isEqualTo(2);
+    assertThat(invitations.send(here.space(), here.meeting(), following, "", "fr")).isEqualTo(2);
+    assertThat(invitations.send(here.space(), here.meeting(), following, "", "fr")).isZero();
+    assertThat(mails(scene.emailOf(follower), "Invitation%")).isOne();
+    assertThat(mails(confirmed, "Invitation%")).isOne();
+    assertThat(mails(unconfirmed, "Invitation%")).isZero();
+    assertThat(mails(scene.emailOf(both), "Invitation%")).as("comes already").isZero();
+
+    UUID later = meetings.announced(here.space(), 9);
+    Description seen = spaces.find(here.space()).orElseThrow().description();
+    settings.describe(
+        here.space(),
+        seen,
+        new Description(seen.name(), seen.summary(), seen.territory(), Visibility.MEMBERS));
+    assertThat(invitations.count(here.space(), later, following)).isZero();
+  }
+
+  @Test
   void forgetsInTimeAndKeepsTheCount() throws Exception {
     Scenery here = scenery(Visibility.PUBLIC);
     open(here, null);
@@ -469,6 +730,22 @@ class RegistrationIT {
         .allSatisfy(who -> assertThat(who.email()).isEmpty());
   }
 
+  private String follow(Scenery here, UUID theme) {
+    String email = Scene.tag() + "@passant.example";
+    scene.asVisitor();
+    followers.invite(facts(here.space()), theme, new EmailAddress(email), "fr");
+    return email;
+  }
+
+  private UUID followToken(String email) {
+    return UUID.fromString(
+        entities
+            .createNativeQuery("SELECT token FROM follower WHERE email = ?")
+            .setParameter(1, email)
+            .getSingleResult()
+            .toString());
+  }
+
   private long needs(Registration one) throws Exception {
     return scene.count(
         "SELECT COUNT(*) FROM registration_need WHERE registration_id = ?", one.getId());
@@ -499,7 +776,16 @@ class RegistrationIT {
 
   private void open(Scenery here, Integer capacity) {
     scene.as(here.lead(), OrganisationRole.FACILITATOR);
-    lists.decide(here.space(), here.meeting(), terms(capacity));
+    decide(here, terms(capacity));
+  }
+
+  private void decide(Scenery here, RegistrationTerms terms) {
+    int seen =
+        lists
+            .decided(here.space(), here.meeting())
+            .map(RegistrationWork.Decided::version)
+            .orElse(0);
+    lists.decide(here.space(), here.meeting(), seen, terms);
   }
 
   private UUID register(Scenery here, int companions) {

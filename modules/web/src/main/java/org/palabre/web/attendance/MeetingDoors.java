@@ -52,9 +52,9 @@ public class MeetingDoors {
     return offer;
   }
 
-  /** Whether one registers for it. */
+  /** Whether one registers for it, or the visitor did while one could. */
   public boolean isOffered() {
-    return offer().isPresent();
+    return offer().isPresent() || isRegistered();
   }
 
   /** Whether one can now. */

@@ -3,6 +3,7 @@ package org.palabre.web.attendance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import org.palabre.attendance.Registration;
+import org.palabre.attendance.RegistrationTerms;
 import org.palabre.attendance.SpecialNeeds;
 import org.palabre.attendance.Wish;
 import org.palabre.web.form.TypedNumber;
@@ -18,9 +19,13 @@ public class WishFields {
   private String children;
   private String interpreter;
   private String access;
+  private int before;
+  private boolean told;
 
-  /** Shows what somebody wished before. */
+  /** Shows what somebody wished before; it stays in sight whatever the terms are now. */
   void show(Registration registration, SpecialNeeds needs) {
+    before = registration.getCompanions();
+    told = !needs.isNone();
     companions = Integer.toString(registration.getCompanions());
     remind = registration.isRemind();
     remindDay = registration.isRemindDay();
@@ -40,6 +45,16 @@ public class WishFields {
         remind,
         remindDay,
         new SpecialNeeds(TypedNumber.read("children", children, 0), interpreter, access));
+  }
+
+  /** How many they may bring along: what they were allowed before stays theirs. */
+  public int most(RegistrationTerms terms) {
+    return Math.max(terms.companionsMost(), before);
+  }
+
+  /** Whether needs are asked for, or were told before. */
+  public boolean isAsked(RegistrationTerms terms) {
+    return terms.needsAsked() || told;
   }
 
   /** Whether needs were told, so that they stay in sight. */
