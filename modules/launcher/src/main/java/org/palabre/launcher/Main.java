@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.palabre.launcher.command.AssembleCommand;
+import org.palabre.launcher.command.AuditCommand;
 import org.palabre.launcher.command.BackupCommand;
 import org.palabre.launcher.command.DemoCommand;
 import org.palabre.launcher.command.MigrateCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ExitCode;
       BackupCommand.class,
       RestoreCommand.class,
       AssembleCommand.class,
+      AuditCommand.class,
       CountCommand.class,
       DrawCommand.class
     })

@@ -241,6 +241,7 @@ final class Screens {
             .as("elected-official")
             .full("/followup/figures?period=all")
             .empty("/followup/figures?from=1950-01-01&to=1950-12-31"),
+        screen("core/journal").full("/journal").empty("/journal?before=1"),
         screen("core/promises")
             .full("/promises?period=all")
             .empty("/promises?from=1950-01-01&to=1950-12-31"),

@@ -160,6 +160,7 @@ public final class PlatformPages {
           Map.entry("/followup/figures", reading("followup-figures", READ_FOLLOW_UP_FIGURES)),
           Map.entry("/followup/figures-file", working("promises-file", READ_FOLLOW_UP_FIGURES)),
           Map.entry("/promises", reading("promises", READ_PUBLIC)),
+          Map.entry("/journal", reading("journal", READ_PUBLIC)),
           Map.entry("/promises-file", working("promises-file", READ_PUBLIC)),
           Map.entry("/demo/mailbox", working("mailbox", READ_DEMO_MAILBOX)));
 

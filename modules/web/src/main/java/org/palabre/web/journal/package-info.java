@@ -1,0 +1,2 @@
+/** The journal, as everybody reads it. */
+package org.palabre.web.journal;
