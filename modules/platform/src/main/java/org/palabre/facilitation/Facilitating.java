@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -195,11 +196,13 @@ public class Facilitating {
   /**
    * Writes down how many were counted.
    *
+   * @param counted of the sides that were; what somebody else counted of the others stays
    * @throws Refusal if the count is closed, or there is none
    */
   @Transactional
-  public void count(UUID space, UUID id, UUID count, Hands hands) {
-    open(space, id, count).count(hands);
+  public void count(UUID space, UUID id, UUID count, Map<Hands.Side, Integer> counted) {
+    HandCount open = open(space, id, count);
+    open.count(hands(open).with(counted));
   }
 
   /** Makes a count a result; nothing happens when it is one. */

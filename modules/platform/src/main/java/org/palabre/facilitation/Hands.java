@@ -1,6 +1,7 @@
 package org.palabre.facilitation;
 
 import java.io.Serializable;
+import java.util.Map;
 import org.palabre.input.Refusal;
 
 /**
@@ -37,6 +38,14 @@ public record Hands(int inFavour, int against, int abstaining) implements Serial
       case AGAINST -> new Hands(inFavour, Math.max(0, against + by), abstaining);
       case ABSTAINING -> new Hands(inFavour, against, Math.max(0, abstaining + by));
     };
+  }
+
+  /** The same with these sides counted. */
+  Hands with(Map<Side, Integer> counted) {
+    return new Hands(
+        counted.getOrDefault(Side.IN_FAVOUR, inFavour),
+        counted.getOrDefault(Side.AGAINST, against),
+        counted.getOrDefault(Side.ABSTAINING, abstaining));
   }
 
   /** What a hand says. */

@@ -72,19 +72,6 @@ public class Checklist {
         .toList();
   }
 
-  /** How much of it is left. */
-  public long left(UUID space, UUID meeting) {
-    access.require(HOLD_MEETINGS, space);
-    return entities
-        .createQuery(
-            "SELECT COUNT(c) FROM Chore c, Meeting m WHERE c.meetingId = :meeting AND m.id ="
-                + " c.meetingId AND m.spaceId = :space AND c.doneAt IS NULL",
-            Long.class)
-        .setParameter("meeting", meeting)
-        .setParameter("space", space)
-        .getSingleResult();
-  }
-
   /** Copies what such meetings usually need into an empty list; into another, nothing. */
   @Transactional
   public void copyUsual(UUID space, UUID meetingId, String language) {

@@ -50,11 +50,28 @@
     }
   };
 
+  // What was typed and is not sent yet: of the inputs within what is refreshed.
+  const changed = (part) => [...part.querySelectorAll('textarea, input[type="text"]')]
+    .filter((field) => field.value !== field.defaultValue);
+
+  const isBusy = () => queue.length > 0 || sending || changed(live).length > 0;
+
+  // Gives back what was refused, unless something else was typed there meanwhile.
+  const restore = (fields) => fields.forEach(({ id, value, before }) => {
+    const field = document.getElementById(id);
+    if (field && field.value === field.defaultValue) {
+      if (field.value === value) {
+        field.defaultValue = before;
+      }
+      field.value = value;
+    }
+  });
+
   const show = async () => {
     const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('live');
-    if (!fresh || queue.length > 0 || sending) {
+    if (!fresh || isBusy()) {
       return;
     }
     const focus = document.activeElement && live.contains(document.activeElement) ? document.activeElement.id : '';
@@ -72,9 +89,6 @@
     }
     run();
   };
-
-  const isTyping = () => document.activeElement && live.contains(document.activeElement)
-    && document.activeElement.tagName === 'INPUT' && document.activeElement.value !== document.activeElement.defaultValue;
 
   const again = (pause) => {
     clearTimeout(later);
@@ -105,10 +119,8 @@
       }
       if (answer.status === 400) {
         refuse((await answer.json()).error);
-        const field = first.field ? document.getElementById(first.field) : null;
-        if (field && field.value === '') {
-          field.value = first.text;
-        }
+        restore(first.fields || []);
+        queue = queue.filter((one) => one === first || one.after !== first.key);
       } else if (answer.ok) {
         stamp = (await answer.json()).stamp;
       } else {
@@ -128,23 +140,59 @@
     if (queue.length > 0) {
       say(told.dataset.waiting.replace('#', queue.length));
     } else {
-      say(first.field && stamp ? told.dataset.sent : '', true);
+      say(first.adds && stamp ? told.dataset.sent : '', true);
     }
     if (queue.length > 0) {
       send();
-    } else if (stamp !== live.dataset.stamp && !isTyping()) {
+    } else if (stamp !== live.dataset.stamp && !isBusy()) {
       show().catch(() => {});
     }
   };
 
   const look = async () => {
-    if (queue.length > 0 || sending || isTyping() || document.hidden) {
+    if (isBusy() || document.hidden) {
       return;
     }
     const answer = await fetch(url, { headers: { Accept: 'application/json' } });
-    if (answer.ok && (await answer.json()).stamp !== live.dataset.stamp) {
+    const stamp = answer.ok ? (await answer.json()).stamp : live.dataset.stamp;
+    if (stamp !== live.dataset.stamp && !isBusy()) {
       await show();
     }
+  };
+
+  const put = (form, button, deed, fields, after) => {
+    const body = new URLSearchParams(new FormData(form));
+    if (form === live) {
+      // Only what was typed: what others counted meanwhile on other sides stays.
+      form.querySelectorAll('input[type="text"]').forEach((field) => body.delete(field.name));
+      fields.forEach((field) => body.set(field.name, field.value));
+    }
+    const one = {
+      key: key(),
+      after: after,
+      adds: form.dataset.live === 'add',
+      fields: fields.map((field) => ({ id: field.id, value: field.value, before: field.defaultValue })),
+    };
+    body.set(button.name, deed);
+    body.set('key', one.key);
+    one.body = body.toString();
+    queue.push(one);
+    return one.key;
+  };
+
+  // Hands that were typed are counted before whatever is pressed beside them: nothing typed is left behind by closing.
+  const count = (button) => {
+    const card = button.closest('.hands');
+    const typed = card ? changed(card) : [];
+    const counts = card ? card.querySelector('button[value^="count:"]') : null;
+    if (!counts || typed.length === 0) {
+      return undefined;
+    }
+    const sent = put(live, counts, counts.value, typed);
+    typed.forEach((field) => {
+      field.defaultValue = field.value;
+    });
+    return sent;
   };
 
   document.addEventListener('submit', (event) => {
@@ -154,23 +202,32 @@
       return;
     }
     event.preventDefault();
-    const fields = new URLSearchParams(new FormData(form));
-    fields.set(button.name, button.value);
-    fields.set('key', key());
-    const typed = form.querySelector('textarea, input[type="text"]');
-    const adds = form.dataset.live === 'add' && typed;
-    queue.push({ body: fields.toString(), field: adds ? typed.id : '', text: adds ? typed.value : '' });
+    const adds = form.dataset.live === 'add';
+    const typed = adds ? [...form.querySelectorAll('textarea, input[type="text"]')] : [];
+    const counted = adds ? undefined : count(button);
+    if (!button.value.startsWith('count:')) {
+      put(form, button, button.value, typed, counted);
+    }
     keep();
     refuse('');
     say(queue.length > 1 ? told.dataset.waiting.replace('#', queue.length) : '');
     tick(button);
     if (adds) {
-      form.querySelectorAll('textarea, input[type="text"]').forEach((field) => {
+      typed.forEach((field) => {
         field.value = '';
       });
-      typed.focus();
+      typed[0].focus();
     }
     send();
+  });
+
+  // Enter counts; left to the browser it would press the first button of the page, which goes to another item.
+  live.addEventListener('keydown', (event) => {
+    const card = event.key === 'Enter' && event.target.matches('input[type="text"]') ? event.target.closest('.hands') : null;
+    if (card) {
+      event.preventDefault();
+      card.querySelector('button[value^="count:"]').click();
+    }
   });
 
   const two = (number) => String(number).padStart(2, '0');

@@ -111,8 +111,7 @@ class MeetingDayIT {
     assertThat(script(facilitator, lead, Map.of("do", "go:" + UUID.randomUUID())).statusCode())
         .isEqualTo(400);
     String stranger = sheet.replaceAll("/spaces/[^/]+/", "/spaces/" + UUID.randomUUID() + "/");
-    assertThat(script(facilitator, stranger, Map.of("do", "nameless")).statusCode())
-        .isGreaterThanOrEqualTo(404);
+    assertThat(script(facilitator, stranger, Map.of("do", "nameless")).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -202,6 +201,53 @@ class MeetingDayIT {
     assertThat(ask(register, "Inès", "").body()).contains("un courriel ou un téléphone");
     assertThat(ask(register, "Inès", "pas une adresse").body()).contains("value=\"Inès\"");
     assertThat(ask(register, "", "a@exemple.example").body()).contains("Ce champ est vide");
+  }
+
+  @Test
+  void doesNotDecideOverWhatSomebodyDecidedMeanwhileNorUntilATimeWithoutADay() {
+    String id = announced("Réunion à deux");
+    String registered = agenda + "/registered?id=" + id;
+    FilledForm slow = FilledForm.on(facilitator, registered, "terms").with("capacity", "9");
+    decide(id, "5");
+    assertThat(slow.press("save").body()).contains("Quelqu’un a modifié ces choix");
+    FilledForm opened = FilledForm.on(facilitator, registered, "terms").with("capacity", "8");
+    decide(id, "6");
+    assertThat(opened.press("save").body())
+        .contains("Quelqu’un a modifié ces choix")
+        .contains("value=\"8\"");
+    assertThat(facilitator.get(registered).body()).contains("sur 6");
+
+    assertThat(
+            FilledForm.on(facilitator, registered, "terms")
+                .with("day", "")
+                .with("time", "18:00")
+                .press("save")
+                .body())
+        .containsPattern("id=\"terms:day-error\"[^>]*>[^<]*le jour");
+  }
+
+  @Test
+  void whoRegisteredStillFindsTheWayOutOnceOneCannotRegister() {
+    String id = announced("Réunion fermée");
+    decide(id, "");
+    String register = agenda + "/register?id=" + id;
+    Site resident = SignedIn.as("resident");
+    done(
+        FilledForm.on(resident, register, "own")
+            .with("companions", "2")
+            .with("remind", "true")
+            .press("register"));
+    done(
+        FilledForm.on(facilitator, agenda + "/registered?id=" + id, "terms")
+            .without("open")
+            .with("companions", "0")
+            .press("save"));
+
+    assertThat(resident.get(agenda + "/" + id).body()).contains("register?id=" + id);
+    assertThat(resident.get(register).body()).contains("2 au plus");
+    done(FilledForm.on(resident, register, "own").without("remind").press("register"));
+    done(FilledForm.on(resident, register, "leave").press("go"));
+    assertThat(resident.get(agenda + "/" + id).body()).doesNotContain("register?id=" + id);
   }
 
   @Test

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -77,9 +79,21 @@ public class MeetingDayResource {
     return "/api/v1/spaces/%s/meetings/%s/%s".formatted(space, meeting, list);
   }
 
-  /** A text that differs when a list does. */
+  /** A text that differs when a list does, and is the same on each node and after a restart. */
   static String stamp(List<Line> lines) {
-    return Integer.toHexString(lines.hashCode());
+    return Integer.toHexString(
+        lines.stream()
+            .map(
+                line ->
+                    List.of(
+                        line.who(),
+                        line.name(),
+                        // An enum's hash code differs from one process to the next.
+                        line.origin().name(),
+                        line.companions(),
+                        line.present()))
+            .toList()
+            .hashCode());
   }
 
   /** The sentence of a refusal that the address of a page carries; null when it carries none. */
@@ -237,11 +251,16 @@ public class MeetingDayResource {
     }
   }
 
-  private static Hands hands(MultivaluedMap<String, String> form, String count) {
-    return new Hands(
-        number(form, "IN_FAVOUR-" + count),
-        number(form, "AGAINST-" + count),
-        number(form, "ABSTAINING-" + count));
+  /** Of the sides that were sent: a script sends those that were typed. */
+  private static Map<Hands.Side, Integer> hands(MultivaluedMap<String, String> form, String count) {
+    Map<Hands.Side, Integer> hands = new EnumMap<>(Hands.Side.class);
+    for (Hands.Side side : Hands.Side.values()) {
+      String name = side.name() + "-" + count;
+      if (form.containsKey(name)) {
+        hands.put(side, number(form, name));
+      }
+    }
+    return hands;
   }
 
   private static int number(MultivaluedMap<String, String> form, String name) {
