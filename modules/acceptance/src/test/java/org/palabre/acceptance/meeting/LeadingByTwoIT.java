@@ -87,11 +87,11 @@ class LeadingByTwoIT {
   void whatIsRefusedComesBackWhole() {
     try (Window window = Window.of("facilitator")) {
       Page page = window.open(lead).page();
-      page.fill(side("AGAINST"), "beaucoup");
+      page.fill(side("AGAINST"), "trois");
       page.click("[id='x-" + count + "']");
       page.waitForSelector("#refused:not([hidden])");
       page.waitForTimeout(A_LOOK);
-      assertThat(page.inputValue(side("AGAINST"))).isEqualTo("beaucoup");
+      assertThat(page.inputValue(side("AGAINST"))).isEqualTo("trois");
       assertThat(facilitator.get(lead).body()).as("still open").contains("IN_FAVOUR-" + count);
 
       page.fill("#words", " ");

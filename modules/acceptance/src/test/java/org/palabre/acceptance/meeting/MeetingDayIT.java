@@ -111,6 +111,7 @@ class MeetingDayIT {
     assertThat(script(facilitator, lead, Map.of("do", "go:" + UUID.randomUUID())).statusCode())
         .isEqualTo(400);
     String stranger = sheet.replaceAll("/spaces/[^/]+/", "/spaces/" + UUID.randomUUID() + "/");
+    assertThat(facilitator.get(stranger).statusCode()).isEqualTo(404);
     assertThat(script(facilitator, stranger, Map.of("do", "nameless")).statusCode()).isEqualTo(404);
   }
 

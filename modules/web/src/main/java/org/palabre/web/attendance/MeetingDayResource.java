@@ -110,6 +110,7 @@ public class MeetingDayResource {
   @Path("/attendance")
   @Needs("MANAGE_OWN_ACCOUNT")
   public Stamp sheet() {
+    requireSpace();
     return sheetStamp();
   }
 
@@ -147,6 +148,7 @@ public class MeetingDayResource {
   @Path("/lead")
   @Needs("MANAGE_OWN_ACCOUNT")
   public Stamp lead() {
+    requireSpace();
     return new Stamp(facilitating.stamp(space, meeting), null);
   }
 
@@ -191,7 +193,13 @@ public class MeetingDayResource {
     return new Stamp(stamp(lines), lines.stream().filter(Line::present).count());
   }
 
+  /** An address that names no space is nobody's fault but the sender's. */
+  private void requireSpace() {
+    spaces.find(space).orElseThrow(NotFoundException::new);
+  }
+
   private Response answer(String lang, String page, String done, Answer answer) {
+    requireSpace();
     boolean english = Language.ENGLISH.tag().equals(lang);
     here.enter(english ? Language.ENGLISH : Language.FRENCH, here.getAddress(), null);
     boolean script = String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT)).contains("json");
