@@ -9,10 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.journal.Journal;
 import org.palabre.meeting.Meeting;
 import org.palabre.organisation.Organisations;
 import org.palabre.project.Dates;
@@ -35,10 +38,11 @@ public class TextSteps {
   private final TextMails mails;
   private final Organisations organisations;
   private final Event<TextAdopted> adopted;
+  private final Journal journal;
 
   /** For the container's proxy. */
   protected TextSteps() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -49,7 +53,8 @@ public class TextSteps {
       Workshop workshop,
       TextMails mails,
       Organisations organisations,
-      Event<TextAdopted> adopted) {
+      Event<TextAdopted> adopted,
+      Journal journal) {
     this.access = access;
     this.actor = actor;
     this.texts = texts;
@@ -57,6 +62,7 @@ public class TextSteps {
     this.mails = mails;
     this.organisations = organisations;
     this.adopted = adopted;
+    this.journal = journal;
   }
 
   /**
@@ -96,6 +102,7 @@ public class TextSteps {
       entities.persist(new AdoptedArticle(adoption.getId(), articles.get(i), i + 1));
     }
     entities.flush();
+    journal.record("text.adopted", Optional.of(space), id, facts(adoption, articles));
     adopted.fire(new TextAdopted(id, space, adoption.getNumber()));
     mails.tellOfAdoption(text);
     return adoption;
@@ -112,6 +119,14 @@ public class TextSteps {
     Text text = locked(space, id);
     requireSeen(text, seen, text.getState() == State.ADOPTED);
     text.takeUp();
+  }
+
+  private static Map<String, String> facts(Adoption adoption, List<Article> articles) {
+    List<ArticleText> words = articles.stream().map(Article::getText).toList();
+    return Map.of(
+        "number", Integer.toString(adoption.getNumber()),
+        "adoptedOn", adoption.getAdoptedOn().toString(),
+        "sha256", AdoptedWords.sha256(adoption.getTitle(), words));
   }
 
   private Text locked(UUID space, UUID id) {

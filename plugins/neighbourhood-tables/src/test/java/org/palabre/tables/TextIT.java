@@ -25,6 +25,7 @@ import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.journal.Journal;
 import org.palabre.space.SpaceSettings;
 import org.palabre.space.Spaces;
 import org.palabre.spi.AdoptedValues;
@@ -75,6 +76,7 @@ class TextIT {
   @Inject private AmendmentAnswers answers;
   @Inject private Amendments amendments;
   @Inject private AdoptedValues values;
+  @Inject private Journal journal;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -291,6 +293,7 @@ class TextIT {
             });
     assertThat(outcomes).containsExactlyInAnyOrder("adopted", "text.overtaken.ADOPTED");
     assertThat(texts.adoptions(reload(text))).hasSize(1);
+    assertThat(journal.of(text.getId())).hasSize(1);
 
     steps.takeUp(table, text.getId(), reload(text).getVersion());
     long before = texts.mark(reload(text));
@@ -298,6 +301,25 @@ class TextIT {
     save(text, votes, votes.getVersion(), votes.getText(), saying("Autrement.", 16));
     assertRefused(
         () -> steps.adopt(table, text.getId(), before, record(LocalDate.now())), "text.overtaken");
+  }
+
+  @Test
+  void recordsInTheJournalWhatWasAdopted() {
+    UUID table = table();
+    Text text = discussed(table);
+    adopt(text, LocalDate.now());
+    steps.takeUp(table, text.getId(), reload(text).getVersion());
+    adopt(text, LocalDate.now());
+    steps.takeUp(table, text.getId(), reload(text).getVersion());
+    Article votes = article(text, 1);
+    save(text, votes, votes.getVersion(), votes.getText(), saying("Autrement.", 16));
+    adopt(text, LocalDate.now());
+
+    List<String> hashes =
+        journal.of(text.getId()).stream().map(act -> act.factsByName().get("sha256")).toList();
+    assertThat(hashes).hasSize(3);
+    assertThat(hashes.get(0)).as("the same words").isEqualTo(hashes.get(1)).hasSize(64);
+    assertThat(hashes.get(2)).as("a sentence more").isNotEqualTo(hashes.get(1));
   }
 
   @Test
