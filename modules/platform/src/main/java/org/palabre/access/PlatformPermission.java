@@ -42,6 +42,8 @@ public enum PlatformPermission implements Permission {
   LEAD_TEXTS,
   /** Propose amendments to a text one may read, and take them back. */
   PROPOSE_AMENDMENTS,
+  /** Bring files, pictures, links and texts to the documents of a space; change one's own. */
+  KEEP_DOCUMENTS,
   /** Open the page for collecting in the field; each statement then asks its own space. */
   COLLECT_STATEMENTS,
   /** Read and answer what was asked of one's department, or of oneself. */

@@ -63,6 +63,7 @@ public class PlatformPolicy implements AccessPolicy {
           space.filter(this::leads).isPresent();
       case LEAD_TEXTS -> space.filter(this::leads).filter(this::isAtWork).isPresent();
       case PROPOSE_AMENDMENTS -> actor.isSignedIn() && space.filter(this::maySpeak).isPresent();
+      case KEEP_DOCUMENTS -> space.filter(this::mayKeepDocuments).isPresent();
       case ANSWER_REQUESTS ->
           actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case FOLLOW_UP -> actor.isOneOf(PARTICIPATION_OFFICER);
@@ -83,6 +84,10 @@ public class PlatformPolicy implements AccessPolicy {
   /** Whether it is not over: what was finished is read, no longer changed. */
   private boolean isAtWork(SpaceFacts space) {
     return space.stage() == Stage.DRAFT || space.stage() == Stage.OPEN;
+  }
+
+  private boolean mayKeepDocuments(SpaceFacts space) {
+    return leads(space) || (space.isMember() && space.stage() == Stage.OPEN);
   }
 
   private boolean leads(SpaceFacts space) {

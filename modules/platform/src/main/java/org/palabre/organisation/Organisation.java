@@ -32,6 +32,9 @@ public class Organisation {
   @Column(name = "map_attribution")
   private String mapAttribution;
 
+  @Column(name = "document_megabytes")
+  private int documentMegabytes;
+
   /** For JPA. */
   protected Organisation() {}
 
@@ -77,6 +80,16 @@ public class Organisation {
   /** The map its maps are drawn on. */
   public BaseMap getBaseMap() {
     return BaseMap.of(mapKind, mapAddress, mapAttribution);
+  }
+
+  /** How many megabytes the files of one space may take. */
+  public int getDocumentMegabytes() {
+    return documentMegabytes;
+  }
+
+  /** Changes how many megabytes the files of one space may take. */
+  public void allowDocuments(int megabytes) {
+    documentMegabytes = megabytes;
   }
 
   void showBelow(BaseMap map) {

@@ -72,6 +72,7 @@ public class NeighbourhoodTables implements Plugin {
               "statements",
               "threads",
               "agenda",
+              "documents",
               DIAGNOSIS.id(),
               REPORT.id(),
               FIGURES.id(),

@@ -48,7 +48,11 @@ import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reassignments;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
+import org.palabre.document.DocumentWork;
 import org.palabre.field.FieldDevices;
+import org.palabre.file.FileIntake;
+import org.palabre.file.ReceivedFile;
+import org.palabre.file.Upload;
 import org.palabre.followup.Chases;
 import org.palabre.logistics.Checklist;
 import org.palabre.logistics.Chore;
@@ -162,6 +166,7 @@ class ErasureIT {
   @Inject private Checklist checklist;
   @Inject private Reassignments reassignments;
   @Inject private Chases chases;
+  @Inject private DocumentWork documents;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -232,6 +237,10 @@ class ErasureIT {
     fillAThread(table, person, name);
     fillATeam(table, person, name);
     fillATextOf(table, name);
+    try (ReceivedFile note =
+        FileIntake.receive("file", Upload.of("note.txt", "Le banc.".getBytes()))) {
+      documents.bring(table, note, Audience.SPACE, UUID.randomUUID());
+    }
     calendarLinks.make();
     IncomingFile dates =
         agendaImports.readTable(

@@ -398,6 +398,35 @@ final class Screens {
             .as("facilitator")
             .full(MinutesScreens::openTheWaiting)
             .error(MinutesScreens::openTheWaiting, window -> window.press("decide:refuse")),
+        screen("core/documents")
+            .full(DocumentScreens.LIST)
+            .empty(DocumentScreens.LIST + "?q=nobody-kept-this"),
+        screen("core/documents")
+            .as("facilitator")
+            .full(DocumentScreens.LIST)
+            .empty(window -> window.open(FreshTable.address() + "/documents"))
+            .error(DocumentScreens.LIST + "?kind=%27--&before=x&q=%25_%27%3B--", window -> {}),
+        screen("core/document").full(window -> window.open(DocumentScreens.last())),
+        screen("core/document").as("facilitator").full(DocumentScreens::describeAPicture),
+        screen("core/productions").as("facilitator").full(DocumentScreens::productions),
+        screen("core/productions")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/documents/productions")),
+        screen("core/find-document").full(DocumentScreens.LIST + "/find-document?q=parc"),
+        screen("core/add-files")
+            .as("facilitator")
+            .full(DocumentScreens.LIST + "/add-files")
+            .error(DocumentScreens.LIST + "/add-files", window -> window.press("add:send"))
+            .error(DocumentScreens.LIST + "/add-files", DocumentScreens::addWhatIsRefused),
+        screen("core/describe")
+            .as("facilitator")
+            .full(DocumentScreens::addAPicture)
+            .empty(DocumentScreens.LIST + "/describe?what=FILM")
+            .empty(DocumentScreens.LIST + "/describe?what=TEXT")
+            .error(DocumentScreens::addAPicture, window -> window.press("describe:save"))
+            .error(
+                DocumentScreens.LIST + "/describe?what=FILM",
+                window -> window.press("describe:save")),
         screen("core/about").full(TABLE + "/about"),
         screen("core/member-list").as("facilitator").full(TABLE + "/members"),
         screen("core/leave").as("facilitator").full(TABLE + "/members/leave"),

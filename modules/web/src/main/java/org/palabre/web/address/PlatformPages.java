@@ -8,6 +8,7 @@ import static org.palabre.access.PlatformPermission.CREATE_SPACE;
 import static org.palabre.access.PlatformPermission.FOLLOW_UP;
 import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
+import static org.palabre.access.PlatformPermission.KEEP_DOCUMENTS;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
@@ -104,6 +105,17 @@ public final class PlatformPages {
           working("steps", HOLD_MEETINGS),
           working("amend", READ_SPACE),
           working("amendment", HOLD_MEETINGS));
+
+  /** What a space keeps and shows: files, pictures, films by link, texts. */
+  public static final Tool DOCUMENTS =
+      Tool.of(
+          "documents",
+          reading("documents", READ_SPACE),
+          reading("document", READ_SPACE).forItem(),
+          reading("productions", READ_SPACE),
+          working("find-document", READ_SPACE),
+          working("add-files", KEEP_DOCUMENTS),
+          working("describe", KEEP_DOCUMENTS));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =
@@ -205,7 +217,7 @@ public final class PlatformPages {
   public static List<Page> declared() {
     Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
     Stream<Page> inSpaces =
-        Stream.of(STATEMENTS, THREADS, AGENDA, MEMBERS, ABOUT, SETTINGS)
+        Stream.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, MEMBERS, ABOUT, SETTINGS)
             .flatMap(tool -> tool.pages().stream());
     return Stream.concat(outside, inSpaces).distinct().toList();
   }
@@ -214,6 +226,6 @@ public final class PlatformPages {
    * The tools every space kind may use; {@link #ABOUT} and {@link #SETTINGS} no space is without.
    */
   public static List<Tool> tools() {
-    return List.of(STATEMENTS, THREADS, AGENDA, MEMBERS);
+    return List.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, MEMBERS);
   }
 }

@@ -26,7 +26,7 @@ final class SampleFiles {
     }
   }
 
-  private static byte[] bytes(String name) {
+  static byte[] bytes(String name) {
     try (InputStream file = SampleFiles.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new FileNotFoundException("The sample file %s is missing.".formatted(name));

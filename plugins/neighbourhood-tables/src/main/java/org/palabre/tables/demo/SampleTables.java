@@ -41,10 +41,11 @@ public class SampleTables implements DemoData {
   private final SampleBridges bridges;
   private final SampleEquipment equipment;
   private final SampleMeetings meetings;
+  private final SampleDocuments documents;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -56,7 +57,8 @@ public class SampleTables implements DemoData {
       SampleThreads threads,
       SampleBridges bridges,
       SampleEquipment equipment,
-      SampleMeetings meetings) {
+      SampleMeetings meetings,
+      SampleDocuments documents) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
@@ -65,6 +67,7 @@ public class SampleTables implements DemoData {
     this.bridges = bridges;
     this.equipment = equipment;
     this.meetings = meetings;
+    this.documents = documents;
   }
 
   @Override
@@ -84,6 +87,7 @@ public class SampleTables implements DemoData {
     made.forEach(threads::create);
     bridges.create(made.get(SampleTable.FRAIS_VALLON), made.get(SampleTable.LA_BUSSERINE));
     meetings.create(made.get(SampleTable.LA_BUSSERINE), "Centre social L’Agora");
+    documents.create(made.get(SampleTable.LA_BUSSERINE));
   }
 
   private UUID open(SampleTable table, UUID territory) {

@@ -1,0 +1,6 @@
+-- Tables that are there already get the documents, as new ones do.
+INSERT INTO space_tool (space_id, tool, position)
+SELECT s.id, 'documents', COALESCE((SELECT MAX(t.position) + 1 FROM space_tool t WHERE t.space_id = s.id), 0)
+FROM space s
+WHERE s.kind = 'tables.table'
+  AND NOT EXISTS (SELECT 1 FROM space_tool t WHERE t.space_id = s.id AND t.tool = 'documents')
