@@ -54,6 +54,8 @@ public enum PlatformPermission implements Permission {
   FOLLOW_UP,
   /** Read what was asked, promised and kept by territory. */
   READ_FOLLOW_UP_FIGURES,
+  /** Write letters to the residents: choose, rewrite, publish, send. */
+  WRITE_LETTERS,
   /** Read what happened to what one said or follows. */
   READ_NEWS,
   /** Read the mails of the demonstration. */

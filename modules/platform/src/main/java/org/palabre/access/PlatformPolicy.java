@@ -67,6 +67,7 @@ public class PlatformPolicy implements AccessPolicy {
       case ANSWER_REQUESTS ->
           actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case FOLLOW_UP -> actor.isOneOf(PARTICIPATION_OFFICER);
+      case WRITE_LETTERS -> actor.isOneOf(PARTICIPATION_OFFICER, FACILITATOR);
       case READ_FOLLOW_UP_FIGURES -> actor.isOneOf(ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case READ_DEMO_MAILBOX -> demo.isOn();
     };

@@ -10,8 +10,8 @@ import org.palabre.people.EmailAddress;
 import org.palabre.store.Ids;
 
 /**
- * Somebody who wants to be told of a theme or project: with an account, or by an address without
- * one, which is told nothing before it was confirmed.
+ * Somebody who wants to be told of a theme or project, or to receive the letters to a territory:
+ * with an account, or by an address without one, which is told nothing before it was confirmed.
  */
 @Entity(name = "Follower")
 @Table(name = "follower")
@@ -75,11 +75,17 @@ public class Follower {
     return id;
   }
 
+  /** The space of the theme or project; null for the letters to a territory. */
   public UUID getSpaceId() {
     return spaceId;
   }
 
-  /** The theme or project. */
+  /** Whether it is letters that they follow. */
+  public boolean isOfLetters() {
+    return spaceId == null;
+  }
+
+  /** The theme, project or territory. */
   public UUID getSubjectId() {
     return subjectId;
   }

@@ -11,15 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.EmailAddress;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.territory.Territory;
 import org.palabre.thread.SpeechThread;
 import org.palabre.thread.Threads;
 
-/** Who follows a thread: begins, confirms, stops. */
+/** Who follows a thread, or the letters to a territory: begins, confirms, stops. */
 @ApplicationScoped
 public class Followers {
 
@@ -87,6 +90,40 @@ public class Followers {
     if (!space.isPublicReading()) {
       throw new Refusal("", "notify.private");
     }
+    ask(
+        thread.id(),
+        email,
+        () -> Follower.address(space.id(), thread.id(), email, language),
+        asked -> mails.askToConfirm(asked, thread.name()));
+  }
+
+  /** Receives the letters to a territory, or not any more, with one's account. */
+  @Transactional
+  public void followLetters(Territory territory, boolean tell, String language) {
+    access.require(READ_NEWS);
+    Optional<Follower> own = own(territory.getId());
+    if (!tell) {
+      own.ifPresent(entities::remove);
+    } else if (own.isEmpty()) {
+      entities.persist(Follower.person(null, territory.getId(), actor.person(), language));
+    }
+  }
+
+  /**
+   * Asks an address whether it wants the letters to a territory. The answer is the same whether it
+   * receives them already or not.
+   */
+  @Transactional
+  public void inviteToLetters(Territory territory, EmailAddress email, String language) {
+    ask(
+        territory.getId(),
+        email,
+        () -> Follower.address(null, territory.getId(), email, language),
+        asked -> mails.askForLetters(asked, territory.getName()));
+  }
+
+  private void ask(
+      UUID subject, EmailAddress email, Supplier<Follower> fresh, Consumer<Follower> mail) {
     if (isAskedTooOften(email)) {
       return;
     }
@@ -95,7 +132,7 @@ public class Followers {
             .createQuery(
                 "SELECT f FROM Follower f WHERE f.subjectId = :subject AND f.emailKey = :key",
                 Follower.class)
-            .setParameter("subject", thread.id())
+            .setParameter("subject", subject)
             .setParameter("key", email.key())
             .getResultStream()
             .findFirst();
@@ -109,9 +146,9 @@ public class Followers {
           entities.remove(old);
           entities.flush();
         });
-    Follower asked = Follower.address(space.id(), thread.id(), email, language);
+    Follower asked = fresh.get();
     entities.persist(asked);
-    mails.askToConfirm(asked, thread.name());
+    mail.accept(asked);
   }
 
   /** What the token of a mail belongs to; empty when it leads nowhere. */

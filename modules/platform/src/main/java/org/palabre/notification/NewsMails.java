@@ -63,6 +63,21 @@ class NewsMails {
             fill(words.getString("confirm.body"), organisation, thread, notifyLink(asked))));
   }
 
+  /** Asks an address whether it wants the letters to a territory. */
+  void askForLetters(Follower asked, String territory) {
+    ResourceBundle words = words(asked.getLanguage());
+    String organisation = organisations.get().getName();
+    outbox.put(
+        new Mail(
+            asked.getEmail(),
+            line(fill(words.getString("confirm.letters.subject"), organisation)),
+            fill(
+                words.getString("confirm.letters.body"),
+                organisation,
+                territory,
+                notifyLink(asked))));
+  }
+
   /** Tells the confirmed addresses that follow one of these, each once. */
   void tellAddresses(NewsEvent event, Collection<UUID> subjects) {
     Space space = entities.find(Space.class, event.getSpaceId());

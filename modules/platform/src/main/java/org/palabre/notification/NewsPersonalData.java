@@ -36,8 +36,9 @@ public class NewsPersonalData implements PersonalData {
     put(
         held,
         "Ce que vous suivez",
-        "SELECT COALESCE(p.name, t.name) FROM follower f LEFT JOIN project p ON p.id ="
-            + " f.subject_id LEFT JOIN theme t ON t.id = f.subject_id WHERE f.person_id = ?",
+        "SELECT COALESCE(p.name, t.name, CONCAT('Les lettres : ', y.name)) FROM follower f"
+            + " LEFT JOIN project p ON p.id = f.subject_id LEFT JOIN theme t ON t.id ="
+            + " f.subject_id LEFT JOIN territory y ON y.id = f.subject_id WHERE f.person_id = ?",
         person);
     put(
         held,

@@ -3,6 +3,8 @@ package org.palabre.territory;
 import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -36,15 +38,17 @@ public class Territories {
   private EntityManager entities;
 
   private final Access access;
+  private final Instance<TerritoryUse> uses;
 
   /** For the container's proxy. */
   protected Territories() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Territories(Access access) {
+  Territories(Access access, @Any Instance<TerritoryUse> uses) {
     this.access = access;
+    this.uses = uses;
   }
 
   /**
@@ -95,7 +99,8 @@ public class Territories {
     Map<UUID, Long> counts = new HashMap<>();
     entities
         .createQuery(
-            "SELECT s.territoryId, COUNT(s) FROM Space s WHERE s.territoryId IS NOT NULL GROUP BY s.territoryId",
+            "SELECT s.territoryId, COUNT(s) FROM Space s WHERE s.territoryId IS NOT NULL GROUP BY"
+                + " s.territoryId",
             Object[].class)
         .getResultList()
         .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
@@ -162,7 +167,8 @@ public class Territories {
   /**
    * Deletes a territory that nothing uses.
    *
-   * @throws Refusal if territories lie in it or spaces are placed in it, saying how many
+   * @throws Refusal if territories lie in it or spaces are placed in it, saying how many, or
+   *     something else uses it
    */
   @Transactional
   public void delete(UUID id) {
@@ -176,6 +182,13 @@ public class Territories {
     long spaces = count("SELECT COUNT(s) FROM Space s WHERE s.territoryId = :id", id);
     if (spaces > 0) {
       throw new Refusal("", "territory.delete.spaces", territory.getName(), spaces);
+    }
+    for (TerritoryUse use : uses) {
+      use.of(id)
+          .ifPresent(
+              key -> {
+                throw new Refusal("", key, territory.getName());
+              });
     }
     entities.remove(territory);
   }

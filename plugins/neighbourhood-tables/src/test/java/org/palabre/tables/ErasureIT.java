@@ -54,6 +54,9 @@ import org.palabre.file.FileIntake;
 import org.palabre.file.ReceivedFile;
 import org.palabre.file.Upload;
 import org.palabre.followup.Chases;
+import org.palabre.letter.LetterHead;
+import org.palabre.letter.LetterPlan;
+import org.palabre.letter.LetterWriting;
 import org.palabre.logistics.Checklist;
 import org.palabre.logistics.Chore;
 import org.palabre.logistics.ChorePlan;
@@ -98,6 +101,8 @@ import org.palabre.tables.domain.ResourcePersonDescription;
 import org.palabre.tables.domain.ResourcePersonDescription.ShownTo;
 import org.palabre.tabular.TabularFile;
 import org.palabre.tabular.TabularReader;
+import org.palabre.territory.Territories;
+import org.palabre.territory.Territory;
 import org.palabre.testkit.PluginDeployment;
 import org.palabre.text.Adoption;
 import org.palabre.text.AdoptionRecord;
@@ -167,6 +172,8 @@ class ErasureIT {
   @Inject private Reassignments reassignments;
   @Inject private Chases chases;
   @Inject private DocumentWork documents;
+  @Inject private Territories territories;
+  @Inject private LetterWriting letters;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -241,6 +248,7 @@ class ErasureIT {
         FileIntake.receive("file", Upload.of("note.txt", "Le banc.".getBytes()))) {
       documents.bring(table, note, Audience.SPACE, UUID.randomUUID());
     }
+    fillALetter(person);
     calendarLinks.make();
     IncomingFile dates =
         agendaImports.readTable(
@@ -283,6 +291,23 @@ class ErasureIT {
         meeting,
         new ChorePlan(Chore.Kind.KEY, "La clé", person, LocalDate.now()),
         UUID.randomUUID());
+  }
+
+  /** A letter they began, and the letters they receive. */
+  private void fillALetter(UUID person) {
+    UUID admin = scene.somebody(OrganisationRole.ADMINISTRATOR);
+    scene.as(admin, OrganisationRole.ADMINISTRATOR);
+    Territory quarter =
+        territories.add("Lieu " + Scene.tag(), Territory.Kind.COMMUNE, "", Optional.empty());
+    scene.as(person, OrganisationRole.FACILITATOR);
+    LocalDate today = LocalDate.now();
+    letters.begin(
+        new LetterPlan(quarter.getId(), today, today),
+        new LetterHead("Une lettre", "", 2),
+        "fr",
+        UUID.randomUUID());
+    followers.followLetters(quarter, true, "fr");
+    scene.as(person, OrganisationRole.RESIDENT);
   }
 
   /** Minutes they wrote, sent, amended, and wrote again once it was too late. */

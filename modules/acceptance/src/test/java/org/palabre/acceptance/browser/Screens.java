@@ -246,6 +246,38 @@ final class Screens {
             .full("/promises?period=all")
             .empty("/promises?from=1950-01-01&to=1950-12-31"),
         screen("core/promises-file").answersWithAFile(),
+        screen("core/letters").full("/letters").empty("/letters?page=99"),
+        screen("core/letter").full(window -> window.open(LetterScreens.published())),
+        screen("core/letter").as("facilitator").empty(LetterScreens::openADraftThatTellsNothing),
+        screen("core/letter-file").answersWithAFile(),
+        screen("core/letter-follow")
+            .full("/letters/follow")
+            .error("/letters/follow", window -> window.press("letters:ask")),
+        screen("core/letter-follow").as("resident").full("/letters/follow"),
+        screen("core/letter-desk")
+            .as("facilitator")
+            .full("/letters/write")
+            .error("/letters/write", window -> window.clear("begin:from").press("begin:go")),
+        screen("core/letter-pick")
+            .as("facilitator")
+            .full(LetterScreens::begin)
+            .empty(LetterScreens::beginOfAnEmptyTime)
+            .error(LetterScreens::begin, LetterScreens::putNothing),
+        screen("core/letter-write")
+            .as("facilitator")
+            .full(LetterScreens::fill)
+            .empty(LetterScreens::fillNothing)
+            .error(LetterScreens::fillNothing, window -> window.press("own:add"))
+            .error(LetterScreens::fill, LetterScreens::headWithoutTitle),
+        screen("core/letter-item")
+            .as("facilitator")
+            .full(LetterScreens::rewrite)
+            .error(
+                LetterScreens::rewrite,
+                window -> {
+                  window.page().locator("[id='item:words']").fill("a".repeat(4_001));
+                  window.press("item:save");
+                }),
         screen("core/answer-link")
             .full(window -> window.open(answerLink()))
             .empty("/answer/no-such-link")

@@ -25,6 +25,7 @@ import static org.palabre.access.PlatformPermission.READ_SPACE;
 import static org.palabre.access.PlatformPermission.RUN_SPACE;
 import static org.palabre.access.PlatformPermission.SIGN_IN;
 import static org.palabre.access.PlatformPermission.SPEAK;
+import static org.palabre.access.PlatformPermission.WRITE_LETTERS;
 import static org.palabre.spi.Page.reading;
 import static org.palabre.spi.Page.working;
 
@@ -171,6 +172,12 @@ public final class PlatformPages {
           Map.entry("/followup/export", working("followup-export", FOLLOW_UP)),
           Map.entry("/followup/figures", reading("followup-figures", READ_FOLLOW_UP_FIGURES)),
           Map.entry("/followup/figures-file", working("promises-file", READ_FOLLOW_UP_FIGURES)),
+          Map.entry("/letters", reading("letters", READ_PUBLIC)),
+          Map.entry("/letters/file", working("letter-file", READ_PUBLIC)),
+          Map.entry("/letters/follow", working("letter-follow", READ_PUBLIC)),
+          Map.entry("/letters/item", working("letter-item", WRITE_LETTERS)),
+          Map.entry("/letters/pick", working("letter-pick", WRITE_LETTERS)),
+          Map.entry("/letters/write", working("letter-desk", WRITE_LETTERS)),
           Map.entry("/promises", reading("promises", READ_PUBLIC)),
           Map.entry("/journal", reading("journal", READ_PUBLIC)),
           Map.entry("/promises-file", working("promises-file", READ_PUBLIC)),
@@ -190,6 +197,8 @@ public final class PlatformPages {
           Map.entry("/desk", working("desk-answer", ANSWER_REQUESTS)),
           Map.entry("/followup", working("followup-item", FOLLOW_UP)),
           Map.entry("/answer", working("answer-link", ANSWER_BY_LINK)),
+          Map.entry("/letters", reading("letter", READ_PUBLIC)),
+          Map.entry("/letters/write", working("letter-write", WRITE_LETTERS)),
           Map.entry("/administration/territories", working("territory", MANAGE_TERRITORIES)),
           Map.entry("/administration/people", working("person", MANAGE_PEOPLE)),
           Map.entry("/administration/bodies", working("body", MANAGE_BODIES)));

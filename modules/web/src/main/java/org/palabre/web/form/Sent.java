@@ -25,12 +25,17 @@ public final class Sent {
 
   /** Ids of boxes that were ticked; nonsense among them is left out. */
   public static List<UUID> ids(String name) {
+    return texts(name).stream().flatMap(value -> parse(value).stream()).distinct().toList();
+  }
+
+  /** The values of boxes that were ticked. */
+  public static List<String> texts(String name) {
     String[] values =
         FacesContext.getCurrentInstance()
             .getExternalContext()
             .getRequestParameterValuesMap()
             .getOrDefault(name, new String[0]);
-    return Arrays.stream(values).flatMap(value -> parse(value).stream()).distinct().toList();
+    return Arrays.asList(values);
   }
 
   /** A whole number from 0 on; 0 when it did not come or is nonsense. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.notification.Follower;
 import org.palabre.notification.Followers;
@@ -57,6 +58,18 @@ public class NotifyScreen {
 
   private UUID token() {
     return UUID.fromString(here.getRest());
+  }
+
+  /** What the link is about, in a sentence. */
+  public String getLead() {
+    String key =
+        ofAccount
+            ? "notify.byMail"
+            : getFollower().isOfLetters()
+                ? (getFollower().isConfirmed() ? "notify.letters.told" : "notify.letters.ask")
+                : getFollower().isConfirmed() ? "notify.told" : "notify.ask";
+    return ResourceBundle.getBundle("org.palabre.web.words", here.language().locale())
+        .getString(key);
   }
 
   /** Whether the link belongs to somebody's account, whose news are mailed. */

@@ -104,6 +104,13 @@ public class Front {
       menu.add(
           new Entry(words().getString("menu.followup"), here.link(figures), here.isAt(figures)));
     }
+    if (access.may(PlatformPermission.WRITE_LETTERS)) {
+      menu.add(
+          new Entry(
+              words().getString("menu.letters"),
+              here.link("/letters/write"),
+              here.isAt("/letters/write")));
+    }
     if (access.may(PlatformPermission.ADMINISTER)) {
       String address = "/administration";
       menu.add(

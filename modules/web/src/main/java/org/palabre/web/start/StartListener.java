@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.palabre.agenda.repeat.SeriesRounds;
 import org.palabre.attendance.MeetingRounds;
 import org.palabre.daily.DayWatch;
+import org.palabre.letter.LetterRounds;
 import org.palabre.mail.Postman;
 import org.palabre.mail.SiteAddress;
 import org.palabre.notification.Digests;
@@ -16,8 +17,8 @@ import org.palabre.plugin.PluginRegistry;
 
 /**
  * Looks at every plugin before the first request is served: as early as the database can be
- * reached, not earlier. Then fills an empty demonstration, sends the postman, the news and the
- * reminders on their rounds, and has what is done once a day done.
+ * reached, not earlier. Then fills an empty demonstration, sends the postman, the news, the
+ * reminders and the letters on their rounds, and has what is done once a day done.
  */
 public class StartListener implements ServletContextListener {
 
@@ -30,6 +31,7 @@ public class StartListener implements ServletContextListener {
   @Inject private DayWatch days;
   @Inject private MeetingRounds meetings;
   @Inject private SeriesRounds series;
+  @Inject private LetterRounds letters;
   @Inject private SiteAddress site;
 
   @Override
@@ -47,5 +49,6 @@ public class StartListener implements ServletContextListener {
     days.start();
     meetings.start();
     series.start();
+    letters.start();
   }
 }

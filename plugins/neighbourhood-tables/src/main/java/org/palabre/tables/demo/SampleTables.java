@@ -42,10 +42,11 @@ public class SampleTables implements DemoData {
   private final SampleEquipment equipment;
   private final SampleMeetings meetings;
   private final SampleDocuments documents;
+  private final SampleLetter letter;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -58,7 +59,8 @@ public class SampleTables implements DemoData {
       SampleBridges bridges,
       SampleEquipment equipment,
       SampleMeetings meetings,
-      SampleDocuments documents) {
+      SampleDocuments documents,
+      SampleLetter letter) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
@@ -68,6 +70,7 @@ public class SampleTables implements DemoData {
     this.equipment = equipment;
     this.meetings = meetings;
     this.documents = documents;
+    this.letter = letter;
   }
 
   @Override
@@ -88,6 +91,7 @@ public class SampleTables implements DemoData {
     bridges.create(made.get(SampleTable.FRAIS_VALLON), made.get(SampleTable.LA_BUSSERINE));
     meetings.create(made.get(SampleTable.LA_BUSSERINE), "Centre social L’Agora");
     documents.create(made.get(SampleTable.LA_BUSSERINE));
+    letter.publish(quarters.get(SampleTable.LA_BUSSERINE));
   }
 
   private UUID open(SampleTable table, UUID territory) {

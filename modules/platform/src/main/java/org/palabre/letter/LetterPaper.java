@@ -1,0 +1,164 @@
+package org.palabre.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.palabre.input.Refusal;
+import org.palabre.pdf.Pdf;
+import org.palabre.store.DataVersion;
+
+/**
+ * A letter on paper: two or four pages of A4. The last few are remembered until something changes
+ * anywhere, so that nobody makes the same file twice.
+ */
+@ApplicationScoped
+public class LetterPaper {
+
+  /** Some forty pages: beyond, nobody wants the file, only to know how long it would be. */
+  private static final int MOST_CHARACTERS = 120_000;
+
+  private static final int CHARACTERS_A_PAGE = 2_600;
+  private static final int REMEMBERED = 8;
+  private static final int EVEN_ROW = 56;
+  private static final int SHORT_ROW = 26;
+  private static final float BOTTOM_MARGIN = 70;
+
+  private final Pdf pdf;
+  private final LetterPage page;
+  private final DataVersion version;
+  private final Map<UUID, Made> made = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** For the container's proxy. */
+  protected LetterPaper() {
+    this(null, null, null);
+  }
+
+  @Inject
+  LetterPaper(Pdf pdf, LetterPage page, DataVersion version) {
+    this.pdf = pdf;
+    this.page = page;
+    this.version = version;
+  }
+
+  /**
+   * How much room a letter takes.
+   *
+   * @param pages how many pages
+   * @param full how far down the last of them is filled, in hundredths
+   * @param counted whether they were counted on the paper itself, not estimated
+   */
+  public record Measure(int pages, int full, boolean counted) {
+
+    /** How many pages come out of the printer: a sheet has two sides. */
+    public int printed() {
+      return pages + pages % 2;
+    }
+  }
+
+  private record Made(long version, byte[] file, Measure measure) {}
+
+  /** How much room it takes. */
+  public Measure measure(LetterText text) {
+    return isEndless(text)
+        ? new Measure(characters(text) / CHARACTERS_A_PAGE + 1, 100, false)
+        : made(text).measure();
+  }
+
+  /**
+   * The file, its last side filled with room to write where the text leaves one empty.
+   *
+   * @throws Refusal if it would take tens of pages
+   */
+  public byte[] file(LetterText text) {
+    if (isEndless(text)) {
+      throw new Refusal("", "letter.file.endless");
+    }
+    return made(text).file().clone();
+  }
+
+  private Made made(LetterText text) {
+    UUID id = text.letter().getId();
+    long now = version.current();
+    synchronized (made) {
+      Made known = made.get(id);
+      if (known != null && known.version() == now) {
+        return known;
+      }
+    }
+    Made fresh = make(text, now);
+    synchronized (made) {
+      made.put(id, fresh);
+      if (made.size() > REMEMBERED) {
+        made.remove(made.keySet().iterator().next());
+      }
+    }
+    return fresh;
+  }
+
+  /** Tries even columns first; shorter rows when they take fewer pages. */
+  private Made make(LetterText text, long now) {
+    int row = EVEN_ROW;
+    byte[] file = pdf.of(page.of(text, row, false));
+    Measure measure = measure(file);
+    byte[] other = pdf.of(page.of(text, SHORT_ROW, false));
+    Measure shorter = measure(other);
+    if (shorter.pages() < measure.pages()) {
+      row = SHORT_ROW;
+      file = other;
+      measure = shorter;
+    }
+    boolean odd = measure.pages() % 2 == 1 && measure.pages() < text.letter().getPaperPages();
+    return new Made(now, odd ? pdf.of(page.of(text, row, true)) : file, measure);
+  }
+
+  private static Measure measure(byte[] file) {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      int pages = document.getNumberOfPages();
+      float height = document.getPage(pages - 1).getMediaBox().getHeight();
+      Lowest lowest = new Lowest(height - BOTTOM_MARGIN);
+      lowest.setStartPage(pages);
+      lowest.getText(document);
+      return new Measure(pages, Math.round(100 * lowest.at / (height - BOTTOM_MARGIN)), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isEndless(LetterText text) {
+    return characters(text) > MOST_CHARACTERS;
+  }
+
+  private static int characters(LetterText text) {
+    return text.letter().getOpening().length()
+        + text.pieces().stream().mapToInt(LetterText.Piece::length).sum();
+  }
+
+  /** Finds how far down a page its text goes, the foot of the page apart. */
+  private static final class Lowest extends PDFTextStripper {
+
+    private final float end;
+    private float at;
+
+    private Lowest(float end) {
+      this.end = end;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+      for (TextPosition position : positions) {
+        if (position.getYDirAdj() <= end) {
+          at = Math.max(at, position.getYDirAdj());
+        }
+      }
+    }
+  }
+}

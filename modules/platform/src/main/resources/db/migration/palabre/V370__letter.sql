@@ -1,0 +1,25 @@
+-- A letter to the residents of a territory. What it tells lies in its items, by reference; its title and opening are its writer's.
+CREATE TABLE IF NOT EXISTS letter (
+  id           UUID          NOT NULL PRIMARY KEY,
+  version      INT           NOT NULL,
+  territory_id UUID          NOT NULL,
+  from_on      DATE          NOT NULL,
+  until_on     DATE          NOT NULL,
+  title        VARCHAR(160)  NOT NULL,
+  opening      VARCHAR(3000) NOT NULL,
+  language     CHAR(2)       NOT NULL,
+  paper_pages  INT           NOT NULL,
+  state        VARCHAR(10)   NOT NULL,
+  created_at   DATETIME(6)   NOT NULL,
+  created_by   UUID          NULL,
+  published_at DATETIME(6)   NULL,
+  sent_at      DATETIME(6)   NULL,
+  posted_up_to UUID          NULL,
+  posted_at    DATETIME(6)   NULL,
+  sent_key     UUID          NOT NULL,
+  UNIQUE KEY letter_sent_once (sent_key),
+  KEY letter_published (published_at),
+  KEY letter_posting (posted_at, sent_at),
+  CONSTRAINT letter_territory FOREIGN KEY (territory_id) REFERENCES territory (id),
+  CONSTRAINT letter_writer FOREIGN KEY (created_by) REFERENCES person (id)
+)
