@@ -1,0 +1,2 @@
+/** Letters to the residents from outside: writing, reading, asking for them. */
+package org.palabre.acceptance.letter;
