@@ -17,6 +17,7 @@ import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.letter.Letter.State;
+import org.palabre.pdf.Busy;
 import org.palabre.territory.Territories;
 
 /**
@@ -198,11 +199,19 @@ public class LetterWriting {
     if (text.isEmpty()) {
       throw new Refusal("", "letter.publish.empty");
     }
-    int pages = paper.measure(text).pages();
+    int pages = pages(text);
     if (pages > letter.getPaperPages()) {
       throw new Refusal("", "letter.publish.long", pages, letter.getPaperPages());
     }
     letter.publish();
+  }
+
+  private int pages(LetterText text) {
+    try {
+      return paper.measure(text).pages();
+    } catch (Busy crowd) {
+      throw new Refusal("", "letter.busy");
+    }
   }
 
   /**

@@ -19,6 +19,7 @@ import org.palabre.letter.LetterText;
 import org.palabre.letter.LetterText.Piece;
 import org.palabre.letter.LetterWriting;
 import org.palabre.letter.Letters;
+import org.palabre.pdf.Busy;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.FormKey;
@@ -32,6 +33,9 @@ import org.palabre.web.page.SpaceHead.Tag;
 public class LetterEdit {
 
   private static final int BEGINNING = 260;
+
+  /** Too many files were being made to count its pages. */
+  private static final LetterPaper.Measure NOT_NOW = new LetterPaper.Measure(0, 0, true);
 
   @Inject private Letters letters;
   @Inject private LetterWriting writing;
@@ -182,6 +186,9 @@ public class LetterEdit {
   public String getLength() {
     LetterPaper.Measure now = measure();
     int most = letter.orElseThrow().getPaperPages();
+    if (now == NOT_NOW) {
+      return say("letter.busy");
+    }
     if (!now.counted()) {
       return say("letter.length.about", now.pages(), most);
     }
@@ -194,7 +201,7 @@ public class LetterEdit {
   }
 
   /** Whether it is longer than it may be. */
-  public boolean isLong() {
+  public boolean isTooLong() {
     return measure().pages() > letter.orElseThrow().getPaperPages();
   }
 
@@ -205,9 +212,17 @@ public class LetterEdit {
 
   private LetterPaper.Measure measure() {
     if (measure == null) {
-      measure = paper.measure(getText());
+      measure = measured();
     }
     return measure;
+  }
+
+  private LetterPaper.Measure measured() {
+    try {
+      return paper.measure(getText());
+    } catch (Busy crowd) {
+      return NOT_NOW;
+    }
   }
 
   /** What takes most room, when there is too little. */
