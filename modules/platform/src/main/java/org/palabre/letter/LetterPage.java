@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.palabre.letter.LetterText.Part;
 import org.palabre.letter.LetterText.Piece;
 import org.palabre.mail.SiteAddress;
@@ -24,10 +23,6 @@ import org.palabre.pdf.PageText;
 class LetterPage {
 
   private static final int CHARACTERS_A_LINE = 38;
-
-  /** Words held together by an apostrophe, after which the library would end a line, as escaped. */
-  private static final Pattern ELISION =
-      Pattern.compile("\\p{L}{1,8}’(?:[^\\s&]|&[a-z#0-9]{1,6};){1,30}");
 
   private static final int RULES = 26;
 
@@ -61,7 +56,7 @@ class LetterPage {
     body.append(
         "<div class=\"masthead\"><p class=\"organisation\">%s</p><p class=\"kind\">%s</p></div>"
             .formatted(text(organisation), text(words.say("kind", text.territory()))));
-    body.append("<h1>%s</h1>".formatted(running(letter.getTitle())));
+    body.append("<h1>%s</h1>".formatted(text(letter.getTitle())));
     body.append("<p class=\"period\">%s</p>".formatted(text(text.period())));
     if (!letter.getOpening().isEmpty()) {
       body.append("<div class=\"opening\">");
@@ -168,14 +163,14 @@ class LetterPage {
   private static void piece(StringBuilder body, Piece piece) {
     body.append("<div class=\"piece\">");
     if (!piece.title().isEmpty()) {
-      body.append("<h3>%s</h3>".formatted(running(piece.title())));
+      body.append("<h3>%s</h3>".formatted(text(piece.title())));
     }
     paragraphs(body, piece.words());
     if (!piece.quote().isEmpty()) {
-      body.append("<blockquote>%s</blockquote>".formatted(running(piece.quote())));
+      body.append("<blockquote>%s</blockquote>".formatted(text(piece.quote())));
     }
     if (!piece.facts().isEmpty()) {
-      body.append("<p class=\"facts\">%s</p>".formatted(running(piece.facts())));
+      body.append("<p class=\"facts\">%s</p>".formatted(text(piece.facts())));
     }
     body.append("</div>");
   }
@@ -183,7 +178,7 @@ class LetterPage {
   private static void paragraphs(StringBuilder body, String words) {
     for (String paragraph : words.split("\n\\s*\n")) {
       if (!paragraph.isBlank()) {
-        body.append("<p class=\"lines\">%s</p>".formatted(running(paragraph.strip())));
+        body.append("<p class=\"lines\">%s</p>".formatted(text(paragraph.strip())));
       }
     }
   }
@@ -199,11 +194,6 @@ class LetterPage {
   /** An address as one types it. */
   private String shown(String page) {
     return site.link(page).replaceFirst("^https?://", "");
-  }
-
-  /** A text within the page's body. */
-  private static String running(String said) {
-    return ELISION.matcher(text(said)).replaceAll("<span class=\"held\">$0</span>");
   }
 
   private static String style(String foot) {

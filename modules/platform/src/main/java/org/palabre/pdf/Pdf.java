@@ -83,6 +83,7 @@ public class Pdf {
     builder.useExternalResourceAccessControl(
         (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     builder.useUriResolver((base, address) -> null);
+    builder.useUnicodeLineBreaker(new LineEnds());
     builder.withHtmlContent(styled(PageText.drawable(page)), null);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     builder.toStream(file);

@@ -62,6 +62,14 @@ class LetterPageTest {
   }
 
   @Test
+  void endsNoLineAfterAnApostrophe() throws IOException {
+    String many = "mot ".repeat(7) + "l’école ";
+    try (PDDocument file = print(text(List.of(piece("", many.repeat(40)))), false)) {
+      assertThat(new PDFTextStripper().getText(file)).contains("l’école").doesNotContain("l’\n");
+    }
+  }
+
+  @Test
   void letsAQuotationOfManyPagesFlow() throws IOException {
     try (PDDocument file = print(text(List.of(piece("", "Des mots. ".repeat(2_000)))), false)) {
       assertThat(file.getNumberOfPages()).isBetween(4, 9);

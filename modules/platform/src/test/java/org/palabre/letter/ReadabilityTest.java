@@ -13,7 +13,7 @@ class ReadabilityTest {
 
   @Test
   void findsSentencesOfMoreThanTwentyWords() {
-    String twenty = "un ".repeat(19) + "mot.";
+    String twenty = "Un " + "un ".repeat(18) + "mot.";
     String more = "Et " + "un ".repeat(19) + "mot.";
 
     List<Hard> hard = of("Court. " + twenty + " " + more + " Court encore.");
