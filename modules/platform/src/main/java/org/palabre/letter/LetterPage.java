@@ -22,7 +22,7 @@ import org.palabre.pdf.PageText;
 @ApplicationScoped
 class LetterPage {
 
-  private static final int CHARACTERS_A_LINE = 38;
+  private static final int CHARACTERS_A_LINE = 35;
 
   private static final int RULES = 26;
 

@@ -75,7 +75,8 @@ public class Proposals {
    * Something a letter could tell.
    *
    * @param ref what it is
-   * @param group the name of the theme of a statement; empty for none
+   * @param theme the theme of a statement; null for none
+   * @param group the name of the theme; empty for none
    * @param told how many statements the theme has in the period; 0 where there is no theme
    * @param title what it is called; perhaps empty
    * @param words its words; of a statement the quotation
@@ -84,6 +85,7 @@ public class Proposals {
    */
   public record Proposal(
       SourceRef ref,
+      UUID theme,
       String group,
       long told,
       String title,
@@ -114,7 +116,7 @@ public class Proposals {
   private List<Proposal> propose(Map<SourceRef, Group> found, LetterWords words) {
     Map<SourceRef, Source> read = sources.read(found.keySet());
     Map<Section, Integer> suggested = new EnumMap<>(Section.class);
-    Map<String, Integer> ofGroup = new HashMap<>();
+    Map<UUID, Integer> ofTheme = new HashMap<>();
     List<Proposal> proposals = new ArrayList<>();
     found.forEach(
         (ref, group) -> {
@@ -125,15 +127,16 @@ public class Proposals {
           boolean said = ref.kind() == SourceKind.STATEMENT;
           boolean room =
               suggested.getOrDefault(ref.section(), 0) < (said ? SUGGESTED_QUOTES : SUGGESTED)
-                  && (!said || ofGroup.getOrDefault(group.name(), 0) < SUGGESTED_OF_A_THEME)
+                  && (!said || ofTheme.getOrDefault(group.theme(), 0) < SUGGESTED_OF_A_THEME)
                   && source.words().length() <= SUGGESTED_LENGTH;
           if (room) {
             suggested.merge(ref.section(), 1, Integer::sum);
-            ofGroup.merge(group.name(), 1, Integer::sum);
+            ofTheme.merge(group.theme(), 1, Integer::sum);
           }
           proposals.add(
               new Proposal(
                   ref,
+                  group.theme(),
                   group.name(),
                   group.told(),
                   source.title(),
@@ -144,9 +147,9 @@ public class Proposals {
     return proposals;
   }
 
-  private record Group(String name, long told) {
+  private record Group(UUID theme, String name, long told) {
 
-    private static final Group NONE = new Group("", 0);
+    private static final Group NONE = new Group(null, "", 0);
   }
 
   private void said(Map<UUID, Space> in, LetterPlan plan, Map<SourceRef, Group> found) {
@@ -166,7 +169,7 @@ public class Proposals {
                 + " ORDER BY 3 DESC, t.id LIMIT "
                 + MOST_THEMES,
             parameters)) {
-      Group group = new Group((String) theme[1], ((Number) theme[2]).longValue());
+      Group group = new Group(id(theme[0]), (String) theme[1], ((Number) theme[2]).longValue());
       List<Object> of = new ArrayList<>(List.of(id(theme[0])));
       of.addAll(moments(plan));
       ids(

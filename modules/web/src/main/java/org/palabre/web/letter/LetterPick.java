@@ -115,17 +115,13 @@ public class LetterPick {
 
   private List<Part> parts(Letter of) {
     Set<SourceRef> ticked = Set.copyOf(picked());
-    Map<Section, Map<String, List<Choice>>> sorted = new LinkedHashMap<>();
-    Map<String, Long> told = new HashMap<>();
+    Map<Section, Map<Optional<UUID>, List<Proposal>>> sorted = new LinkedHashMap<>();
     for (Proposal one : proposals.of(of.plan(), of.getLanguage())) {
       if (!taken.contains(one.ref().id())) {
-        boolean on =
-            Sent.isPostback() ? ticked.contains(one.ref()) : taken.isEmpty() && one.suggested();
-        told.put(one.group(), one.told());
         sorted
             .computeIfAbsent(one.ref().section(), any -> new LinkedHashMap<>())
-            .computeIfAbsent(one.group(), any -> new ArrayList<>())
-            .add(choice(one, on));
+            .computeIfAbsent(Optional.ofNullable(one.theme()), any -> new ArrayList<>())
+            .add(one);
       }
     }
     ResourceBundle words =
@@ -135,19 +131,22 @@ public class LetterPick {
             part ->
                 new Part(
                     words.getString("letter.section." + part.getKey()),
-                    part.getValue().entrySet().stream()
-                        .map(
-                            group ->
-                                new Group(
-                                    group.getKey(),
-                                    group.getKey().isEmpty()
-                                        ? ""
-                                        : here.say(
-                                            words.getString("statements.count"),
-                                            told.get(group.getKey())),
-                                    group.getValue()))
+                    part.getValue().values().stream()
+                        .map(group -> group(group, ticked, words))
                         .toList()))
         .toList();
+  }
+
+  private Group group(List<Proposal> of, Set<SourceRef> ticked, ResourceBundle words) {
+    Proposal first = of.get(0);
+    String told =
+        first.theme() == null ? "" : here.say(words.getString("statements.count"), first.told());
+    return new Group(
+        first.group(), told, of.stream().map(one -> choice(one, isOn(one, ticked))).toList());
+  }
+
+  private boolean isOn(Proposal one, Set<SourceRef> ticked) {
+    return Sent.isPostback() ? ticked.contains(one.ref()) : taken.isEmpty() && one.suggested();
   }
 
   private Choice choice(Proposal one, boolean on) {
