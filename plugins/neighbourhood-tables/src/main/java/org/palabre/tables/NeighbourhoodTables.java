@@ -73,6 +73,7 @@ public class NeighbourhoodTables implements Plugin {
               "threads",
               "agenda",
               "documents",
+              "texts",
               DIAGNOSIS.id(),
               REPORT.id(),
               FIGURES.id(),

@@ -384,6 +384,58 @@ final class Screens {
             .empty(window -> window.open(MeetingScreens.draft("lead")))
             .full(MeetingScreens::lead)
             .error(MeetingScreens.page("lead") + "&refused=lead.hands.closed", window -> {}),
+        screen("core/texts").full(TABLE + "/texts"),
+        screen("core/texts")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/texts")),
+        screen("core/text").full(TextScreens::openTheSample),
+        screen("core/text")
+            .as("facilitator")
+            .full(TextScreens.discussed().link())
+            .empty(TextScreens.begun().link())
+            .error(TextScreens.discussed().link() + "?page=99&version=%3C&article=x", window -> {}),
+        screen("core/text-versions")
+            .as("facilitator")
+            .full(TextScreens.revised().page("text-versions") + "&of=2")
+            .empty(TextScreens.begun().page("text-versions"))
+            .error(
+                TextScreens.revised().page("text-versions") + "&of=999999&with=-1", window -> {}),
+        screen("core/text-amendments")
+            .as("facilitator")
+            .full(TextScreens.discussed().page("text-amendments"))
+            .empty(TextScreens.discussed().page("text-amendments") + "&answered=1"),
+        screen("core/text-amendment").as("facilitator").full(TextScreens.amendment()),
+        screen("core/text-file").answersWithAFile(),
+        screen("core/text-new")
+            .as("facilitator")
+            .full(TABLE + "/texts/text-new")
+            .error(TABLE + "/texts/text-new", window -> window.press("begin:save")),
+        screen("core/text-write")
+            .as("facilitator")
+            .full(TextScreens.drafted().page("text-write"))
+            .empty(TextScreens.begun().page("text-write"))
+            .error(TextScreens.begun().page("text-write"), window -> window.press("write:save")),
+        screen("core/text-steps")
+            .as("facilitator")
+            .full(TextScreens.drafted().page("text-steps"))
+            .error(TextScreens.begun().page("text-steps"), window -> window.press("steps:go")),
+        screen("core/text-adopt")
+            .as("facilitator")
+            .full(TextScreens.discussed().page("text-adopt"))
+            .error(
+                TextScreens.discussed().page("text-adopt"),
+                window -> window.clear("adopt:on").press("adopt:save")),
+        screen("core/text-amend")
+            .as("facilitator")
+            .full(TextScreens.amend())
+            .full(TextScreens.amend() + "&as=removal")
+            .empty(TextScreens.discussed().page("text-amend") + "&as=new")
+            .error(TextScreens.amend(), window -> window.press("amend:send")),
+        screen("core/text-answer")
+            .as("facilitator")
+            .full(TextScreens.answer())
+            .error(TextScreens.answer(), window -> window.press("decide:refuse")),
+        screen("core/text-withdraw").as("facilitator").full(TextScreens.withdraw()),
         screen("core/minutes").as("facilitator").full(MinutesScreens.sent("minutes")),
         screen("core/minutes").full(window -> window.open(MeetingScreens.minutes())),
         screen("core/minutes-file").answersWithAFile(),

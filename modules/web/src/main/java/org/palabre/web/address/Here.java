@@ -140,6 +140,11 @@ public class Here {
     return getSpaceAddress() + "/" + destination.place().orElseThrow().tool().segment();
   }
 
+  /** The item that the address names; empty on pages that are of none. */
+  public Optional<UUID> itemNamed() {
+    return destination.place().flatMap(Destination.Place::item);
+  }
+
   /** The item that the address names; only pages of one item have it. */
   public UUID item() {
     return destination.place().flatMap(Destination.Place::item).orElseThrow();

@@ -9,12 +9,14 @@ import static org.palabre.access.PlatformPermission.FOLLOW_UP;
 import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.KEEP_DOCUMENTS;
+import static org.palabre.access.PlatformPermission.LEAD_TEXTS;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 import static org.palabre.access.PlatformPermission.MANAGE_BODIES;
 import static org.palabre.access.PlatformPermission.MANAGE_OWN_ACCOUNT;
 import static org.palabre.access.PlatformPermission.MANAGE_PEOPLE;
 import static org.palabre.access.PlatformPermission.MANAGE_PLUGINS;
 import static org.palabre.access.PlatformPermission.MANAGE_TERRITORIES;
+import static org.palabre.access.PlatformPermission.PROPOSE_AMENDMENTS;
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
 import static org.palabre.access.PlatformPermission.READ_DEMO_MAILBOX;
 import static org.palabre.access.PlatformPermission.READ_FOLLOW_UP_FIGURES;
@@ -117,6 +119,24 @@ public final class PlatformPages {
           working("find-document", READ_SPACE),
           working("add-files", KEEP_DOCUMENTS),
           working("describe", KEEP_DOCUMENTS));
+
+  /** The rules, charters and guides a space gives itself. */
+  public static final Tool TEXTS =
+      Tool.of(
+          "texts",
+          reading("texts", READ_SPACE),
+          reading("text", READ_SPACE).forItem(),
+          reading("text-versions", READ_SPACE),
+          reading("text-amendments", READ_SPACE),
+          reading("text-amendment", READ_SPACE),
+          working("text-file", READ_SPACE),
+          working("text-new", LEAD_TEXTS),
+          working("text-write", LEAD_TEXTS),
+          working("text-steps", LEAD_TEXTS),
+          working("text-adopt", LEAD_TEXTS),
+          working("text-answer", LEAD_TEXTS),
+          working("text-amend", PROPOSE_AMENDMENTS),
+          working("text-withdraw", PROPOSE_AMENDMENTS));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =
@@ -226,7 +246,7 @@ public final class PlatformPages {
   public static List<Page> declared() {
     Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
     Stream<Page> inSpaces =
-        Stream.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, MEMBERS, ABOUT, SETTINGS)
+        Stream.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, TEXTS, MEMBERS, ABOUT, SETTINGS)
             .flatMap(tool -> tool.pages().stream());
     return Stream.concat(outside, inSpaces).distinct().toList();
   }
@@ -235,6 +255,6 @@ public final class PlatformPages {
    * The tools every space kind may use; {@link #ABOUT} and {@link #SETTINGS} no space is without.
    */
   public static List<Tool> tools() {
-    return List.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, MEMBERS);
+    return List.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, TEXTS, MEMBERS);
   }
 }

@@ -41,12 +41,13 @@ public class SampleTables implements DemoData {
   private final SampleBridges bridges;
   private final SampleEquipment equipment;
   private final SampleMeetings meetings;
+  private final SampleTexts texts;
   private final SampleDocuments documents;
   private final SampleLetter letter;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -60,7 +61,8 @@ public class SampleTables implements DemoData {
       SampleEquipment equipment,
       SampleMeetings meetings,
       SampleDocuments documents,
-      SampleLetter letter) {
+      SampleLetter letter,
+      SampleTexts texts) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
@@ -71,6 +73,7 @@ public class SampleTables implements DemoData {
     this.meetings = meetings;
     this.documents = documents;
     this.letter = letter;
+    this.texts = texts;
   }
 
   @Override
@@ -92,6 +95,7 @@ public class SampleTables implements DemoData {
     meetings.create(made.get(SampleTable.LA_BUSSERINE), "Centre social L’Agora");
     documents.create(made.get(SampleTable.LA_BUSSERINE));
     letter.publish(quarters.get(SampleTable.LA_BUSSERINE));
+    texts.create(made.get(SampleTable.LA_BUSSERINE));
   }
 
   private UUID open(SampleTable table, UUID territory) {

@@ -1,0 +1,232 @@
+package org.palabre.web.text;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.input.Refusal;
+import org.palabre.text.Article;
+import org.palabre.text.ArticleText;
+import org.palabre.text.Text.State;
+import org.palabre.text.TextWriting;
+import org.palabre.text.Texts;
+import org.palabre.text.Texts.Line;
+import org.palabre.web.address.Here;
+import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
+import org.palabre.web.form.NotFound;
+import org.palabre.web.form.Refusals;
+import org.palabre.web.form.Sent;
+import org.palabre.web.text.OneAmendment.Change;
+
+/**
+ * Writing a draft: one article at a time, the others listed beside it. Without an article in the
+ * address a new one is written, at the end or after another.
+ */
+@Named
+@RequestScoped
+public class WriteText {
+
+  private static final String FORM = "write";
+  private static final ArticleText NOTHING = new ArticleText("", "", List.of());
+
+  @Inject private TextAt at;
+  @Inject private Texts texts;
+  @Inject private TextWriting writing;
+  @Inject private OneAmendment comparing;
+  @Inject private Refusals refusals;
+  @Inject private Done done;
+  @Inject private Here here;
+  private Optional<Article> article = Optional.empty();
+  private List<Line> lines = List.of();
+  private ArticleFields fields = ArticleFields.of(NOTHING, ArticleFields.TO_WRITE);
+  private FormKey key = FormKey.fresh();
+  private int version;
+  private String base;
+  private ArticleText overtaken;
+
+  @PostConstruct
+  void load() {
+    if (!at.isThere()) {
+      return;
+    }
+    lines = texts.lines(at.required());
+    article = Sent.id("article").flatMap(id -> texts.article(at.required(), id));
+    article.ifPresent(
+        one -> {
+          version = one.getVersion();
+          base = one.getText().packed();
+          fields = ArticleFields.of(one.getText(), ArticleFields.TO_WRITE);
+        });
+  }
+
+  /** Answers "not found" where there is no text, or not this article in it. */
+  public void open() {
+    boolean missing =
+        Sent.id("article").isPresent() && article.filter(one -> !one.isStruck()).isEmpty();
+    if (!at.isThere() || (missing && !Sent.isPostback())) {
+      NotFound.answer();
+    }
+  }
+
+  /** Keeps the article, or adds it. */
+  public void save() {
+    UUID space = here.spaceId();
+    UUID text = at.required().getId();
+    String[] what = {"added"};
+    boolean kept =
+        explain(
+            () -> {
+              ArticleText typed = fields.read();
+              if (article.isEmpty()) {
+                writing.add(space, text, after(), typed, key.id());
+              } else {
+                ArticleText now =
+                    writing.save(
+                        space,
+                        text,
+                        article.get().getId(),
+                        version,
+                        ArticleText.unpacked(base),
+                        typed);
+                what[0] = now.body().equals(typed.sound().body()) ? "saved" : "merged";
+              }
+            });
+    if (kept) {
+      String stay = article.map(one -> "&article=" + one.getId()).orElse("");
+      done.go(at.link("text-write") + stay + "&done=" + what[0]);
+    }
+  }
+
+  /** Shows a refusal; of an article that somebody else changed, also what it says now. */
+  private boolean explain(Runnable action) {
+    return refusals.explain(
+        FORM,
+        () -> {
+          try {
+            action.run();
+          } catch (Refusal refusal) {
+            if (refusal.key().equals("text.article.overtaken")) {
+              showNow();
+            }
+            throw refusal;
+          }
+        });
+  }
+
+  private void showNow() {
+    Article now = texts.article(at.required(), article.orElseThrow().getId()).orElseThrow();
+    overtaken = now.getText();
+    version = now.getVersion();
+    base = overtaken.packed();
+  }
+
+  private UUID after() {
+    return Sent.id("after")
+        .or(
+            () ->
+                lines.isEmpty() ? Optional.empty() : Optional.of(lines.get(lines.size() - 1).id()))
+        .orElse(null);
+  }
+
+  /** Moves an article up or down by one. */
+  public void move(UUID id, int to) {
+    if (refusals.explain(
+        "order", () -> writing.move(here.spaceId(), at.required().getId(), id, to))) {
+      done.go(at.link("text-write") + "&done=moved#order-title");
+    }
+  }
+
+  /** Takes the article out; it can be put back. */
+  public void strike() {
+    if (refusals.explain(
+        "strike",
+        () ->
+            writing.strike(
+                here.spaceId(), at.required().getId(), article.orElseThrow().getId(), version))) {
+      done.go(at.link("text-write") + "&done=struck");
+    }
+  }
+
+  /** Puts an article back. */
+  public void putBack(UUID id) {
+    if (refusals.explain(
+        "struck", () -> writing.putBack(here.spaceId(), at.required().getId(), id))) {
+      done.go(at.link("text-write") + "&article=" + id + "&done=putBack");
+    }
+  }
+
+  /** Whether it is still a draft. */
+  public boolean isDraft() {
+    return at.required().getState() == State.DRAFT;
+  }
+
+  /** The article being written; null for a new one. */
+  public Article getArticle() {
+    return article.orElse(null);
+  }
+
+  /** What is being written. */
+  public String getTitle() {
+    return article
+        .map(one -> at.title(one.getPosition(), one.getHeading()))
+        .orElseGet(() -> at.say("text.article.new"));
+  }
+
+  /** The articles of the draft. */
+  public List<Line> getLines() {
+    return lines;
+  }
+
+  /** The articles that were taken out. */
+  public List<Line> getStruck() {
+    return texts.struck(at.required());
+  }
+
+  /** What an article is called. */
+  public String title(Line line) {
+    return at.title(line.number(), line.heading());
+  }
+
+  /** What an article that was taken out is called. */
+  public String struckTitle(Line line) {
+    return line.heading().isEmpty() ? at.say("text.article.struck") : line.heading();
+  }
+
+  /** How what was typed differs from what somebody else wrote meanwhile; none unless they did. */
+  public List<Change> getOvertaken() {
+    return overtaken == null ? List.of() : comparing.changes(overtaken, fields.read());
+  }
+
+  /** The fields. */
+  public ArticleFields getFields() {
+    return fields;
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
+  }
+
+  public int getVersion() {
+    return version;
+  }
+
+  public void setVersion(int sent) {
+    version = sent;
+  }
+
+  public String getBase() {
+    return base;
+  }
+
+  public void setBase(String sent) {
+    base = sent;
+  }
+}
