@@ -181,7 +181,13 @@ public class Document {
         title, caption, author, licence, alt, link, words, audience, shown);
   }
 
-  void describe(DocumentDescription said) {
+  /**
+   * Says something else of it.
+   *
+   * @param team whether the team does: only they show it among what the space made, and give to
+   *     everybody what was theirs
+   */
+  void describe(DocumentDescription said, boolean team) {
     title = said.title();
     caption = said.caption();
     author = said.author();
@@ -189,8 +195,8 @@ public class Document {
     alt = said.alt();
     link = said.link();
     words = said.words();
-    audience = said.audience();
-    shown = said.shown();
+    audience = team || audience == Audience.SPACE ? said.audience() : audience;
+    shown = team ? said.shown() : shown;
     ready = kind != Kind.PICTURE || !alt.isEmpty();
   }
 
@@ -198,6 +204,7 @@ public class Document {
   void take(int number, boolean picture) {
     latest = number;
     kind = picture ? Kind.PICTURE : Kind.FILE;
+    shown = shown && picture;
     ready = kind != Kind.PICTURE || !alt.isEmpty();
   }
 }

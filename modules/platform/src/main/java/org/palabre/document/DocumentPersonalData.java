@@ -42,6 +42,13 @@ public class DocumentPersonalData implements PersonalData {
         texts("SELECT d.title FROM Document d WHERE d.addedBy = :person ORDER BY d.id", person));
     put(
         held,
+        "Ce que vous en avez dit, et les textes que vous avez écrits",
+        texts(
+            "SELECT CONCAT(d.caption, ' ', d.words) FROM Document d WHERE d.addedBy = :person"
+                + " AND (d.caption <> '' OR d.words <> '') ORDER BY d.id",
+            person));
+    put(
+        held,
         "Les fichiers que vous avez envoyés",
         texts(
             "SELECT v.fileName FROM DocumentVersion v WHERE v.addedBy = :person ORDER BY v.id",
@@ -51,6 +58,17 @@ public class DocumentPersonalData implements PersonalData {
 
   @Override
   public void erase(UUID person) {
+    String name =
+        entities
+            .createQuery("SELECT p.name FROM Person p WHERE p.id = :person", String.class)
+            .setParameter("person", person)
+            .getSingleResult();
+    entities
+        .createQuery(
+            "UPDATE Document d SET d.author = '' WHERE d.addedBy = :person AND d.author = :name")
+        .setParameter("person", person)
+        .setParameter("name", name)
+        .executeUpdate();
     update("UPDATE Document d SET d.addedBy = NULL WHERE d.addedBy = :person", person);
     update("UPDATE DocumentVersion v SET v.addedBy = NULL WHERE v.addedBy = :person", person);
     version.changed();

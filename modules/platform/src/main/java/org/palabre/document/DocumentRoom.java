@@ -83,8 +83,13 @@ public class DocumentRoom {
     long used = used(space);
     if (used > most()) {
       throw new Refusal(
-          field, "document.room", megabytes(bytes), megabytes(Math.max(0, most() - used + bytes)));
+          field, "document.room", megabytes(bytes), Math.max(0, most() - used + bytes) / MEGABYTE);
     }
+  }
+
+  /** Makes whoever else adds to a space wait until the running transaction ends. */
+  void hold(UUID space) {
+    add(space, 0);
   }
 
   /** Gives room back. */

@@ -89,7 +89,8 @@ public class DocumentWork {
         .orElseGet(
             () -> {
               Document document = begin(space, Documents.TOOL, kind(file), key);
-              document.describe(DocumentDescription.titled(FileName.title(file.name()), audience));
+              document.describe(
+                  DocumentDescription.titled(FileName.title(file.name()), audience), false);
               return keep(document, file);
             });
   }
@@ -107,7 +108,7 @@ public class DocumentWork {
         .orElseGet(
             () -> {
               Document document = begin(space, tool, Kind.PICTURE, key);
-              document.describe(said);
+              document.describe(said, false);
               return keep(document, file);
             });
   }
@@ -131,7 +132,7 @@ public class DocumentWork {
         .orElseGet(
             () -> {
               Document document = begin(space, Documents.TOOL, kind, key);
-              document.describe(said);
+              document.describe(said, access.may(RUN_SPACE, space));
               entities.persist(document);
               return document;
             });
@@ -151,7 +152,7 @@ public class DocumentWork {
       throw new Refusal("", "document.overtaken");
     }
     said.requireWhole(document.getKind());
-    document.describe(said);
+    document.describe(said, access.may(RUN_SPACE, space));
   }
 
   /**
@@ -256,7 +257,9 @@ public class DocumentWork {
         .getResultList();
   }
 
+  /** What came with this form before; read once whoever sends it at the same moment is done. */
   private Optional<Document> sentWith(UUID space, UUID key) {
+    room.hold(space);
     return entities
         .createQuery(
             "SELECT d FROM Document d WHERE d.spaceId = :space AND d.sentKey = :key",

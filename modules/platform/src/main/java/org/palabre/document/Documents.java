@@ -84,6 +84,7 @@ public class Documents {
       actor
           .get()
           .person()
+          .filter(me -> space.isMember())
           .ifPresent(
               me -> {
                 where.append(" OR d.addedBy = :me");
@@ -166,7 +167,7 @@ public class Documents {
 
   /** Whether the actor may change a document of this space: their own, or any when they run it. */
   public boolean mayChange(Document document, SpaceFacts space) {
-    return access.may(RUN_SPACE, space) || (access.may(KEEP_DOCUMENTS, space) && isMine(document));
+    return access.may(RUN_SPACE, space) || (access.may(KEEP_DOCUMENTS, space) && isOwn(document, space));
   }
 
   /**
@@ -199,12 +200,14 @@ public class Documents {
   boolean isReadable(Document document, SpaceFacts space) {
     return access.may(READ_SPACE, space)
         && (access.may(RUN_SPACE, space)
-            || isMine(document)
+            || isOwn(document, space)
             || (document.isReady() && document.getAudience() == Audience.SPACE));
   }
 
-  private boolean isMine(Document document) {
-    return actor.get().person().isPresent() && document.getAddedBy().equals(actor.get().person());
+  /** Whether the actor brought it and still is a member: what is the team's is no stranger's. */
+  private boolean isOwn(Document document, SpaceFacts space) {
+    return space.isMember()
+        && actor.get().person().isPresent() && document.getAddedBy().equals(actor.get().person());
   }
 
   /** Documents each with its latest file, in the same order, by one query. */

@@ -105,6 +105,12 @@ public final class FileIntake {
       }
       return new ReceivedFile(place, type, name, null, null, size);
     }
+    if (SoundFile.mayBe(detected) && SoundFile.isSoundAlone(place)) {
+      if (endsAsArchive(place)) {
+        throw new Refusal(field, "file.double");
+      }
+      return new ReceivedFile(place, FileType.M4A, name, null, null, size);
+    }
     if (!PlainFile.mayBe(detected)) {
       throw new Refusal(field, key(detected));
     }

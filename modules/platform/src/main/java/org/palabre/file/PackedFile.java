@@ -9,7 +9,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.palabre.input.Refusal;
 
@@ -86,7 +85,7 @@ final class PackedFile {
           }
         }
       }
-    } catch (ZipException | IllegalArgumentException damaged) {
+    } catch (IOException | IllegalArgumentException damaged) {
       throw new Refusal(field, "file.damaged");
     }
     if (contents.contains("macroEnabled")) {

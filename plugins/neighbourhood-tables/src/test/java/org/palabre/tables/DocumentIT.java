@@ -268,6 +268,77 @@ class DocumentIT {
   }
 
   @Test
+  void isNoLongerHadByWhoeverBroughtItForTheTeamAndLeft() throws IOException {
+    scene.as(member, OrganisationRole.RESIDENT);
+    UUID id = bring("equipe.pdf", pdf(), Audience.TEAM);
+    assertThat(has(id)).isTrue();
+    assertThat(titles(Shelf.ALL)).containsExactly("equipe");
+
+    asLead();
+    members.remove(table, member);
+
+    scene.as(member, OrganisationRole.RESIDENT);
+    assertThat(has(id)).isFalse();
+    assertThat(titles(Shelf.ALL)).isEmpty();
+    assertThat(documents.find(facts(), id)).isEmpty();
+  }
+
+  @Test
+  void isShownAndGivenToEverybodyByTheTeamAlone() {
+    scene.as(member, OrganisationRole.RESIDENT);
+    UUID id = bring("note.txt", "Une note.".getBytes());
+    UUID film =
+        work.write(table, Kind.FILM, film("https://films.example/1"), UUID.randomUUID()).getId();
+    asLead();
+    assertThat(document(film).isShown()).isFalse();
+    work.describe(table, id, version(id), team("Note"));
+
+    scene.as(member, OrganisationRole.RESIDENT);
+    work.describe(table, id, version(id), said("Ma note", ""));
+
+    assertThat(document(id).getTitle()).isEqualTo("Ma note");
+    assertThat(document(id).getAudience()).isEqualTo(Audience.TEAM);
+    asLead();
+    work.describe(table, id, version(id), said("Ma note", ""));
+    scene.asVisitor();
+    assertThat(has(id)).isTrue();
+  }
+
+  private static DocumentDescription team(String title) {
+    return new DocumentDescription(title, "", "", "", "", "", "", Audience.TEAM, false);
+  }
+
+  @Test
+  void isKeptOnceWhenItIsSentTwiceAtTheSameMoment() throws Exception {
+    UUID key = key();
+    ExecutorService hands = Executors.newFixedThreadPool(4);
+    List<Future<UUID>> all =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    hands.submit(
+                        () ->
+                            scene.elsewhere(
+                                () -> {
+                                  asLead();
+                                  return pictures.add(
+                                      table,
+                                      "threads",
+                                      picture(4),
+                                      words("Un"),
+                                      Audience.SPACE,
+                                      key);
+                                })))
+            .toList();
+    UUID first = all.get(0).get();
+    for (Future<UUID> one : all) {
+      assertThat(one.get()).isEqualTo(first);
+    }
+    hands.shutdown();
+    assertThat(documents.list(facts(), Shelf.ALL, 10)).hasSize(1);
+  }
+
+  @Test
   void isKeptOnceWhenItIsSentTwice() {
     UUID key = UUID.randomUUID();
     UUID first = pictures.add(table, "threads", picture(4), words("Un"), Audience.SPACE, key);

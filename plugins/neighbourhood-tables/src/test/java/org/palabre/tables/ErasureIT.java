@@ -48,6 +48,8 @@ import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reassignments;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
+import org.palabre.document.Document;
+import org.palabre.document.DocumentDescription;
 import org.palabre.document.DocumentWork;
 import org.palabre.field.FieldDevices;
 import org.palabre.file.FileIntake;
@@ -246,7 +248,12 @@ class ErasureIT {
     fillATextOf(table, name);
     try (ReceivedFile note =
         FileIntake.receive("file", Upload.of("note.txt", "Le banc.".getBytes()))) {
-      documents.bring(table, note, Audience.SPACE, UUID.randomUUID());
+      Document kept = documents.bring(table, note, Audience.SPACE, UUID.randomUUID());
+      documents.describe(
+          table,
+          kept.getId(),
+          kept.getVersion(),
+          new DocumentDescription("Note", "", name, "", "", "", "", Audience.SPACE, false));
     }
     fillALetter(person);
     calendarLinks.make();

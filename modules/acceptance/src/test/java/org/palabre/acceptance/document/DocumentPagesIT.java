@@ -133,16 +133,34 @@ class DocumentPagesIT {
     String table = table("PUBLIC");
     String id = add(table, "bilan.pdf", PDF);
     Site resident = SignedIn.as("resident");
+    FilledForm.on(facilitator, table + "/settings/members", "add")
+        .with("email", SignedIn.email("resident"))
+        .with("role", "member")
+        .press("send");
+    assertThat(resident.get(table + "/documents/add-files").statusCode())
+        .as("a member of the table who did not bring it")
+        .isEqualTo(200);
 
     assertThat(resident.get(describing(table, id)).statusCode()).isEqualTo(404);
-    FilledForm.on(facilitator, describing(table, id), "describe")
-        .by(resident)
-        .with("title", "Volé")
-        .press("save");
-    FilledForm.on(facilitator, describing(table, id), "remove")
-        .withRaw("sure", "yes")
-        .by(resident)
-        .press("go");
+    String own = add(resident, table, "note.txt", "Une note.".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> described =
+        FilledForm.of(
+                resident,
+                describing(table, id),
+                "describe",
+                resident.get(describing(table, own)).body())
+            .with("title", "Volé")
+            .press("save");
+    assertThat(described.body()).contains("Ce document n’est plus là", "value=\"Volé\"");
+    HttpResponse<String> removed =
+        FilledForm.of(
+                resident,
+                describing(table, id),
+                "remove",
+                resident.get(describing(table, own)).body())
+            .withRaw("sure", "yes")
+            .press("go");
+    assertThat(removed.statusCode()).isNotEqualTo(302);
 
     assertThat(visitor.get(table + "/documents").body()).contains("bilan").doesNotContain("Volé");
   }
@@ -214,13 +232,58 @@ class DocumentPagesIT {
     return table;
   }
 
+  @Test
+  void removesTheVersionThatWasChosen() {
+    String table = table("PUBLIC");
+    String id = add(table, "bilan.txt", text(1));
+    renew(table, id, 2);
+    renew(table, id, 3);
+    FilledForm chosen =
+        FilledForm.on(facilitator, describing(table, id), "earlier")
+            .withRaw("number", "2")
+            .withRaw("sureOfVersion", "yes");
+    renew(table, id, 4);
+
+    chosen.press("go");
+
+    assertThat(version(id, 2).statusCode()).isEqualTo(404);
+    for (int number : new int[] {1, 3, 4}) {
+      assertThat(version(id, number).body()).isEqualTo("Version " + number);
+    }
+    assertThat(visitor.get("/api/v1/documents/" + id + "/versions/3").statusCode()).isEqualTo(404);
+  }
+
+  private void renew(String table, String id, int number) {
+    assertThat(
+            FilledForm.on(facilitator, describing(table, id), "renew")
+                .press("go", "file", "bilan.txt", text(number))
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  private HttpResponse<String> version(String id, int number) {
+    return facilitator.get("/api/v1/documents/" + id + "/versions/" + number);
+  }
+
+  private static byte[] text(int number) {
+    return ("Version " + number).getBytes(StandardCharsets.UTF_8);
+  }
+
   private HttpResponse<String> send(String table, String name, byte[] file) {
-    return FilledForm.on(facilitator, table + "/documents/add-files", "add")
+    return send(facilitator, table, name, file);
+  }
+
+  private static HttpResponse<String> send(Site who, String table, String name, byte[] file) {
+    return FilledForm.on(who, table + "/documents/add-files", "add")
         .press("send", "files", name, file);
   }
 
   private String add(String table, String name, byte[] file) {
-    HttpResponse<String> answer = send(table, name, file);
+    return add(facilitator, table, name, file);
+  }
+
+  private static String add(Site who, String table, String name, byte[] file) {
+    HttpResponse<String> answer = send(who, table, name, file);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     Matcher id = ID.matcher(header(answer, "Location"));
     assertThat(id.find()).isTrue();

@@ -39,6 +39,11 @@ public final class DocumentBench {
     this.facilitator = new Facilitator(demo.port(), data);
     UUID space = GrownTable.open(database, SLUG, "Banc des documents");
     run("INSERT INTO space_tool (space_id, tool, position) VALUES (?, 'documents', 50)", space);
+    run(
+        "INSERT INTO space_member (space_id, person_id, role, since) SELECT ?, person_id,"
+            + " 'facilitator', UTC_TIMESTAMP(6) FROM account WHERE email = ?",
+        space,
+        Facilitator.email(data));
     fill(space, files);
     String tool = "/tables/" + SLUG + "/documents";
     paths.put("first screen", tool);
@@ -107,13 +112,15 @@ public final class DocumentBench {
   private void fill(UUID space, int files) throws SQLException {
     run(
         "INSERT INTO document (id, version, space_id, tool, kind, title, caption, author, licence,"
-            + " alt, link, words, audience, shown, ready, latest, added_at) SELECT "
+            + " alt, link, words, audience, shown, ready, latest, added_at, added_by) SELECT "
             + "CONCAT('00000000-0000-7000-8000-', LPAD(seq, 12, '0')), 1, ?, 'documents',"
             + " IF(seq % 4 = 0, 'PICTURE', 'FILE'), CONCAT('Document numéro ', seq),"
             + " REPEAT('Ce qu’il faut savoir. ', 4), 'Une habitante', 'Licence Ouverte',"
             + " IF(seq % 4 = 0, 'Un banc devant l’école', ''), '', '', 'SPACE', seq % 40 = 0, TRUE,"
-            + " 1, UTC_TIMESTAMP(6) - INTERVAL (10000 - seq) MINUTE FROM seq_1_to_%d"
-                .formatted(files),
+            + " 1, UTC_TIMESTAMP(6) - INTERVAL (10000 - seq) MINUTE, m.person_id FROM seq_1_to_%d"
+                .formatted(files)
+            + " JOIN space_member m ON m.space_id = ?",
+        space,
         space);
     run(
         "INSERT INTO document_version (id, document_id, number, file_name, file_type, size,"

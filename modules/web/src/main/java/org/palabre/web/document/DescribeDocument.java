@@ -1,12 +1,17 @@
 package org.palabre.web.document;
 
+import static org.palabre.access.PlatformPermission.RUN_SPACE;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
+import org.palabre.access.Access;
 import org.palabre.access.Audience;
 import org.palabre.document.Document;
 import org.palabre.document.Document.Kind;
@@ -14,6 +19,7 @@ import org.palabre.document.DocumentDescription;
 import org.palabre.document.DocumentWork;
 import org.palabre.document.Documents;
 import org.palabre.document.Shelved;
+import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.FormKey;
@@ -33,6 +39,7 @@ public class DescribeDocument {
 
   @Inject private Documents documents;
   @Inject private DocumentWork work;
+  @Inject private Access access;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -49,6 +56,7 @@ public class DescribeDocument {
   private String words;
   private Audience audience = Audience.SPACE;
   private boolean shown;
+  private Integer waiting;
 
   @PostConstruct
   void load() {
@@ -57,14 +65,20 @@ public class DescribeDocument {
             .flatMap(id -> documents.find(here.facts(), id))
             .filter(one -> documents.mayChange(one.document(), here.facts()));
     kept.map(Shelved::document).ifPresent(this::show);
-    if (Sent.id("id").isEmpty()) {
+    if (kept.isEmpty() && Sent.id("id").isPresent() && Sent.isPostback()) {
+      kind = Sent.text("describe:kind").flatMap(DescribeDocument::kind).orElse(Kind.FILE);
+    } else if (Sent.id("id").isEmpty()) {
       kind =
           Sent.text("what")
               .filter(what -> what.equals("FILM") || what.equals("TEXT"))
-              .map(Kind::valueOf)
+              .flatMap(DescribeDocument::kind)
               .orElse(null);
       shown = kind != null;
     }
+  }
+
+  private static Optional<Kind> kind(String name) {
+    return Arrays.stream(Kind.values()).filter(one -> one.name().equals(name)).findAny();
   }
 
   private void show(Document document) {
@@ -104,6 +118,9 @@ public class DescribeDocument {
   private UUID keep() {
     DocumentDescription said =
         new DocumentDescription(title, caption, author, licence, alt, link, words, audience, shown);
+    if (kept.isEmpty() && Sent.id("id").isPresent()) {
+      throw new Refusal("", "document.gone");
+    }
     if (kept.isEmpty()) {
       return work.write(here.spaceId(), kind, said, key.id()).getId();
     }
@@ -122,14 +139,38 @@ public class DescribeDocument {
     return kind;
   }
 
-  /** How many pictures wait to be described, this one among them. */
-  public int getWaiting() {
-    return documents.undescribed(here.facts()).size();
+  /** What the page does. */
+  public String getHeading() {
+    String does =
+        kept.isEmpty() && (kind == Kind.FILM || kind == Kind.TEXT)
+            ? "document.add." + kind
+            : kind == Kind.PICTURE ? "document.describe.picture" : "document.change";
+    return ResourceBundle.getBundle("org.palabre.web.words", here.language().locale())
+        .getString(does);
   }
 
-  /** Whether it can be shown among what the space made. */
+  /** How many pictures wait to be described, this one among them. */
+  public int getWaiting() {
+    if (waiting == null) {
+      waiting = documents.undescribed(here.facts()).size();
+    }
+    return waiting;
+  }
+
+  /** Whether the visitor may show it among what the space made. */
   public boolean isProduction() {
-    return kind != Kind.FILE || getCard().isSound();
+    return isTeam() && (kind != Kind.FILE || kept.isPresent() && getCard().isSound());
+  }
+
+  /** Whether the visitor may say who reads it: what is the team's only they give to everybody. */
+  public boolean isAudienceOpen() {
+    return isTeam()
+        || kept.isEmpty()
+        || kept.get().document().getAudience() == Audience.SPACE;
+  }
+
+  private boolean isTeam() {
+    return access.may(RUN_SPACE, here.facts());
   }
 
   /** Who may read it. */

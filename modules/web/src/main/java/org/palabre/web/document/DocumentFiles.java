@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.AccessDenied;
 import org.palabre.document.Document;
+import org.palabre.document.Document.Kind;
 import org.palabre.document.DocumentWork;
 import org.palabre.document.Documents;
 import org.palabre.document.Shelved;
@@ -41,10 +42,10 @@ public class DocumentFiles {
   public void renew() {
     if (refusals.explain("renew", this::keep)) {
       String tool = here.link(here.getToolAddress());
-      boolean ready =
-          documents.find(here.facts(), id()).filter(one -> one.document().isReady()).isPresent();
+      boolean file =
+          documents.find(here.facts(), id()).filter(one -> one.document().getKind() == Kind.FILE).isPresent();
       done.go(
-          ready ? tool + "/" + id() + "?done=renewed" : tool + "/describe?done=added&id=" + id());
+          file ? tool + "/" + id() + "?done=renewed" : tool + "/describe?done=picture&id=" + id());
     }
   }
 
@@ -54,11 +55,21 @@ public class DocumentFiles {
     }
   }
 
-  /** Takes an earlier version away. */
-  public void removeVersion(int number) {
-    if (refusals.explain("earlier", () -> work.removeVersion(here.spaceId(), id(), number))) {
+  /** Takes the earlier version that was chosen away. */
+  public void removeVersion() {
+    if (refusals.explain("earlier", this::takeVersionAway)) {
       done.go(here.link(here.getToolAddress()) + "/describe?done=versionRemoved&id=" + id());
     }
+  }
+
+  private void takeVersionAway() {
+    if (Sent.number("number") == 0) {
+      throw new Refusal("", "document.version.unchosen");
+    }
+    if (Sent.text("sureOfVersion").isEmpty()) {
+      throw new Refusal("", "document.remove.unsure");
+    }
+    work.removeVersion(here.spaceId(), id(), Sent.number("number"));
   }
 
   /** Takes the document away. */
