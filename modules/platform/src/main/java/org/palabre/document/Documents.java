@@ -167,7 +167,8 @@ public class Documents {
 
   /** Whether the actor may change a document of this space: their own, or any when they run it. */
   public boolean mayChange(Document document, SpaceFacts space) {
-    return access.may(RUN_SPACE, space) || (access.may(KEEP_DOCUMENTS, space) && isOwn(document, space));
+    return access.may(RUN_SPACE, space)
+        || (access.may(KEEP_DOCUMENTS, space) && isOwn(document, space));
   }
 
   /**
@@ -207,7 +208,8 @@ public class Documents {
   /** Whether the actor brought it and still is a member: what is the team's is no stranger's. */
   private boolean isOwn(Document document, SpaceFacts space) {
     return space.isMember()
-        && actor.get().person().isPresent() && document.getAddedBy().equals(actor.get().person());
+        && actor.get().person().isPresent()
+        && document.getAddedBy().equals(actor.get().person());
   }
 
   /** Documents each with its latest file, in the same order, by one query. */

@@ -164,9 +164,7 @@ public class DescribeDocument {
 
   /** Whether the visitor may say who reads it: what is the team's only they give to everybody. */
   public boolean isAudienceOpen() {
-    return isTeam()
-        || kept.isEmpty()
-        || kept.get().document().getAudience() == Audience.SPACE;
+    return isTeam() || kept.isEmpty() || kept.get().document().getAudience() == Audience.SPACE;
   }
 
   private boolean isTeam() {

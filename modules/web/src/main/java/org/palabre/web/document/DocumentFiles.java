@@ -43,7 +43,10 @@ public class DocumentFiles {
     if (refusals.explain("renew", this::keep)) {
       String tool = here.link(here.getToolAddress());
       boolean file =
-          documents.find(here.facts(), id()).filter(one -> one.document().getKind() == Kind.FILE).isPresent();
+          documents
+              .find(here.facts(), id())
+              .filter(one -> one.document().getKind() == Kind.FILE)
+              .isPresent();
       done.go(
           file ? tool + "/" + id() + "?done=renewed" : tool + "/describe?done=picture&id=" + id());
     }
