@@ -7,12 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.palabre.document.Pictures;
 import org.palabre.letter.LetterText.Part;
 import org.palabre.letter.LetterText.Piece;
 import org.palabre.mail.SiteAddress;
 import org.palabre.organisation.Organisations;
 import org.palabre.pdf.PageText;
+import org.palabre.pdf.Pdf;
 
 /**
  * A letter as the page that becomes paper, in two columns. Columns are made of rows, each read left
@@ -24,20 +27,23 @@ class LetterPage {
 
   private static final int CHARACTERS_A_LINE = 35;
 
+  private static final int LINES_A_PICTURE = 11;
   private static final int RULES = 26;
 
   private final Organisations organisations;
   private final SiteAddress site;
+  private final Pictures pictures;
 
   /** For the container's proxy. */
   protected LetterPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  LetterPage(Organisations organisations, SiteAddress site) {
+  LetterPage(Organisations organisations, SiteAddress site, Pictures pictures) {
     this.organisations = organisations;
     this.site = site;
+    this.pictures = pictures;
   }
 
   /**
@@ -89,7 +95,7 @@ class LetterPage {
             body);
   }
 
-  private static void part(StringBuilder body, Part part, int most) {
+  private void part(StringBuilder body, Part part, int most) {
     List<List<Piece>> rows = rows(part.pieces(), most);
     for (int i = 0; i < rows.size(); i++) {
       List<Piece> row = rows.get(i);
@@ -122,7 +128,7 @@ class LetterPage {
     return rows;
   }
 
-  private static void columns(StringBuilder body, List<Piece> row) {
+  private void columns(StringBuilder body, List<Piece> row) {
     int left = half(row);
     body.append("<div class=\"left\">");
     row.subList(0, left).forEach(piece -> piece(body, piece));
@@ -149,7 +155,8 @@ class LetterPage {
   }
 
   private static int lines(Piece piece) {
-    return lines(piece.title())
+    return (piece.picture() == null ? 0 : LINES_A_PICTURE)
+        + lines(piece.title())
         + lines(piece.words())
         + lines(piece.quote())
         + lines(piece.facts())
@@ -160,8 +167,20 @@ class LetterPage {
     return (int) text.lines().mapToLong(line -> line.length() / CHARACTERS_A_LINE + 1L).sum();
   }
 
-  private static void piece(StringBuilder body, Piece piece) {
+  private void piece(StringBuilder body, Piece piece) {
     body.append("<div class=\"piece\">");
+    if (piece.picture() != null) {
+      pictures
+          .content(piece.picture(), true)
+          .ifPresent(
+              file ->
+                  body.append(
+                      "<img src=\"%s%s\" alt=\"%s\"/>"
+                          .formatted(
+                              Pdf.PICTURE,
+                              Base64.getEncoder().encodeToString(file),
+                              text(piece.alt()))));
+    }
     if (!piece.title().isEmpty()) {
       body.append("<h3>%s</h3>".formatted(text(piece.title())));
     }

@@ -51,6 +51,8 @@ public record LetterText(
    * @param facts who, when and where, in a line; perhaps empty
    * @param path the address of its source, without language; empty for words of its own
    * @param rewritten whether the words are its writer's
+   * @param picture the document it shows; null for none
+   * @param alt what the picture shows, for those who do not see it; empty for none
    */
   public record Piece(
       UUID item,
@@ -60,7 +62,9 @@ public record LetterText(
       String quote,
       String facts,
       String path,
-      boolean rewritten) {
+      boolean rewritten,
+      UUID picture,
+      String alt) {
 
     /** How much room it takes, in characters. */
     public int length() {

@@ -68,6 +68,7 @@ final class LetterWords {
         add(facts, source.said() == null ? "" : partial(source.said()));
         add(facts, source.state().isEmpty() ? "" : say("sample"));
       }
+      case PICTURE -> add(facts, source.by());
       case MEETING -> {
         add(facts, span(source.starts(), source.ends()));
         add(facts, source.place());

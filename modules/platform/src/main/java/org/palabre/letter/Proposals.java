@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.document.Documents;
+import org.palabre.document.Pictures;
 import org.palabre.organisation.Organisations;
 import org.palabre.space.Space;
 
@@ -40,6 +42,7 @@ public class Proposals {
   private static final int MOST_LOOSE = 8;
   private static final int MOST = 30;
   private static final int MOST_MEETINGS = 8;
+  private static final int MOST_PICTURES = 12;
   private static final int DAYS_AHEAD = 92;
   private static final int SUGGESTED = 3;
   private static final int SUGGESTED_QUOTES = 6;
@@ -54,19 +57,25 @@ public class Proposals {
 
   private final PublicSpaces spaces;
   private final PublicSources sources;
+  private final Pictures pictures;
   private final Organisations organisations;
   private final Access access;
 
   /** For the container's proxy. */
   protected Proposals() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Proposals(
-      PublicSpaces spaces, PublicSources sources, Organisations organisations, Access access) {
+      PublicSpaces spaces,
+      PublicSources sources,
+      Pictures pictures,
+      Organisations organisations,
+      Access access) {
     this.spaces = spaces;
     this.sources = sources;
+    this.pictures = pictures;
     this.organisations = organisations;
     this.access = access;
   }
@@ -110,6 +119,10 @@ public class Proposals {
     promised(threads, plan, found);
     answered(threads, plan, found);
     coming(meeting, found);
+    pictures
+        .everybodys(spaces.with(Documents.TOOL, within).keySet(), MOST_PICTURES)
+        .forEach(
+            one -> found.put(new SourceRef(Section.OWN, SourceKind.PICTURE, one.id()), Group.NONE));
     return propose(found, new LetterWords(language));
   }
 
@@ -125,8 +138,11 @@ public class Proposals {
             return;
           }
           boolean said = ref.kind() == SourceKind.STATEMENT;
+          boolean picture = ref.kind() == SourceKind.PICTURE;
           boolean room =
-              suggested.getOrDefault(ref.section(), 0) < (said ? SUGGESTED_QUOTES : SUGGESTED)
+              !picture
+                  && suggested.getOrDefault(ref.section(), 0)
+                      < (said ? SUGGESTED_QUOTES : SUGGESTED)
                   && (!said || ofTheme.getOrDefault(group.theme(), 0) < SUGGESTED_OF_A_THEME)
                   && source.words().length() <= SUGGESTED_LENGTH;
           if (room) {
@@ -139,7 +155,7 @@ public class Proposals {
                   group.theme(),
                   group.name(),
                   group.told(),
-                  source.title(),
+                  picture ? source.alt() : source.title(),
                   said ? words.quoted(source.words()) : source.words(),
                   words.facts(source),
                   room));

@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.access.Audience;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Answer;
 import org.palabre.commitment.Commitment;
+import org.palabre.document.Document;
+import org.palabre.document.Documents;
 import org.palabre.meeting.Meeting;
 import org.palabre.minutes.Decision;
 import org.palabre.minutes.Minutes;
@@ -77,6 +80,7 @@ class PublicSources {
       case COMMITMENT -> commitments(ids);
       case ANSWER -> answers(ids);
       case MEETING -> meetings(ids);
+      case PICTURE -> pictures(ids);
     };
   }
 
@@ -117,6 +121,7 @@ class PublicSources {
               one.getSaid().orElse(null),
               null,
               null,
+              "",
               "");
         });
   }
@@ -334,7 +339,52 @@ class PublicSources {
               null,
               one.getStartsAt(),
               one.getEndsAt(),
-              one.getPlace().isEmpty() ? one.getAddress() : one.getPlace());
+              one.getPlace().isEmpty() ? one.getAddress() : one.getPlace(),
+              "");
+        });
+  }
+
+  private Map<UUID, Source> pictures(Set<UUID> ids) {
+    Map<UUID, Space> in = spaces.with(Documents.TOOL);
+    List<Document> found =
+        in.isEmpty()
+            ? List.of()
+            : entities
+                .createQuery(
+                    "SELECT d FROM Document d WHERE d.id IN :ids AND d.spaceId IN :spaces"
+                        + " AND d.kind = :picture AND d.ready = TRUE AND d.audience = :everybody",
+                    Document.class)
+                .setParameter("ids", ids)
+                .setParameter("spaces", in.keySet())
+                .setParameter("picture", Document.Kind.PICTURE)
+                .setParameter("everybody", Audience.SPACE)
+                .getResultList();
+    return byId(
+        found,
+        Document::getId,
+        one -> {
+          Source.Place place =
+              spaces.place(in.get(one.getSpaceId()), Documents.TOOL + "/" + one.getId());
+          String credit =
+              Stream.of(one.getAuthor(), one.getLicence())
+                  .filter(text -> !text.isEmpty())
+                  .collect(Collectors.joining(", "));
+          return new Source(
+              SourceKind.PICTURE,
+              one.getId(),
+              place.space(),
+              place.path(),
+              "",
+              one.getCaption(),
+              credit,
+              "",
+              null,
+              null,
+              null,
+              null,
+              null,
+              "",
+              one.getAlt());
         });
   }
 

@@ -2,7 +2,7 @@ package org.palabre.letter;
 
 /** The parts of a letter, in the order they are read. */
 public enum Section {
-  /** What its writer has to say besides. */
+  /** What its writer has to say besides, and pictures. */
   OWN,
   /** What residents said. */
   SAID,

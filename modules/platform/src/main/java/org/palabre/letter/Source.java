@@ -22,6 +22,7 @@ import org.palabre.statement.PartialDate;
  * @param starts when a meeting begins, local time; null for anything else
  * @param ends when a meeting ends
  * @param place where a meeting is; perhaps empty
+ * @param alt what a picture shows, for those who do not see it; empty for anything else
  */
 public record Source(
     SourceKind kind,
@@ -37,7 +38,8 @@ public record Source(
     PartialDate said,
     LocalDateTime starts,
     LocalDateTime ends,
-    String place) {
+    String place,
+    String alt) {
 
   /** Something with a day, and nothing of a meeting. */
   static Source dated(
@@ -51,7 +53,21 @@ public record Source(
       LocalDate on,
       LocalDate due) {
     return new Source(
-        kind, id, in.space(), in.path(), title, words, by, state, on, due, null, null, null, "");
+        kind,
+        id,
+        in.space(),
+        in.path(),
+        title,
+        words,
+        by,
+        state,
+        on,
+        due,
+        null,
+        null,
+        null,
+        "",
+        "");
   }
 
   /**

@@ -13,5 +13,7 @@ public enum SourceKind {
   /** An answer to something asked. */
   ANSWER,
   /** A meeting to come. */
-  MEETING
+  MEETING,
+  /** A picture among the documents of a space. */
+  PICTURE
 }

@@ -36,7 +36,7 @@ public record SourceRef(Section section, SourceKind kind, UUID id) implements Se
 
   private boolean isSound() {
     return switch (section) {
-      case OWN -> false;
+      case OWN -> kind == SourceKind.PICTURE;
       case SAID -> kind == SourceKind.STATEMENT;
       case DECIDED -> kind == SourceKind.DECISION || kind == SourceKind.PROJECT;
       case PROMISED -> kind == SourceKind.COMMITMENT;

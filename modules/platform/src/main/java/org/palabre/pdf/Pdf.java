@@ -29,14 +29,20 @@ import java.util.regex.Matcher;
  *
  * <p>The page is well-formed XML with {@code lang}, {@code title} and a {@code subject}; whoever
  * writes it has escaped what people typed ({@link PageText}). It brings no style of its own unless
- * it wants to: paper, type and page numbers are those of {@code paper.css} here. Nothing is ever
- * fetched, from no network and no file, whatever the page refers to.
+ * it wants to: paper, type and page numbers are those of {@code paper.css} here. Pictures are
+ * within the page ({@link #PICTURE}): nothing is ever fetched, from no network and no file,
+ * whatever the page refers to.
  *
  * <p>Making one takes far more than showing a page. However many ask, two are made at once for the
  * whole server, whatever page they are of; a few more wait a moment.
  */
 @ApplicationScoped
 public class Pdf {
+
+  /**
+   * How the source of a picture begins that the page holds itself: a JPEG file in base64 follows.
+   */
+  public static final String PICTURE = "data:image/jpeg;base64,";
 
   private static final String FAMILY = "DejaVu Sans";
   private static final int PLAIN = 400;
@@ -79,10 +85,12 @@ public class Pdf {
     builder.useFont(() -> open("DejaVuSans.ttf"), FAMILY, PLAIN, FontStyle.NORMAL, true);
     builder.useFont(() -> open("DejaVuSans-Bold.ttf"), FAMILY, BOLD, FontStyle.NORMAL, true);
     builder.useExternalResourceAccessControl(
-        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        (address, type) -> isWithin(address),
+        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.useExternalResourceAccessControl(
-        (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    builder.useUriResolver((base, address) -> null);
+        (address, type) -> isWithin(address),
+        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useUriResolver((base, address) -> isWithin(address) ? address : null);
     builder.useUnicodeLineBreaker(new LineEnds());
     builder.withHtmlContent(styled(PageText.drawable(page)), null);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -94,6 +102,11 @@ public class Pdf {
       throw new UncheckedIOException(e);
     }
     return file.toByteArray();
+  }
+
+  /** Whether the page itself holds it. */
+  private static boolean isWithin(String address) {
+    return address != null && address.startsWith(PICTURE);
   }
 
   private static String styled(String page) {

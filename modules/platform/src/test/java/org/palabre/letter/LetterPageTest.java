@@ -25,7 +25,7 @@ import org.palabre.pdf.PaperForTests;
 class LetterPageTest {
 
   private final LetterPage page =
-      new LetterPage(new OneOrganisation(), new SiteAddress("https://palabre.example.org"));
+      new LetterPage(new OneOrganisation(), new SiteAddress("https://palabre.example.org"), null);
 
   @Test
   void tagsEveryPieceInTheOrderOfTheLetter() throws IOException {
@@ -98,7 +98,8 @@ class LetterPageTest {
   }
 
   private static Piece piece(String title, String quote) {
-    return new Piece(UUID.randomUUID(), 1, title, "", quote, "La Busserine · 2016", "/x", false);
+    return new Piece(
+        UUID.randomUUID(), 1, title, "", quote, "La Busserine · 2016", "/x", false, null, "");
   }
 
   private static void collect(PDStructureNode node, List<String> tags) {

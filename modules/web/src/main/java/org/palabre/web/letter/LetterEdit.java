@@ -242,6 +242,7 @@ public class LetterEdit {
   /** How a button names what it does something to. */
   public String label(Piece piece) {
     String named = piece.title().isEmpty() ? piece.quote() + piece.words() : piece.title();
+    named = named.isEmpty() ? piece.alt() : named;
     return here.wording().beginning(named.replace('\n', ' '), 80);
   }
 

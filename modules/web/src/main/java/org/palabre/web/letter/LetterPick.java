@@ -20,6 +20,7 @@ import org.palabre.letter.Letters;
 import org.palabre.letter.Proposals;
 import org.palabre.letter.Proposals.Proposal;
 import org.palabre.letter.Section;
+import org.palabre.letter.SourceKind;
 import org.palabre.letter.SourceRef;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
@@ -157,7 +158,8 @@ public class LetterPick {
         here.wording().beginning(one.words(), BEGINNING),
         one.facts(),
         on,
-        one.ref().section() == Section.SAID);
+        one.ref().section() == Section.SAID,
+        one.ref().kind() == SourceKind.PICTURE ? LetterPictures.small(one.ref().id()) : "");
   }
 
   /**
@@ -187,6 +189,7 @@ public class LetterPick {
    * @param facts who, when and where
    * @param on whether it is ticked
    * @param said whether somebody said it
+   * @param picture the address of the picture it is; empty for anything else
    */
   public record Choice(
       String value,
@@ -195,5 +198,6 @@ public class LetterPick {
       String words,
       String facts,
       boolean on,
-      boolean said) {}
+      boolean said,
+      String picture) {}
 }
