@@ -23,6 +23,11 @@ import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
+import org.palabre.document.DocumentDescription;
+import org.palabre.document.DocumentWork;
+import org.palabre.document.Documents;
+import org.palabre.document.Pictures;
+import org.palabre.file.Upload;
 import org.palabre.input.Refusal;
 import org.palabre.letter.ItemWords;
 import org.palabre.letter.Letter;
@@ -87,6 +92,8 @@ class LetterIT {
   @Inject private ProjectWork projects;
   @Inject private CommitmentWork commitments;
   @Inject private Followers followers;
+  @Inject private Pictures pictures;
+  @Inject private DocumentWork documents;
 
   @Deployment
   static WebArchive product() {
@@ -373,6 +380,45 @@ class LetterIT {
     post.send(letter.getId(), now(letter).getVersion());
     batches.all();
     assertThat(mail(reader)).contains(payload);
+  }
+
+  @Test
+  void showsAPictureAsLongAsEverybodySeesIt() throws Exception {
+    UUID lead = lead();
+    Territory quarter = territory(Kind.COMMUNE, Optional.empty());
+    UUID table = tableIn(lead, quarter, Visibility.PUBLIC);
+    UUID picture =
+        pictures.add(
+            table,
+            Documents.TOOL,
+            Upload.of("banc.png", PrintedPaper.png()),
+            new Pictures.Words("Trois bancs & un \"arbre\"", "", "Ada", ""),
+            Audience.SPACE,
+            key());
+    documents.describe(table, picture, version(picture), shown(Audience.SPACE));
+    Letter letter = begun(quarter);
+    assertThat(ids(proposals.of(letter.plan(), "fr"))).contains(picture);
+    put(letter, Section.OWN, SourceKind.PICTURE, picture);
+    writing.addOwn(letter.getId(), new ItemWords("", "Bonjour."), key());
+
+    Piece piece = text(letter).pieces().get(0);
+    assertThat(piece.picture()).isEqualTo(picture);
+    assertThat(piece.alt()).isEqualTo("Trois bancs & un \"arbre\"");
+    assertThat(PrintedPaper.pictures(paper.file(text(letter)))).isOne();
+
+    documents.describe(table, picture, version(picture), shown(Audience.TEAM));
+    assertThat(text(letter).pieces()).hasSize(1);
+    assertThat(ids(proposals.of(letter.plan(), "fr"))).doesNotContain(picture);
+    assertThat(PrintedPaper.pictures(paper.file(text(letter)))).isZero();
+  }
+
+  private int version(UUID document) throws Exception {
+    return (int) scene.count("SELECT version FROM document WHERE id = ?", document);
+  }
+
+  private static DocumentDescription shown(Audience audience) {
+    return new DocumentDescription(
+        "Banc", "Posé en mai", "Ada", "", "Trois bancs & un \"arbre\"", "", "", audience, true);
   }
 
   @Test
