@@ -140,10 +140,13 @@ public class LetterPick {
 
   private Group group(List<Proposal> of, Set<SourceRef> ticked, ResourceBundle words) {
     Proposal first = of.get(0);
-    String told =
-        first.theme() == null ? "" : here.say(words.getString("statements.count"), first.told());
-    return new Group(
-        first.group(), told, of.stream().map(one -> choice(one, isOn(one, ticked))).toList());
+    boolean loose = first.theme() == null;
+    String name =
+        loose && first.ref().section() == Section.SAID
+            ? words.getString("letter.pick.loose")
+            : first.group();
+    String told = loose ? "" : here.say(words.getString("statements.count"), first.told());
+    return new Group(name, told, of.stream().map(one -> choice(one, isOn(one, ticked))).toList());
   }
 
   private boolean isOn(Proposal one, Set<SourceRef> ticked) {
@@ -173,7 +176,7 @@ public class LetterPick {
   /**
    * What belongs together.
    *
-   * @param name of the theme; empty for none
+   * @param name of the theme, or what stands in no theme; empty for none
    * @param told how many statements it has
    * @param choices what is proposed
    */
