@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
@@ -29,6 +30,8 @@ public class LetterWriting {
 
   /** More would be some forty pages. */
   static final int MOST_ITEMS = 300;
+
+  private static final int MOST_PICTURES = 8;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -116,11 +119,24 @@ public class LetterWriting {
     Set<SourceRef> open = sources.read(fresh).keySet();
     List<SourceRef> sound = fresh.stream().filter(open::contains).toList();
     int next = next(letter, sound.size());
+    requireFewPictures(letter, sound);
     for (SourceRef ref : sound) {
       ItemWords named = new ItemWords(titles.getOrDefault(ref, ""), "");
       entities.persist(LetterItem.of(id, ref, named.title(), next++));
     }
     return sound.size();
+  }
+
+  private void requireFewPictures(Letter letter, List<SourceRef> more) {
+    long pictures =
+        Stream.concat(
+                letters.items(letter).stream().flatMap(item -> item.getSource().stream()),
+                more.stream())
+            .filter(ref -> ref.kind() == SourceKind.PICTURE)
+            .count();
+    if (pictures > MOST_PICTURES) {
+      throw new Refusal("", "letter.pictures.many", MOST_PICTURES);
+    }
   }
 
   /** Adds words of one's own; a second sending of the same form adds nothing. */
