@@ -44,6 +44,10 @@ public enum PlatformPermission implements Permission {
   PROPOSE_AMENDMENTS,
   /** Bring files, pictures, links and texts to the documents of a space; change one's own. */
   KEEP_DOCUMENTS,
+  /** Discuss amendments to a text one may read, and vote on them where the text lets one. */
+  DISCUSS_AMENDMENTS,
+  /** Write drafts, as far as one leads the space or is in the text's drafting group. */
+  DRAFT_TEXTS,
   /** Open the page for collecting in the field; each statement then asks its own space. */
   COLLECT_STATEMENTS,
   /** Read and answer what was asked of one's department, or of oneself. */

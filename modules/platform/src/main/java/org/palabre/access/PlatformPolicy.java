@@ -62,8 +62,10 @@ public class PlatformPolicy implements AccessPolicy {
       case RUN_SPACE, PUBLISH_STATEMENTS, IMPORT_STATEMENTS, LEAD_THREADS, HOLD_MEETINGS ->
           space.filter(this::leads).isPresent();
       case LEAD_TEXTS -> space.filter(this::leads).filter(this::isAtWork).isPresent();
-      case PROPOSE_AMENDMENTS -> actor.isSignedIn() && space.filter(this::maySpeak).isPresent();
       case KEEP_DOCUMENTS -> space.filter(this::mayKeepDocuments).isPresent();
+      case DRAFT_TEXTS -> space.filter(SpaceFacts::isMember).filter(this::isAtWork).isPresent();
+      case PROPOSE_AMENDMENTS, DISCUSS_AMENDMENTS ->
+          actor.isSignedIn() && space.filter(this::maySpeak).isPresent();
       case ANSWER_REQUESTS ->
           actor.isOneOf(DEPARTMENT_AGENT, ELECTED_OFFICIAL, PARTICIPATION_OFFICER);
       case FOLLOW_UP -> actor.isOneOf(PARTICIPATION_OFFICER);

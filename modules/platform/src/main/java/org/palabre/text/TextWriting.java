@@ -1,5 +1,6 @@
 package org.palabre.text;
 
+import static org.palabre.access.PlatformPermission.DRAFT_TEXTS;
 import static org.palabre.access.PlatformPermission.LEAD_TEXTS;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,10 @@ import org.palabre.input.Refusal;
 import org.palabre.text.Text.State;
 
 /**
- * Writes texts while they are a draft, for those who lead the space: several at once, each article
- * with a version of its own. What two people write of one article is brought together; where they
- * touch one sentence, who comes second sees both and settles it.
+ * Writes texts while they are a draft, for those who lead the space and those who draft with them;
+ * a text is begun and described by those who lead. Several write at once, each article with a
+ * version of its own. What two people write of one article is brought together; where they touch
+ * one sentence, who comes second sees both and settles it.
  */
 @ApplicationScoped
 public class TextWriting {
@@ -33,17 +35,19 @@ public class TextWriting {
   private final Access access;
   private final CurrentActor actor;
   private final Workshop workshop;
+  private final Drafters drafters;
 
   /** For the container's proxy. */
   protected TextWriting() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  TextWriting(Access access, CurrentActor actor, Workshop workshop) {
+  TextWriting(Access access, CurrentActor actor, Workshop workshop, Drafters drafters) {
     this.access = access;
     this.actor = actor;
     this.workshop = workshop;
+    this.drafters = drafters;
   }
 
   /**
@@ -205,8 +209,11 @@ public class TextWriting {
   }
 
   private Text draft(UUID space, UUID id) {
-    access.require(LEAD_TEXTS, space);
+    access.require(DRAFT_TEXTS, space);
     Text text = workshop.locked(space, id);
+    if (!access.may(LEAD_TEXTS, space) && !drafters.isDrafting(text)) {
+      throw new Refusal("", "drafting.removed");
+    }
     if (text.getState() != State.DRAFT) {
       throw new Refusal("", "text.noDraft");
     }

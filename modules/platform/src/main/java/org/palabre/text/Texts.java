@@ -1,5 +1,6 @@
 package org.palabre.text;
 
+import static org.palabre.access.PlatformPermission.LEAD_TEXTS;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import org.palabre.text.Text.State;
 
 /**
  * Reads texts: the version in force and the one under discussion for whoever may read the text,
- * drafts for those who lead the space. For everybody else they do not exist.
+ * drafts for those who lead the space and those who draft them. For everybody else they do not
+ * exist.
  */
 @ApplicationScoped
 public class Texts {
@@ -25,15 +27,17 @@ public class Texts {
   private EntityManager entities;
 
   private final Access access;
+  private final Drafters drafters;
 
   /** For the container's proxy. */
   protected Texts() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Texts(Access access) {
+  Texts(Access access, Drafters drafters) {
     this.access = access;
+    this.drafters = drafters;
   }
 
   /**
@@ -65,19 +69,29 @@ public class Texts {
 
   /** Whether the actor may read a text of this space, in one version at least. */
   boolean isReadable(Text text, SpaceFacts space) {
-    return access.mayRead(text.getAudience(), space)
-        && (text.isInForce()
-            || text.getState() == State.DISCUSSED
-            || access.mayRead(Audience.TEAM, space));
+    boolean shown =
+        access.mayRead(text.getAudience(), space)
+            && (text.isInForce() || text.getState() == State.DISCUSSED);
+    return shown || isWriter(text, space);
   }
 
   /** Whether there is a version being worked on that the actor may read. */
   public boolean isWorkReadable(Text text, SpaceFacts space) {
     return switch (text.getState()) {
-      case DRAFT -> access.mayRead(Audience.TEAM, space);
-      case DISCUSSED -> access.mayRead(text.getAudience(), space);
+      case DRAFT -> isWriter(text, space);
+      case DISCUSSED -> access.mayRead(text.getAudience(), space) || isWriter(text, space);
       case ADOPTED -> false;
     };
+  }
+
+  /** Whether the actor leads the space, or drafts the text. */
+  private boolean isWriter(Text text, SpaceFacts space) {
+    return access.mayRead(Audience.TEAM, space) || drafters.isDrafting(text);
+  }
+
+  /** Whether the actor may write a text found by them as long as it is a draft. */
+  public boolean isWriting(Text text, SpaceFacts space) {
+    return access.may(LEAD_TEXTS, space) || drafters.isDrafting(text);
   }
 
   /** How many articles the working version of a text found here has. */

@@ -12,17 +12,19 @@ import org.palabre.spi.NamedValue.Day;
 import org.palabre.spi.NamedValue.Value;
 
 /** How the values of an article are kept: one a line, its parts between tabs. */
-final class ValueLines {
+public final class ValueLines {
 
   private static final int PARTS = 4;
 
   private ValueLines() {}
 
-  static String write(List<NamedValue> values) {
+  /** Values as they are kept. */
+  public static String write(List<NamedValue> values) {
     return values.stream().map(ValueLines::line).collect(Collectors.joining("\n"));
   }
 
-  static List<NamedValue> read(String kept) {
+  /** Values that were kept. */
+  public static List<NamedValue> read(String kept) {
     return kept.lines().map(ValueLines::value).toList();
   }
 

@@ -14,7 +14,7 @@ class IdsTest {
 
     assertThat(id.version()).isEqualTo(7);
     assertThat(id.variant()).isEqualTo(2);
-    assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, System.currentTimeMillis());
+    assertThat(Ids.madeAt(id).toEpochMilli()).isBetween(before, System.currentTimeMillis());
   }
 
   @Test
