@@ -24,6 +24,9 @@ import org.palabre.space.Space;
 import org.palabre.space.Spaces;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.statement.OwnWords;
+import org.palabre.text.Amendments;
+import org.palabre.text.Text;
+import org.palabre.text.Texts;
 import org.palabre.theme.Theme;
 import org.palabre.theme.Themes;
 
@@ -46,11 +49,13 @@ public class News {
   private final Themes themes;
   private final Commitments commitments;
   private final OwnWords ownWords;
+  private final Amendments amendments;
+  private final Texts texts;
   private final NewsMails mails;
 
   /** For the container's proxy. */
   protected News() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -62,6 +67,8 @@ public class News {
       Themes themes,
       Commitments commitments,
       OwnWords ownWords,
+      Amendments amendments,
+      Texts texts,
       NewsMails mails) {
     this.access = access;
     this.actor = actor;
@@ -70,6 +77,8 @@ public class News {
     this.themes = themes;
     this.commitments = commitments;
     this.ownWords = ownWords;
+    this.amendments = amendments;
+    this.texts = texts;
     this.mails = mails;
   }
 
@@ -78,7 +87,7 @@ public class News {
    *
    * @param event what happened
    * @param space where
-   * @param name the name of the theme or project; empty for their own words
+   * @param name the name of the theme, project or text; empty for their own words
    * @param path where they read on, without language
    * @param unread whether it is new to them
    */
@@ -140,6 +149,12 @@ public class News {
     UUID subject = event.getSubjectId();
     if (event.getKind().isOfWords()) {
       return ownWords.mine(subject).map(any -> "");
+    }
+    if (event.getKind().isOfAmendments()) {
+      return amendments
+          .find(facts, subject)
+          .flatMap(amendment -> texts.find(facts, amendment.getTextId()))
+          .map(Text::getTitle);
     }
     return projects
         .find(facts, subject)

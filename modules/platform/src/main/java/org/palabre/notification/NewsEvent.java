@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.palabre.store.Ids;
 
 /**
- * Something that happened to a theme, a project or a statement: ids only, so that what is withdrawn
- * or hidden later is so here too. The same thing within an hour is one event that happened again.
+ * Something that happened to a theme, a project, a statement or an amendment: ids only, so that
+ * what is withdrawn or hidden later is so here too. The same thing within an hour is one event that
+ * happened again.
  */
 @Entity(name = "NewsEvent")
 @Table(name = "news_event")
@@ -59,7 +60,7 @@ public class NewsEvent {
     return kind;
   }
 
-  /** The theme, project or statement it happened to. */
+  /** The theme, project, statement or amendment it happened to. */
   public UUID getSubjectId() {
     return subjectId;
   }

@@ -1,6 +1,6 @@
 package org.palabre.notification;
 
-/** What can be told of words, and of a thread. */
+/** What can be told of words, of a thread, and of an amendment. */
 public enum NewsKind {
   /** Words were published. */
   SAID_PUBLISHED,
@@ -29,10 +29,17 @@ public enum NewsKind {
   /** A promise was kept. */
   KEPT,
   /** Something was refused. */
-  REFUSED;
+  REFUSED,
+  /** An amendment was discussed. */
+  AMENDMENT_DISCUSSED;
 
   /** Whether it is told of words to whoever said them, not of a thread. */
   public boolean isOfWords() {
     return this == SAID_PUBLISHED || this == SAID_REFUSED;
+  }
+
+  /** Whether it is told of an amendment, to whoever proposed it or takes part. */
+  public boolean isOfAmendments() {
+    return this == AMENDMENT_DISCUSSED;
   }
 }

@@ -21,6 +21,7 @@ import org.palabre.project.Project;
 import org.palabre.space.Space;
 import org.palabre.spi.SpaceFacts.Stage;
 import org.palabre.spi.SpaceFacts.Visibility;
+import org.palabre.text.Amendment;
 import org.palabre.theme.Theme;
 
 /**
@@ -162,9 +163,15 @@ class NewsMails {
     if (event.getKind().isOfWords()) {
       return "/mine/" + event.getSubjectId();
     }
-    String threads =
-        "/%s/%s/threads/"
+    String at =
+        "/%s/%s/"
             .formatted(plugins.ownerOfKind(space.getKind()).orElseThrow().id(), space.getSlug());
+    if (event.getKind().isOfAmendments()) {
+      UUID amendment = event.getSubjectId();
+      UUID text = entities.find(Amendment.class, amendment).getTextId();
+      return at + "texts/text-amendment?id=" + text + "&of=" + amendment + "#discussion";
+    }
+    String threads = at + "threads/";
     if (event.getKind() == NewsKind.SPEAKERS_ASKED) {
       return threads + "changed?project=" + event.getSubjectId();
     }

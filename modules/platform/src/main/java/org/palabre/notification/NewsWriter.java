@@ -20,11 +20,14 @@ import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.commitment.Commitment;
 import org.palabre.commitment.CommitmentMoved;
+import org.palabre.debate.AmendmentDiscussed;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectMoved;
 import org.palabre.statement.StatementPublished;
 import org.palabre.statement.StatementRefused;
 import org.palabre.store.DataVersion;
+import org.palabre.text.Amendment;
+import org.palabre.text.Text;
 import org.palabre.theme.StatementsGrouped;
 import org.palabre.theme.Theme;
 import org.palabre.theme.ThemesMerged;
@@ -130,6 +133,23 @@ class NewsWriter {
         note(moved.space(), kind.get(), subject, commitment.getId()),
         subject,
         project.map(Project::getThemes).orElseGet(() -> Set.of(subject)));
+  }
+
+  /** Whoever proposed an amendment, and whoever takes part in its discussion. */
+  void discussed(@Observes AmendmentDiscussed discussed) {
+    UUID amendment = discussed.amendment();
+    Text text = entities.find(Text.class, entities.find(Amendment.class, amendment).getTextId());
+    if (text.getAudience() == Audience.TEAM) {
+      return;
+    }
+    Noted noted = note(discussed.space(), NewsKind.AMENDMENT_DISCUSSED, amendment, null);
+    put(
+        "SELECT DISTINCT ?, p.person_id FROM (SELECT proposed_by AS person_id FROM text_amendment"
+            + " WHERE id = ? UNION SELECT written_by FROM text_remark WHERE amendment_id = ?"
+            + " AND state = 'SHOWN') p WHERE p.person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+            + " news_mute q WHERE q.space_id = ? AND q.person_id = p.person_id)"
+            + " AND p.person_id <> ?",
+        List.of(noted.event().getId(), amendment, amendment, discussed.space(), me()));
   }
 
   private static Optional<NewsKind> kind(CommitmentMoved.What what) {

@@ -48,9 +48,15 @@ import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Reassignments;
 import org.palabre.commitment.Reply;
 import org.palabre.commitment.Request;
+import org.palabre.debate.Choice;
+import org.palabre.debate.Remarks;
+import org.palabre.debate.Voters;
+import org.palabre.debate.Votes;
 import org.palabre.document.Document;
 import org.palabre.document.DocumentDescription;
 import org.palabre.document.DocumentWork;
+import org.palabre.drafting.College;
+import org.palabre.drafting.DraftingGroup;
 import org.palabre.field.FieldDevices;
 import org.palabre.file.FileIntake;
 import org.palabre.file.ReceivedFile;
@@ -86,6 +92,7 @@ import org.palabre.project.ProjectWork;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.PersonalData;
+import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.statement.Channel;
 import org.palabre.statement.ImportMapping;
@@ -152,6 +159,9 @@ class ErasureIT {
   @Inject private TextWriting textWriting;
   @Inject private TextSteps textSteps;
   @Inject private Texts texts;
+  @Inject private DraftingGroup drafting;
+  @Inject private Votes votes;
+  @Inject private Remarks remarks;
   @Inject private AmendmentWork amendmentWork;
   @Inject private AmendmentAnswers amendmentAnswers;
   @Inject private MinutesWriting writing;
@@ -365,11 +375,22 @@ class ErasureIT {
     Proposal less = Proposal.remove(article.getId(), "Trop.");
     amendmentAnswers.refuse(table, propose(table, text, article, less), "On y tient.");
     ArticleText signed = new ArticleText("Signé " + name, "Par " + name, List.of());
-    propose(table, text, article, Proposal.rewrite(article.getId(), signed, "De " + name));
+    UUID open =
+        propose(table, text, article, Proposal.rewrite(article.getId(), signed, "De " + name));
+    debate(table, text, open, name);
     AdoptionRecord record =
         new AdoptionRecord(LocalDate.now(), null, "L’assemblée", Adoption.How.CONSENT, "");
     Text now = texts.find(spaces.facts(table, actor.get()), text.getId()).orElseThrow();
     textSteps.adopt(table, text.getId(), texts.mark(now), record);
+  }
+
+  /** A text they draft, what they said of an amendment to it, and their voice. */
+  private void debate(UUID table, Text text, UUID amendment, String name) {
+    SpaceFacts facts = spaces.facts(table, actor.get());
+    drafting.place(facts, text.getId(), actor.person(), College.OFFICIALS);
+    votes.let(facts, text.getId(), Voters.DRAFTERS);
+    votes.cast(facts, amendment, Choice.FOR);
+    remarks.write(facts, amendment, "Signé " + name, UUID.randomUUID());
   }
 
   private UUID propose(UUID table, Text text, Article article, Proposal proposal) {
