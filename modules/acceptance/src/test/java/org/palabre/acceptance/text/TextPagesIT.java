@@ -141,6 +141,33 @@ class TextPagesIT {
   }
 
   @Test
+  void moveOnlyWhatWasSeenInItsPlace() {
+    TextOfTable text =
+        TextOfTable.begin("Charte")
+            .article("Un", "1.")
+            .article("Deux", "2.")
+            .article("Trois", "3.");
+    List<String> before = text.articles();
+    FilledForm one = FilledForm.on(text.site(), text.page("text-write"), "order");
+    FilledForm two = FilledForm.on(text.site(), text.page("text-write"), "order");
+    target(one.press("all:0:down"));
+    assertThat(two.press("all:0:down").body()).contains("Quelqu’un a changé le texte");
+    assertThat(text.articles()).containsExactly(before.get(1), before.get(0), before.get(2));
+  }
+
+  @Test
+  void adoptNoWordThatWasNotSeenAndGoOnOnceItWas() {
+    TextOfTable text = TextOfTable.begin("Charte").article("Un", "1.");
+    FilledForm stale = text.adoption();
+    text.article("Deux", "2.");
+    HttpResponse<String> refused = stale.press("save");
+    assertThat(refused.body()).contains("Quelqu’un a changé le texte", "18 pour, 2 contre");
+    target(
+        FilledForm.of(text.site(), text.page("text-adopt"), "adopt", refused.body()).press("save"));
+    assertThat(Site.visitor().get(text.link()).body()).contains("Version 1, adoptée le", "Deux");
+  }
+
+  @Test
   void sayWhichValueCannotBeKept() {
     TextOfTable text = TextOfTable.begin("Règlement");
     for (String age : List.of("-1", "1e9", "NaN", "121", "16.5")) {

@@ -57,6 +57,8 @@ public class AdoptText {
   public void adopt() {
     if (refusals.explain("adopt", this::record)) {
       done.go(at.getLink() + "?done=adopted");
+    } else {
+      seen = texts.mark(texts.find(here.facts(), at.required().getId()).orElseThrow());
     }
   }
 

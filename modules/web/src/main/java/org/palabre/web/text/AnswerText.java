@@ -115,6 +115,8 @@ public class AnswerText {
   private void finish(Runnable act, String what) {
     if (refusals.explain(FORM, act)) {
       done.go(one.getView().link() + "&done=" + what);
+    } else {
+      version = article.map(Article::getVersion).orElse(0);
     }
   }
 

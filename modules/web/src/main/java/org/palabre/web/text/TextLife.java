@@ -47,6 +47,8 @@ public class TextLife {
     if (refusals.explain(
         "steps", () -> steps.discuss(here.spaceId(), at.required().getId(), version))) {
       done.go(link(at.getWorkLink(), "discussed"));
+    } else {
+      see();
     }
   }
 
@@ -55,6 +57,8 @@ public class TextLife {
     if (refusals.explain(
         "steps", () -> steps.takeUp(here.spaceId(), at.required().getId(), version))) {
       done.go(at.link("text-write") + "&done=takenUp");
+    } else {
+      see();
     }
   }
 
@@ -69,7 +73,14 @@ public class TextLife {
                 version,
                 new TextDescription(kind, title, audience)))) {
       done.go(at.link("text-steps") + "&done=described");
+    } else {
+      see();
     }
+  }
+
+  /** The page that says what was refused shows the text as it is now. */
+  private void see() {
+    version = texts.find(here.facts(), at.required().getId()).orElseThrow().getVersion();
   }
 
   private static String link(String page, String what) {

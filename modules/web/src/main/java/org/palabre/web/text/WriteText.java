@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.palabre.input.Refusal;
 import org.palabre.text.Article;
 import org.palabre.text.ArticleText;
@@ -46,6 +47,7 @@ public class WriteText {
   private FormKey key = FormKey.fresh();
   private int version;
   private String base;
+  private String seen;
   private ArticleText overtaken;
 
   @PostConstruct
@@ -132,31 +134,72 @@ public class WriteText {
         .orElse(null);
   }
 
-  /** Moves an article up or down by one. */
+  /** Moves an article of the order that was seen: buttons are known by their place in it. */
   public void move(UUID id, int to) {
-    if (refusals.explain(
-        "order", () -> writing.move(here.spaceId(), at.required().getId(), id, to))) {
-      done.go(at.link("text-write") + "&done=moved#order-title");
-    }
+    act(
+        "order",
+        "moved#order-title",
+        () -> {
+          requireSeen(getOrder());
+          writing.move(here.spaceId(), at.required().getId(), id, to);
+        });
   }
 
   /** Takes the article out; it can be put back. */
   public void strike() {
-    if (refusals.explain(
+    Article shown = article.orElseThrow();
+    act(
         "strike",
-        () ->
-            writing.strike(
-                here.spaceId(), at.required().getId(), article.orElseThrow().getId(), version))) {
-      done.go(at.link("text-write") + "&done=struck");
+        "struck",
+        () -> writing.strike(here.spaceId(), at.required().getId(), shown.getId(), version));
+    version = texts.article(at.required(), shown.getId()).map(Article::getVersion).orElse(version);
+  }
+
+  /** Puts an article back that was seen among those taken out. */
+  public void putBack(UUID id) {
+    act(
+        "struck",
+        "putBack",
+        () -> {
+          requireSeen(getStruckOrder());
+          writing.putBack(here.spaceId(), at.required().getId(), id);
+        });
+  }
+
+  private void act(String form, String what, Runnable action) {
+    if (refusals.explain(form, action)) {
+      done.go(at.link("text-write") + "&done=" + what);
     }
   }
 
-  /** Puts an article back. */
-  public void putBack(UUID id) {
-    if (refusals.explain(
-        "struck", () -> writing.putBack(here.spaceId(), at.required().getId(), id))) {
-      done.go(at.link("text-write") + "&article=" + id + "&done=putBack");
+  private void requireSeen(String now) {
+    if (!now.equals(seen)) {
+      throw new Refusal("", "text.overtaken");
     }
+  }
+
+  /** The articles in this order. */
+  public String getOrder() {
+    return order(lines);
+  }
+
+  /** Takes the order that was seen. */
+  public void setOrder(String sent) {
+    seen = sent;
+  }
+
+  /** The articles that were taken out, in this order. */
+  public String getStruckOrder() {
+    return order(getStruck());
+  }
+
+  /** Takes the order that was seen. */
+  public void setStruckOrder(String sent) {
+    seen = sent;
+  }
+
+  private static String order(List<Line> articles) {
+    return articles.stream().map(line -> line.id().toString()).collect(Collectors.joining(" "));
   }
 
   /** Whether it is still a draft. */
