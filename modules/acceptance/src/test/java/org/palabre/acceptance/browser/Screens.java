@@ -435,6 +435,35 @@ final class Screens {
             .as("facilitator")
             .full(TextScreens.answer())
             .error(TextScreens.answer(), window -> window.press("decide:refuse")),
+        screen("core/text-amendment")
+            .as("facilitator")
+            .full(window -> window.open(DebateScreens.amendment())),
+        screen("core/discuss")
+            .as("facilitator")
+            .full(window -> window.open(DebateScreens.discuss()))
+            .empty(window -> window.open(DebateScreens.quiet()))
+            .error(
+                window -> window.open(DebateScreens.quiet()), window -> window.press("say:send")),
+        screen("core/hide-remark")
+            .as("facilitator")
+            .full(window -> window.open(DebateScreens.hide()))
+            .error(window -> window.open(DebateScreens.hide()), window -> window.press("hide:do")),
+        screen("core/drafting")
+            .as("facilitator")
+            .full(window -> window.open(DebateScreens.grouped()))
+            .empty(window -> window.open(DebateScreens.drafting()))
+            .error(
+                window -> window.open(DebateScreens.drafting()),
+                window -> window.press("place:save")),
+        screen("core/session")
+            .as("facilitator")
+            .full(window -> window.open(DebateScreens.session())),
+        screen("core/session-work")
+            .as("facilitator")
+            .full(window -> window.open(DebateScreens.plan()))
+            .empty(window -> window.open(DebateScreens.underway()))
+            .error(
+                window -> window.open(DebateScreens.underway()), window -> window.press("end:do")),
         screen("core/text-withdraw").as("facilitator").full(TextScreens.withdraw()),
         screen("core/minutes").as("facilitator").full(MinutesScreens.sent("minutes")),
         screen("core/minutes").full(window -> window.open(MeetingScreens.minutes())),

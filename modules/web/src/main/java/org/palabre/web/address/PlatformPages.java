@@ -5,6 +5,8 @@ import static org.palabre.access.PlatformPermission.ANSWER_BY_LINK;
 import static org.palabre.access.PlatformPermission.ANSWER_REQUESTS;
 import static org.palabre.access.PlatformPermission.COLLECT_STATEMENTS;
 import static org.palabre.access.PlatformPermission.CREATE_SPACE;
+import static org.palabre.access.PlatformPermission.DISCUSS_AMENDMENTS;
+import static org.palabre.access.PlatformPermission.DRAFT_TEXTS;
 import static org.palabre.access.PlatformPermission.FOLLOW_UP;
 import static org.palabre.access.PlatformPermission.HOLD_MEETINGS;
 import static org.palabre.access.PlatformPermission.IMPORT_STATEMENTS;
@@ -131,12 +133,17 @@ public final class PlatformPages {
           reading("text-amendment", READ_SPACE),
           working("text-file", READ_SPACE),
           working("text-new", LEAD_TEXTS),
-          working("text-write", LEAD_TEXTS),
+          working("text-write", DRAFT_TEXTS),
           working("text-steps", LEAD_TEXTS),
           working("text-adopt", LEAD_TEXTS),
           working("text-answer", LEAD_TEXTS),
           working("text-amend", PROPOSE_AMENDMENTS),
-          working("text-withdraw", PROPOSE_AMENDMENTS));
+          working("text-withdraw", PROPOSE_AMENDMENTS),
+          working("discuss", DISCUSS_AMENDMENTS),
+          working("hide-remark", LEAD_TEXTS),
+          working("drafting", LEAD_TEXTS),
+          reading("session", READ_SPACE),
+          working("session-work", LEAD_TEXTS));
 
   /** Who is in a space, for its members. */
   public static final Tool MEMBERS =

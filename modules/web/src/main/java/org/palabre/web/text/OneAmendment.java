@@ -94,7 +94,8 @@ public class OneAmendment {
         : List.of();
   }
 
-  List<Change> changes(ArticleText before, ArticleText after) {
+  /** What became of an article, word by word, part by part. */
+  public List<Change> changes(ArticleText before, ArticleText after) {
     return Change.of(
         before.heading(),
         after.heading(),

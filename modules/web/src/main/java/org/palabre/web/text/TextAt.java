@@ -91,6 +91,11 @@ public class TextAt {
     return access.may(LEAD_TEXTS, here.facts());
   }
 
+  /** Whether the visitor writes this text as long as it is a draft. */
+  public boolean isWriting() {
+    return text.filter(one -> texts.isWriting(one, here.facts())).isPresent();
+  }
+
   /** Whether the visitor is one of those who lead the space, whose life may be over. */
   boolean isTeam() {
     return access.mayRead(Audience.TEAM, here.facts());

@@ -65,11 +65,14 @@ public class WriteText {
         });
   }
 
-  /** Answers "not found" where there is no text, or not this article in it. */
+  /**
+   * Answers "not found" where there is no text to write, or not this article in it. Whoever wrote
+   * when they were taken out of the group finds their words.
+   */
   public void open() {
     boolean missing =
         Sent.id("article").isPresent() && article.filter(one -> !one.isStruck()).isEmpty();
-    if (!at.isThere() || (missing && !Sent.isPostback())) {
+    if (!Sent.isPostback() && (!at.isWriting() || missing)) {
       NotFound.answer();
     }
   }

@@ -42,12 +42,13 @@ public class SampleTables implements DemoData {
   private final SampleEquipment equipment;
   private final SampleMeetings meetings;
   private final SampleTexts texts;
+  private final SampleDebates debates;
   private final SampleDocuments documents;
   private final SampleLetter letter;
 
   /** For the container's proxy. */
   protected SampleTables() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -62,7 +63,8 @@ public class SampleTables implements DemoData {
       SampleMeetings meetings,
       SampleDocuments documents,
       SampleLetter letter,
-      SampleTexts texts) {
+      SampleTexts texts,
+      SampleDebates debates) {
     this.territories = territories;
     this.spaces = spaces;
     this.statements = statements;
@@ -74,6 +76,7 @@ public class SampleTables implements DemoData {
     this.documents = documents;
     this.letter = letter;
     this.texts = texts;
+    this.debates = debates;
   }
 
   @Override
@@ -96,6 +99,7 @@ public class SampleTables implements DemoData {
     documents.create(made.get(SampleTable.LA_BUSSERINE));
     letter.publish(quarters.get(SampleTable.LA_BUSSERINE));
     texts.create(made.get(SampleTable.LA_BUSSERINE));
+    debates.create(made.get(SampleTable.LA_BUSSERINE));
   }
 
   private UUID open(SampleTable table, UUID territory) {

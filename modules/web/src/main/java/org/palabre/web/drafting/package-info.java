@@ -1,0 +1,2 @@
+/** Screens of drafting groups and drafting sessions. */
+package org.palabre.web.drafting;
