@@ -5,11 +5,7 @@ import static org.palabre.access.PlatformPermission.FOLLOW_UP;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +22,6 @@ import org.palabre.space.Space;
 import org.palabre.space.Spaces;
 import org.palabre.store.Remembered;
 import org.palabre.territory.Territories;
-import org.palabre.territory.Territory;
 
 /**
  * What was asked, over all spaces, for the city's participation officers.
@@ -172,7 +167,8 @@ public class FollowUps {
     if (filter.space() == null && filter.territory() == null) {
       return Optional.empty();
     }
-    Set<UUID> within = filter.territory() == null ? Set.of() : within(filter.territory());
+    Set<UUID> within =
+        filter.territory() == null ? Set.of() : territories.within(filter.territory());
     return Optional.of(
         hosted.values().stream()
             .filter(space -> filter.space() == null || space.getId().equals(filter.space()))
@@ -183,22 +179,6 @@ public class FollowUps {
                             && within.contains(space.getTerritoryId()))
             .map(Space::getId)
             .collect(Collectors.toSet()));
-  }
-
-  private Set<UUID> within(UUID territory) {
-    Map<UUID, List<UUID>> below = new HashMap<>();
-    for (Territory one : territories.all()) {
-      below.computeIfAbsent(one.getParentId(), any -> new ArrayList<>()).add(one.getId());
-    }
-    Set<UUID> all = new HashSet<>();
-    Deque<UUID> next = new ArrayDeque<>(List.of(territory));
-    while (!next.isEmpty()) {
-      UUID at = next.pop();
-      if (all.add(at)) {
-        next.addAll(below.getOrDefault(at, List.of()));
-      }
-    }
-    return all;
   }
 
   private record Seen(Map<UUID, Space> hosted, FollowUpScope scope) {}

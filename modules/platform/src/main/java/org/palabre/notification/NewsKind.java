@@ -14,6 +14,10 @@ public enum NewsKind {
   PROJECT_BEGUN,
   /** A step of a project was done. */
   STEP_DONE,
+  /** Something was told of a project. */
+  JOURNAL_TOLD,
+  /** Somebody was given something to do in a project; told to them alone. */
+  TASK_GIVEN,
   /** A project is done. */
   PROJECT_DONE,
   /** A project was set aside. */

@@ -163,6 +163,9 @@ class NewsMails {
     if (event.getKind().isOfWords()) {
       return "/mine/" + event.getSubjectId();
     }
+    if (event.getKind() == NewsKind.TASK_GIVEN) {
+      return "/mine#tasks";
+    }
     String at =
         "/%s/%s/"
             .formatted(plugins.ownerOfKind(space.getKind()).orElseThrow().id(), space.getSlug());
@@ -174,6 +177,9 @@ class NewsMails {
     String threads = at + "threads/";
     if (event.getKind() == NewsKind.SPEAKERS_ASKED) {
       return threads + "changed?project=" + event.getSubjectId();
+    }
+    if (event.getKind() == NewsKind.JOURNAL_TOLD) {
+      return threads + event.getSubjectId() + "#journal";
     }
     String anchor = event.getCommitmentId() == null ? "" : "#c-" + event.getCommitmentId();
     return threads + event.getSubjectId() + anchor;

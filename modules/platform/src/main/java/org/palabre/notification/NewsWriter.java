@@ -23,6 +23,8 @@ import org.palabre.commitment.CommitmentMoved;
 import org.palabre.debate.AmendmentDiscussed;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectMoved;
+import org.palabre.project.TaskGiven;
+import org.palabre.project.journal.JournalTold;
 import org.palabre.statement.StatementPublished;
 import org.palabre.statement.StatementRefused;
 import org.palabre.store.DataVersion;
@@ -115,6 +117,25 @@ class NewsWriter {
           case SPEAKERS_ASKED -> NewsKind.SPEAKERS_ASKED;
         };
     tell(note(moved.space(), kind, project.getId(), null), project.getId(), project.getThemes());
+  }
+
+  void told(@Observes JournalTold told) {
+    Project project = entities.find(Project.class, told.project());
+    if (project.getAudience() == Audience.SPACE) {
+      tell(
+          note(told.space(), NewsKind.JOURNAL_TOLD, project.getId(), null),
+          project.getId(),
+          project.getThemes());
+    }
+  }
+
+  /** Whoever is given something is told even of what only the team reads: they are of it. */
+  void given(@Observes TaskGiven given) {
+    NewsEvent event = note(given.space(), NewsKind.TASK_GIVEN, given.project(), null).event();
+    put(
+        "SELECT ?, p.id FROM person p WHERE p.id = ? AND NOT EXISTS (SELECT 1 FROM news_mute q"
+            + " WHERE q.space_id = ? AND q.person_id = p.id) AND p.id <> ?",
+        List.of(event.getId(), given.person(), given.space(), me()));
   }
 
   void moved(@Observes CommitmentMoved moved) {

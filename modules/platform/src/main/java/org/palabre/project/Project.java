@@ -64,6 +64,13 @@ public class Project {
   @Column(name = "ended_on")
   private LocalDate endedOn;
 
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "budget_audience")
+  private Audience budgetAudience;
+
   @Column(name = "change_told")
   private String changeTold;
 
@@ -96,6 +103,7 @@ public class Project {
     this.id = Ids.next();
     this.spaceId = spaceId;
     this.state = State.PREPARED;
+    this.budgetAudience = Audience.SPACE;
     this.changeTold = "";
     this.createdAt = Instant.now();
     this.createdBy = createdBy;
@@ -149,6 +157,26 @@ public class Project {
     return endedOn;
   }
 
+  /** When it should be done; null when nobody said. */
+  public LocalDate getDueOn() {
+    return dueOn;
+  }
+
+  /** Whether it goes on: neither done nor set aside. */
+  public boolean isOpen() {
+    return state == State.PREPARED || state == State.UNDERWAY;
+  }
+
+  /** Whether it should be done by now. */
+  public boolean isLate(LocalDate today) {
+    return isOpen() && dueOn != null && dueOn.isBefore(today);
+  }
+
+  /** Who reads what it costs and who pays for it. */
+  public Audience getBudgetAudience() {
+    return budgetAudience;
+  }
+
   /** What it changed, or why it was set aside, in the words of those who lead the space. */
   public String getChangeTold() {
     return changeTold;
@@ -197,6 +225,14 @@ public class Project {
     boolean ended = to == State.DONE || to == State.SET_ASIDE;
     endedOn = ended ? on : null;
     changeTold = ended ? change : "";
+  }
+
+  void planFor(LocalDate day) {
+    dueOn = day;
+  }
+
+  void showBudgetTo(Audience readers) {
+    budgetAudience = readers;
   }
 
   void asked() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.palabre.spi.PersonalData;
 import org.palabre.store.DataVersion;
 
-/** What projects know of a person: those they opened, those they carry. */
+/** What projects know of a person: those they opened or carry, what they do in them. */
 @ApplicationScoped
 public class ProjectPersonalData implements PersonalData {
 
@@ -44,12 +44,27 @@ public class ProjectPersonalData implements PersonalData {
             "SELECT CONCAT(p.name, ' ', c.part) FROM Project p, ProjectPerson c"
                 + " WHERE c.projectId = p.id AND c.personId = :person ORDER BY p.id",
             person));
+    put(
+        held,
+        "Ce qu’on vous a confié dans des projets",
+        names("SELECT t.what FROM ProjectTask t WHERE t.personId = :person ORDER BY t.id", person));
+    put(
+        held,
+        "Ce que vous avez noté comme fait dans des projets",
+        names("SELECT t.what FROM ProjectTask t WHERE t.doneBy = :person ORDER BY t.id", person));
+    put(
+        held,
+        "Les dates que vous avez changées, et pourquoi",
+        names("SELECT d.reason FROM Delay d WHERE d.movedBy = :person ORDER BY d.id", person));
     return held;
   }
 
   @Override
   public void erase(UUID person) {
     update("DELETE FROM ProjectPerson p WHERE p.personId = :person", person);
+    update("UPDATE ProjectTask t SET t.personId = NULL WHERE t.personId = :person", person);
+    update("UPDATE ProjectTask t SET t.doneBy = NULL WHERE t.doneBy = :person", person);
+    update("UPDATE Delay d SET d.movedBy = NULL WHERE d.movedBy = :person", person);
     update("UPDATE Project p SET p.createdBy = NULL WHERE p.createdBy = :person", person);
     version.changed();
   }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.palabre.store.Ids;
@@ -14,6 +15,7 @@ import org.palabre.store.Ids;
 public class ProjectStep {
 
   @Id private UUID id;
+  @Version private int version;
 
   @Column(name = "project_id")
   private UUID projectId;
@@ -44,6 +46,11 @@ public class ProjectStep {
     return id;
   }
 
+  /** Rises with every change: who edits says which one they saw. */
+  public int getVersion() {
+    return version;
+  }
+
   public UUID getProjectId() {
     return projectId;
   }
@@ -62,8 +69,18 @@ public class ProjectStep {
     return doneOn;
   }
 
+  /** Whether it should be done by now. */
+  public boolean isLate(LocalDate today) {
+    return doneOn == null && dueOn != null && dueOn.isBefore(today);
+  }
+
   boolean isSentWith(UUID key) {
     return key.equals(sentKey);
+  }
+
+  void write(String text, LocalDate day) {
+    what = text;
+    dueOn = day;
   }
 
   void done(LocalDate on) {

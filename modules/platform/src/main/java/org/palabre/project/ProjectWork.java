@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
 import org.palabre.organisation.Organisations;
 import org.palabre.project.Project.State;
+import org.palabre.space.Space;
 import org.palabre.space.SpaceMember;
 import org.palabre.theme.Theme;
 import org.palabre.theme.ThemesMerged;
@@ -31,7 +33,7 @@ import org.palabre.theme.ThemesMerged;
 @ApplicationScoped
 public class ProjectWork {
 
-  private static final int LONGEST_STEP = 300;
+  static final int LONGEST_STEP = 300;
   private static final int LONGEST_PART = 120;
   private static final int LONGEST_CHANGE = 2_000;
   private static final int MOST_STEPS = 200;
@@ -83,10 +85,34 @@ public class ProjectWork {
   }
 
   /**
+   * Opens a project that answers no theme, such as what won a vote: for plugins, whose own pages
+   * say where it comes from.
+   *
+   * @param key made for what it comes from: asked twice, one project is opened
+   * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
+   */
+  @Transactional
+  public Project openAlone(UUID space, ProjectDescription description, UUID key) {
+    access.require(LEAD_THREADS, space);
+    requireNear("startedOn", description.startedOn());
+    entities.find(Space.class, space, LockModeType.PESSIMISTIC_WRITE);
+    Optional<Project> before = sentWith(space, key);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Project project = new Project(space, description, List.of(), actor.person(), key);
+    entities.persist(project);
+    entities.flush();
+    moved.fire(new ProjectMoved(space, project.getId(), ProjectMoved.What.OPENED));
+    return project;
+  }
+
+  /**
    * Changes what a project says of itself, and the themes it answers.
    *
    * @param seen the version the actor saw
-   * @throws Refusal if somebody changed it since, or a theme is not in this space
+   * @throws Refusal if somebody changed it since, a theme is not in this space, or it answered one
+   *     and would answer none
    */
   @Transactional
   public void describe(
@@ -97,7 +123,13 @@ public class ProjectWork {
       throw new Refusal("", "project.overtaken");
     }
     requireNear("startedOn", description.startedOn());
-    requireOwn(space, themes);
+    LocalDate due = project.getDueOn();
+    if (due != null && description.startedOn() != null && due.isBefore(description.startedOn())) {
+      throw new Refusal("startedOn", "project.startAfterDue");
+    }
+    if (!project.getThemes().isEmpty() || !themes.isEmpty()) {
+      requireOwn(space, themes);
+    }
     project.describe(description);
     project.answer(themes);
   }
@@ -137,6 +169,25 @@ public class ProjectWork {
         // Back to the drawing board: nothing to tell.
       }
     }
+  }
+
+  /**
+   * Says who reads what a project costs: whoever reads it, or those who lead its space.
+   *
+   * @param seen the version the actor saw
+   * @throws Refusal if somebody changed the project since, or nobody is named
+   */
+  @Transactional
+  public void showBudget(UUID space, UUID id, int seen, Audience readers) {
+    access.require(LEAD_THREADS, space);
+    Project project = locked(space, id);
+    if (project.getVersion() != seen) {
+      throw new Refusal("", "project.overtaken");
+    }
+    if (readers == null) {
+      throw new Refusal("audience", "audience.needed");
+    }
+    project.showBudgetTo(readers);
   }
 
   /**
@@ -203,7 +254,19 @@ public class ProjectWork {
   @Transactional
   public void removeStep(UUID space, UUID id, UUID stepId) {
     access.require(LEAD_THREADS, space);
-    entities.remove(step(locked(space, id), stepId));
+    ProjectStep step = step(locked(space, id), stepId);
+    entities
+        .createQuery("SELECT t FROM ProjectTask t WHERE t.stepId = :step", ProjectTask.class)
+        .setParameter("step", stepId)
+        .getResultList()
+        .forEach(ProjectTask::leaveStep);
+    entities
+        .createQuery("SELECT d FROM Delay d WHERE d.stepId = :step", Delay.class)
+        .setParameter("step", stepId)
+        .getResultList()
+        .forEach(entities::remove);
+    entities.flush();
+    entities.remove(step);
   }
 
   /**

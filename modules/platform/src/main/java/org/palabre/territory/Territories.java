@@ -12,14 +12,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.input.PlainText;
@@ -91,6 +95,26 @@ public class Territories {
       tree.add(new Branch(territory, depth));
       grow(byParent, territory.getId(), depth + 1, tree);
     }
+  }
+
+  /** A territory and all that lies in it: ids only, the contours stay where they are. */
+  public Set<UUID> within(UUID territory) {
+    Map<UUID, List<UUID>> below = new HashMap<>();
+    entities
+        .createQuery("SELECT t.id, t.parentId FROM Territory t", Object[].class)
+        .getResultList()
+        .forEach(
+            row ->
+                below.computeIfAbsent((UUID) row[1], any -> new ArrayList<>()).add((UUID) row[0]));
+    Set<UUID> within = new HashSet<>();
+    Deque<UUID> next = new ArrayDeque<>(List.of(territory));
+    while (!next.isEmpty()) {
+      UUID at = next.pop();
+      if (within.add(at)) {
+        next.addAll(below.getOrDefault(at, List.of()));
+      }
+    }
+    return within;
   }
 
   /** How many spaces are placed in each territory; those without any are left out. */

@@ -2,6 +2,7 @@ package org.palabre.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -37,6 +38,17 @@ class WordsTest {
   void keepFrenchSignsWithTheirWords() {
     assertThat(french.entrySet())
         .noneMatch(word -> word.getValue().matches("(?s).*( [?!:;»]|« ).*"));
+  }
+
+  /** One that cannot be filled breaks the page that says it. */
+  @Test
+  void canBeFilled() {
+    assertThat(french.values())
+        .filteredOn(word -> word.contains(",choice,"))
+        .allSatisfy(word -> new MessageFormat(word, Locale.FRENCH));
+    assertThat(english.values())
+        .filteredOn(word -> word.contains(",choice,"))
+        .allSatisfy(word -> new MessageFormat(word, Locale.ENGLISH));
   }
 
   private static Map<String, String> words(Locale language) {

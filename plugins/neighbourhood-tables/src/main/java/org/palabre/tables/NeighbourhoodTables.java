@@ -71,6 +71,7 @@ public class NeighbourhoodTables implements Plugin {
           List.of(
               "statements",
               "threads",
+              "projects",
               "agenda",
               "documents",
               "texts",

@@ -88,7 +88,14 @@ import org.palabre.people.PrivacyRights;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectDescription;
+import org.palabre.project.ProjectStep;
+import org.palabre.project.ProjectTasks;
 import org.palabre.project.ProjectWork;
+import org.palabre.project.Projects;
+import org.palabre.project.Schedule;
+import org.palabre.project.TaskPlan;
+import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.Telling;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.PersonalData;
@@ -154,6 +161,10 @@ class ErasureIT {
   @Inject private Publication publication;
   @Inject private Grouping grouping;
   @Inject private ProjectWork projects;
+  @Inject private Projects readProjects;
+  @Inject private ProjectTasks tasks;
+  @Inject private Schedule schedule;
+  @Inject private Journals journals;
   @Inject private CommitmentWork commitments;
   @Inject private MeetingWork meetings;
   @Inject private TextWriting textWriting;
@@ -428,6 +439,7 @@ class ErasureIT {
         new ProjectDescription("Un banc", "", "", Audience.SPACE, LocalDate.now());
     Project project = projects.open(table, bench, List.of(theme.getId()), UUID.randomUUID());
     projects.addPerson(table, project.getId(), person, "mesure");
+    fillAProject(table, project, person);
     Request request =
         new Request(
             "Poser un banc.",
@@ -450,6 +462,26 @@ class ErasureIT {
     Reply reply = new Reply("Nous regardons.", LocalDate.now(), null, null);
     commitments.record(table, asked.getId(), reply, UUID.randomUUID());
     fillMinutes(table, meetings.plan(table, someEvening(), UUID.randomUUID()));
+  }
+
+  /** Something they were given and did, a day they moved, something they told. */
+  private void fillAProject(UUID table, Project project, UUID person) {
+    UUID id = project.getId();
+    tasks.add(
+        table, id, new TaskPlan("Mesurer.", null, person, "", LocalDate.now()), UUID.randomUUID());
+    tasks.tickMine(tasks.mine().get(0).task().getId(), true);
+    projects.addStep(table, id, "Poser", LocalDate.now(), UUID.randomUUID());
+    ProjectStep step = readProjects.steps(project).get(0);
+    schedule.rewriteStep(
+        table,
+        id,
+        step.getId(),
+        step.getVersion(),
+        "Poser",
+        LocalDate.now().plusDays(3),
+        "Il pleut.");
+    journals.tell(
+        table, id, new Telling(LocalDate.now(), "C’est posé.", Audience.SPACE), UUID.randomUUID());
   }
 
   /** Passed on by them, from them and back to them, and chased by them. */

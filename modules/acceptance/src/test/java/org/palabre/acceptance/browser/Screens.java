@@ -16,6 +16,7 @@ final class Screens {
   private static final String STATEMENTS = TABLE + "/statements";
 
   private static final String THREADS = TABLE + "/threads";
+  private static final String PROJECTS = TABLE + "/projects";
 
   private Screens() {}
 
@@ -154,6 +155,7 @@ final class Screens {
                   window.press("withdraw:go");
                 }),
         screen("core/mine").as("elected-official").empty("/mine"),
+        screen("core/mine").as("facilitator").full("/mine"),
         screen("core/heard")
             .as("facilitator")
             .full(STATEMENTS + "/heard")
@@ -172,6 +174,37 @@ final class Screens {
             .empty(window -> window.open(FreshTable.address() + "/threads")),
         screen("core/thread").full(window -> window.open(project())),
         screen("core/thread").as("facilitator").full(window -> window.open(theme())),
+        screen("core/board").full(PROJECTS).full(PROJECTS + "?state=done"),
+        screen("core/board")
+            .as("facilitator")
+            .empty(window -> window.open(FreshTable.address() + "/projects")),
+        screen("core/project-list")
+            .as("facilitator")
+            .full(PROJECTS + "/project-list")
+            .empty(PROJECTS + "/project-list?late=yes&state=done"),
+        screen("core/project-list-file").answersWithAFile(),
+        screen("core/projects").full("/projects").empty("/projects?late=yes&state=done"),
+        screen("core/day")
+            .as("facilitator")
+            .full(window -> window.open(work("day")))
+            .error(
+                window -> window.open(work("day")),
+                window -> window.clear("day:dueOn").press("day:save")),
+        screen("core/tasks")
+            .as("facilitator")
+            .full(window -> window.open(work("tasks")))
+            .empty(window -> window.open(workOnAnother("tasks")))
+            .error(window -> window.open(work("tasks")), window -> window.press("task:save")),
+        screen("core/budget")
+            .as("facilitator")
+            .full(window -> window.open(work("budget")))
+            .empty(window -> window.open(workOnAnother("budget")))
+            .error(window -> window.open(work("budget")), window -> window.press("line:save")),
+        screen("core/project-journal")
+            .as("facilitator")
+            .full(window -> window.open(work("project-journal")))
+            .empty(window -> window.open(workOnAnother("project-journal")))
+            .error(window -> window.open(work("project-journal")), window -> window.press("entry:save")),
         screen("core/said").full(window -> window.open(THREADS + "/said?of=" + id(project()))),
         screen("core/group")
             .as("facilitator")
@@ -717,6 +750,17 @@ final class Screens {
   /** The address of a project's thread: it alone has been asked for something. */
   private static String project() {
     return thread(page -> page.contains("id=\"c-"));
+  }
+
+  /** A working page for it. */
+  private static String work(String page) {
+    return PROJECTS + "/" + page + "?project=" + id(project());
+  }
+
+  /** A working page for a project that nothing was written down for. */
+  private static String workOnAnother(String page) {
+    String another = thread(html -> html.contains("un repas de rue") && !html.contains("id=\"c-"));
+    return PROJECTS + "/" + page + "?project=" + id(another);
   }
 
   private static String theme() {

@@ -32,6 +32,7 @@ public final class GrownTable {
       List.of(
           "statements",
           "threads",
+          "projects",
           "tables.diagnosis",
           "tables.report",
           "tables.figures",

@@ -82,6 +82,18 @@ public final class PlatformPages {
           working("answer", LEAD_THREADS),
           working("disclose", LEAD_THREADS));
 
+  /** The projects of a space: a board, a list, and the work on each. Their page is their thread. */
+  public static final Tool PROJECTS =
+      Tool.of(
+          "projects",
+          reading("board", READ_SPACE),
+          reading("project-list", READ_SPACE),
+          working("project-list-file", READ_SPACE),
+          working("day", LEAD_THREADS),
+          working("tasks", LEAD_THREADS),
+          working("budget", LEAD_THREADS),
+          working("project-journal", LEAD_THREADS));
+
   /** When people of a space meet, and about what. */
   public static final Tool AGENDA =
       Tool.of(
@@ -193,6 +205,7 @@ public final class PlatformPages {
           Map.entry("/administration/categories", working("categories", ADMINISTER)),
           Map.entry("/agenda", reading("calendar", READ_PUBLIC)),
           Map.entry("/agenda.ics", reading("calendar-everybody", READ_PUBLIC)),
+          Map.entry("/projects", reading("projects", READ_PUBLIC)),
           Map.entry("/news", working("news", READ_NEWS)),
           Map.entry("/desk", working("desk", ANSWER_REQUESTS)),
           Map.entry("/followup", working("followup", FOLLOW_UP)),
@@ -253,7 +266,16 @@ public final class PlatformPages {
   public static List<Page> declared() {
     Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
     Stream<Page> inSpaces =
-        Stream.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, TEXTS, MEMBERS, ABOUT, SETTINGS)
+        Stream.of(
+                STATEMENTS,
+                THREADS,
+                PROJECTS,
+                AGENDA,
+                DOCUMENTS,
+                TEXTS,
+                MEMBERS,
+                ABOUT,
+                SETTINGS)
             .flatMap(tool -> tool.pages().stream());
     return Stream.concat(outside, inSpaces).distinct().toList();
   }
@@ -262,6 +284,6 @@ public final class PlatformPages {
    * The tools every space kind may use; {@link #ABOUT} and {@link #SETTINGS} no space is without.
    */
   public static List<Tool> tools() {
-    return List.of(STATEMENTS, THREADS, AGENDA, DOCUMENTS, TEXTS, MEMBERS);
+    return List.of(STATEMENTS, THREADS, PROJECTS, AGENDA, DOCUMENTS, TEXTS, MEMBERS);
   }
 }

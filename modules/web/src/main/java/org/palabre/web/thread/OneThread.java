@@ -136,9 +136,7 @@ public class OneThread {
 
   /** Whether something should have been done by now. */
   public boolean isOverdue(ProjectStep step) {
-    return step.getDoneOn() == null
-        && step.getDueOn() != null
-        && step.getDueOn().isBefore(here.wording().today());
+    return (getProject() == null || getProject().isOpen()) && step.isLate(here.wording().today());
   }
 
   /** How many people carry the project. */

@@ -19,6 +19,7 @@ import org.palabre.space.Member;
 import org.palabre.space.SpaceMembers;
 import org.palabre.statement.PartialDate;
 import org.palabre.web.address.Here;
+import org.palabre.web.address.PlatformPages;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
@@ -163,6 +164,16 @@ public class ProjectLife {
   public boolean isAskable() {
     return form.getProject().getState() == Project.State.DONE
         && form.getProject().getAskedAt().isEmpty();
+  }
+
+  /** Whether the space has the pages that write tasks, budget, journal and days. */
+  public boolean isTooled() {
+    return here.getSpace().getTools().contains(PlatformPages.PROJECTS.id());
+  }
+
+  /** The address of one of these pages. */
+  public String page(String page) {
+    return "%s/projects/%s?project=%s".formatted(here.link(here.getSpaceAddress()), page, id());
   }
 
   /** A day as people say it. */

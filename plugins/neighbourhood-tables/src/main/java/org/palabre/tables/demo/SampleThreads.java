@@ -31,12 +31,13 @@ class SampleThreads {
   private final Grouping grouping;
   private final ProjectWork projects;
   private final SampleRequests requests;
+  private final SampleProjects work;
   private final Categories categories;
   private final Organisations organisations;
 
   /** For the container's proxy. */
   protected SampleThreads() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -44,11 +45,13 @@ class SampleThreads {
       Grouping grouping,
       ProjectWork projects,
       SampleRequests requests,
+      SampleProjects work,
       Categories categories,
       Organisations organisations) {
     this.grouping = grouping;
     this.projects = projects;
     this.requests = requests;
+    this.work = work;
     this.categories = categories;
     this.organisations = organisations;
   }
@@ -120,6 +123,8 @@ class SampleThreads {
         50,
         Commitment.State.REFUSED,
         0);
+    work.fill(space, house);
+    work.open(space, together);
   }
 
   /** Asked, and waiting for its answer. */

@@ -1,0 +1,272 @@
+package org.palabre.acceptance.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.palabre.acceptance.FilledForm;
+import org.palabre.acceptance.SignedIn;
+import org.palabre.acceptance.Site;
+
+/** The board, the list and the working pages of projects, as browsers and forgers meet them. */
+class ProjectPagesIT {
+
+  private static final String SCRIPT = "<script>alert(1)</script>";
+  private static ThreadTable table;
+  private static String theme;
+  private static String project;
+
+  @BeforeAll
+  static void openAProject() {
+    table = ThreadTable.open("PUBLIC");
+    table.hear("Le banc est cassé.");
+    theme = table.group("Bancs");
+    project = table.project(theme, "Réparer les bancs");
+  }
+
+  @Test
+  void takesFormsOnlyFromThoseWhoLeadTheTable() {
+    Map<FilledForm, String> forms = new LinkedHashMap<>();
+    forms.put(form("tasks", "task").with("what", "Tâche forgée"), "save");
+    forms.put(line("Ligne forgée", "12"), "save");
+    FilledForm readers = form("budget", "readers").with("audience", "TEAM");
+    forms.put(readers, "save");
+    forms.put(form("project-journal", "entry").with("words", "Récit forgé"), "save");
+    forms.put(form("day", "day").with("dueOn", LocalDate.now().plusDays(9).toString()), "save");
+    for (String role :
+        List.of(
+            "resident",
+            "department-agent",
+            "elected-official",
+            "participation-officer",
+            "administrator")) {
+      Site other = SignedIn.as(role);
+      forms.forEach(
+          (form, button) ->
+              assertThat(form.by(other).press(button).statusCode()).as(role).isEqualTo(404));
+    }
+    forms.forEach(
+        (form, button) ->
+            assertThat(form.by(Site.visitor()).press(button).statusCode()).isIn(302, 409));
+    assertThat(page()).doesNotContain("forgé", "Fin prévue");
+
+    forms.remove(readers);
+    forms.forEach((form, button) -> ThreadTable.target(form.press(button)));
+    ThreadTable.target(form("budget", "readers").with("audience", "TEAM").press("save"));
+    assertThat(page()).contains("Tâche forgée", "Ligne forgée", "Récit forgé", "Fin prévue");
+    assertThat(Site.visitor().get(table.thread(project)).body())
+        .as("its budget is now the team’s")
+        .contains("Tâche forgée", "Récit forgé")
+        .doesNotContain("Ligne forgée");
+    ThreadTable.target(form("budget", "readers").with("audience", "SPACE").press("save"));
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenAnAmountIsRefused() {
+    for (String typed : List.of("0,1+0,2", "1e9", "NaN", "-3", "1,234", "1000000000", "=1+1")) {
+      String answer = line("Vis", typed).press("save").body();
+      assertThat(answer).as(typed).contains("value=\"" + typed + "\"", "value=\"Vis\"");
+      assertThat(answer).as(typed).contains("aria-invalid=\"true\"");
+    }
+    ThreadTable.target(line("Planches", "1 234,56 €").press("save"));
+    assertThat(page()).contains("Planches", "1\u202f234,56\u00a0€");
+  }
+
+  @Test
+  void refusesDaysThatCannotBe() {
+    for (String day : List.of("2027-02-29", "0000-01-01", "9999-12-31", "demain")) {
+      String answer =
+          form("tasks", "task").with("what", "x").with("dueOn", day).press("save").body();
+      assertThat(answer).as(day).contains("aria-invalid=\"true\"");
+    }
+  }
+
+  @Test
+  void takesNoProjectOfAnotherTable() {
+    ThreadTable other = ThreadTable.open("PUBLIC");
+    for (String page : List.of("tasks", "budget", "project-journal", "day")) {
+      assertThat(
+              other
+                  .site()
+                  .get(other.address() + "/projects/" + page + "?project=" + project)
+                  .statusCode())
+          .as(page)
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void losesNothingWhenTwoPeopleChangeTheSame() {
+    ThreadTable.target(form("tasks", "task").with("what", "Poncer").press("save"));
+    String path = address("tasks") + "&task=" + last("task=");
+    FilledForm first = FilledForm.on(table.site(), path, "task").with("what", "Poncer en premier");
+    FilledForm second = FilledForm.on(table.site(), path, "task").with("what", "Poncer en second");
+    ThreadTable.target(first.press("save"));
+
+    String answer = second.press("save").body();
+
+    assertThat(answer).contains("entre-temps", "value=\"Poncer en second\"");
+    assertThat(page()).contains("Poncer en premier").doesNotContain("Poncer en second");
+  }
+
+  @Test
+  void refusesForgedFieldsWithASentence() {
+    assertThat(form("budget", "readers").without("audience").press("save").body())
+        .contains("Choisissez qui peut le lire");
+    assertThat(form("project-journal", "entry").with("words", "x").without("audience").press("save").body())
+        .contains("Choisissez qui peut le lire");
+    assertThat(form("tasks", "task").with("what", "x").without("dueOn").press("save").statusCode())
+        .isLessThan(500);
+  }
+
+  @Test
+  void showsTextAsTextOnEveryPage() {
+    String shown = table.project(theme, "=1+1" + SCRIPT);
+    String address = table.address() + "/projects/%s?project=" + shown;
+    ThreadTable.target(
+        FilledForm.on(table.site(), address.formatted("tasks"), "task")
+            .with("what", "#{7*7}" + SCRIPT)
+            .with("carrier", SCRIPT)
+            .with("dueOn", LocalDate.now().minusDays(3).toString())
+            .press("save"));
+    ThreadTable.target(
+        FilledForm.on(table.site(), address.formatted("budget"), "line")
+            .with("kind", "FUNDING")
+            .with("label", SCRIPT)
+            .with("source", SCRIPT)
+            .with("planned", "1")
+            .press("save"));
+    ThreadTable.target(
+        FilledForm.on(table.site(), address.formatted("project-journal"), "entry")
+            .with("words", SCRIPT)
+            .press("save"));
+    for (String path :
+        List.of(
+            table.address() + "/projects",
+            table.address() + "/projects/project-list",
+            table.thread(shown),
+            address.formatted("tasks"),
+            address.formatted("budget"),
+            address.formatted("project-journal"),
+            address.formatted("day"),
+            "/projects")) {
+      String html = table.site().get(path).body();
+      assertThat(html).as(path).doesNotContain(SCRIPT).contains("&lt;script&gt;");
+    }
+    assertThat(table.site().get(table.thread(shown)).body()).contains("#{7*7}");
+  }
+
+  @Test
+  void givesAFileWhoseCellsAreHarmless() {
+    table.project(theme, "@SOMME(A1;A2) é « ça »");
+    HttpResponse<String> file =
+        Site.visitor().get(table.address() + "/projects/project-list-file?order=name");
+
+    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("projets.csv");
+    assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(file.body()).contains("\"'@SOMME(A1;A2) é « ça »\"");
+    String header = file.body().lines().findFirst().orElseThrow();
+    assertThat(header).as("no names for whoever is no member").doesNotContain("Avec");
+    assertThat(
+            table
+                .site()
+                .get(table.address() + "/projects/project-list-file")
+                .body()
+                .lines()
+                .findFirst())
+        .hasValueSatisfying(columns -> assertThat(columns).endsWith("Avec"));
+  }
+
+  @Test
+  void showsWhatIsTheTeamsToNobodyElse() {
+    String name = "Discret " + System.nanoTime();
+    ThreadTable.target(table.projectForm(theme, name).with("audience", "TEAM").press("save"));
+    List<String> paths =
+        List.of(
+            table.address() + "/projects",
+            table.address() + "/projects/project-list",
+            table.address() + "/projects/project-list-file",
+            "/projects");
+    for (String path : paths) {
+      assertThat(table.site().get(path).body()).as(path).contains(name);
+      assertThat(Site.visitor().get(path).body()).as(path).doesNotContain(name);
+      assertThat(SignedIn.as("administrator").get(path).body()).as(path).doesNotContain(name);
+    }
+  }
+
+  @Test
+  void takesNonsenseInAddressesForNothing() {
+    for (String query :
+        List.of(
+            "state='",
+            "state=<script>",
+            "person=x",
+            "theme=1%20OR%201=1",
+            "order=name;DROP",
+            "page=-1",
+            "page=999999",
+            "late=",
+            "territory=%00",
+            "done=__")) {
+      for (String path :
+          List.of(
+              table.address() + "/projects",
+              table.address() + "/projects/project-list",
+              "/projects")) {
+        HttpResponse<String> answer = Site.visitor().get(path + "?" + query);
+        assertThat(answer.statusCode()).as(path + query).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<script>");
+      }
+    }
+  }
+
+  @Test
+  void letsWhoeverWasGivenATaskTickItOff() {
+    String me = "Ma tâche " + System.nanoTime();
+    String html = table.site().get(address("tasks")).body();
+    String person =
+        ThreadTable.find(html, "(?<=<option value=\")[0-9a-f-]{36}(?=\"[^>]*>[^<]+</option>)");
+    ThreadTable.target(
+        FilledForm.of(table.site(), address("tasks"), "task", html)
+            .with("what", me)
+            .with("person", person)
+            .press("save"));
+    String mine = table.site().get("/mine").body();
+    assertThat(mine).contains(me);
+    String id = ThreadTable.find(mine, "(?<=id=\"t-)[0-9a-f-]{36}(?=\">" + me + ")");
+    FilledForm tick = FilledForm.of(table.site(), "/mine", "tasks", mine).withRaw("finished", id);
+
+    assertThat(tick.by(SignedIn.as("resident")).press("none").statusCode()).isIn(404, 409);
+    assertThat(SignedIn.as("resident").get("/mine").body()).doesNotContain(me);
+    ThreadTable.target(tick.press("none"));
+
+    assertThat(page()).containsPattern("(?s)>Fait</span><span[^>]*>" + me);
+  }
+
+  private static String last(String parameter) {
+    String[] parts = table.site().get(address("tasks")).body().split(parameter);
+    return parts[parts.length - 1].substring(0, 36);
+  }
+
+  private static String page() {
+    return table.site().get(table.thread(project)).body();
+  }
+
+  private static String address(String page) {
+    return table.address() + "/projects/" + page + "?project=" + project;
+  }
+
+  private static FilledForm form(String page, String id) {
+    return FilledForm.on(table.site(), address(page), id);
+  }
+
+  private static FilledForm line(String label, String planned) {
+    return form("budget", "line").with("label", label).with("planned", planned);
+  }
+}

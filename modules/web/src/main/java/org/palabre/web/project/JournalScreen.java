@@ -1,0 +1,159 @@
+package org.palabre.web.project;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.access.Audience;
+import org.palabre.project.journal.ProjectEntry;
+import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.Telling;
+import org.palabre.web.address.Here;
+import org.palabre.web.form.FormKey;
+import org.palabre.web.form.Refusals;
+import org.palabre.web.form.Sent;
+import org.palabre.web.form.TypedDate;
+
+/** The journal of a project: told, changed, taken back. */
+@Named
+@RequestScoped
+public class JournalScreen {
+
+  private static final String PAGE = "project-journal";
+  private static final int MOST = 500;
+
+  @Inject private Journals journals;
+  @Inject private ProjectAtHand projectAtHand;
+  @Inject private Refusals refusals;
+  @Inject private Here here;
+  private List<ProjectEntry> entries = List.of();
+  private Optional<ProjectEntry> entry = Optional.empty();
+  private FormKey key = FormKey.fresh();
+  private int version;
+  private String toldOn;
+  private String words;
+  private Audience audience;
+
+  @PostConstruct
+  void load() {
+    if (projectAtHand.getProject() == null) {
+      return;
+    }
+    entries = journals.of(here.facts(), projectAtHand.getProject(), 0, MOST);
+    toldOn = TypedDate.write(here.wording().today());
+    audience = projectAtHand.getProject().getAudience();
+    entry =
+        Sent.id("entry")
+            .flatMap(id -> entries.stream().filter(one -> one.getId().equals(id)).findFirst());
+    entry.ifPresent(this::show);
+  }
+
+  private void show(ProjectEntry kept) {
+    version = kept.getVersion();
+    toldOn = TypedDate.write(kept.getToldOn());
+    words = kept.getWords();
+    audience = kept.getAudience();
+  }
+
+  /** Takes something back: the button carries which. */
+  public void strike() {
+    Optional<UUID> which = Sent.id("strike");
+    if (Sent.isPostback() && which.isPresent()) {
+      act(
+          "entries",
+          "struck",
+          () -> journals.remove(here.spaceId(), projectAtHand.id(), which.get()));
+    }
+  }
+
+  /** Tells something, or keeps the changes of what is shown. */
+  public void save() {
+    act("entry", entry.isPresent() ? "changed" : "told", this::keep);
+  }
+
+  private void keep() {
+    Telling telling = new Telling(TypedDate.read("toldOn", toldOn), words, audience);
+    if (entry.isEmpty()) {
+      journals.tell(here.spaceId(), projectAtHand.id(), telling, key.id());
+    } else {
+      journals.rewrite(here.spaceId(), projectAtHand.id(), entry.get().getId(), version, telling);
+    }
+  }
+
+  private void act(String form, String done, Runnable deed) {
+    if (refusals.explain(form, deed)) {
+      projectAtHand.done(PAGE, done);
+    }
+  }
+
+  /** What was told, latest first. */
+  public List<ProjectExtras.Entry> getEntries() {
+    return entries.stream()
+        .map(
+            one ->
+                new ProjectExtras.Entry(
+                    one.getId(),
+                    here.wording().day(one.getToldOn()),
+                    one.getWords(),
+                    one.getAudience() == Audience.TEAM))
+        .toList();
+  }
+
+  /** What is being changed; null while something new is told. */
+  public ProjectEntry getEntry() {
+    return entry.orElse(null);
+  }
+
+  /** Who may read it: never more people than the project. */
+  public List<Audience> getAudiences() {
+    return Arrays.stream(Audience.values())
+        .filter(
+            one ->
+                one == Audience.TEAM || projectAtHand.getProject().getAudience() != Audience.TEAM)
+        .toList();
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
+  }
+
+  public int getVersion() {
+    return version;
+  }
+
+  public void setVersion(int version) {
+    this.version = version;
+  }
+
+  public String getToldOn() {
+    return toldOn;
+  }
+
+  public void setToldOn(String toldOn) {
+    this.toldOn = toldOn;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public Audience getAudience() {
+    return audience;
+  }
+
+  public void setAudience(Audience audience) {
+    this.audience = audience;
+  }
+}
