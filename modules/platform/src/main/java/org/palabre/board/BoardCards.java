@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
-import org.palabre.access.CurrentActor;
 import org.palabre.board.BoardCard.Due;
 import org.palabre.board.BoardCard.Kind;
 import org.palabre.organisation.Organisations;
@@ -25,7 +24,7 @@ import org.palabre.project.Project;
 import org.palabre.project.ProjectStep;
 import org.palabre.project.ProjectTask;
 import org.palabre.space.Space;
-import org.palabre.space.Spaces;
+import org.palabre.spi.SpaceFacts;
 
 /** Makes cards of projects at hand, by as many queries however many there are. */
 @ApplicationScoped
@@ -38,25 +37,25 @@ class BoardCards {
   private EntityManager entities;
 
   private final Access access;
-  private final CurrentActor actor;
-  private final Spaces spaces;
   private final Organisations organisations;
 
   /** For the container's proxy. */
   protected BoardCards() {
-    this(null, null, null, null);
+    this(null, null);
   }
 
   @Inject
-  BoardCards(Access access, CurrentActor actor, Spaces spaces, Organisations organisations) {
+  BoardCards(Access access, Organisations organisations) {
     this.access = access;
-    this.actor = actor;
-    this.spaces = spaces;
     this.organisations = organisations;
   }
 
-  /** The cards of projects that the actor may read, in this order. */
-  List<BoardCard> of(List<UUID> ids) {
+  /**
+   * The cards of projects that the actor may read, in this order.
+   *
+   * @param known the spaces they are in, with the actor's place in each
+   */
+  List<BoardCard> of(List<UUID> ids, Map<UUID, SpaceFacts> known) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -80,14 +79,6 @@ class BoardCards {
             .stream()
             .collect(Collectors.groupingBy(ProjectTask::getProjectId));
     Map<UUID, List<String>> people = people(ids);
-    Map<UUID, Boolean> member = new HashMap<>();
-    where
-        .values()
-        .forEach(
-            space ->
-                member.computeIfAbsent(
-                    space.getId(),
-                    any -> access.may(READ_MEMBERS, spaces.facts(space, actor.get()))));
     LocalDate today = organisations.today();
     return ids.stream()
         .map(projects::get)
@@ -99,7 +90,7 @@ class BoardCards {
                     steps.getOrDefault(project.getId(), List.of()),
                     tasks.getOrDefault(project.getId(), List.of()),
                     people.getOrDefault(project.getId(), List.of()),
-                    member.get(project.getSpaceId()),
+                    access.may(READ_MEMBERS, known.get(project.getSpaceId())),
                     today))
         .toList();
   }

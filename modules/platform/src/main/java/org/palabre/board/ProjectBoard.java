@@ -7,14 +7,14 @@ import static org.palabre.access.PlatformPermission.READ_SPACE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.organisation.Organisations;
@@ -27,6 +27,9 @@ import org.palabre.territory.Territories;
 /** The projects of a space, or of every space one may read, as far as one may read them. */
 @ApplicationScoped
 public class ProjectBoard {
+
+  /** The tool whose pages a project's own page is among. */
+  private static final String PAGES = "threads";
 
   private final Access access;
   private final CurrentActor actor;
@@ -70,7 +73,11 @@ public class ProjectBoard {
     Map<Project.State, BoardRows.Found> found =
         rows.columns(scope(space), organisations.today(), most);
     Map<UUID, BoardCard> byId =
-        cards.of(found.values().stream().flatMap(one -> one.ids().stream()).toList()).stream()
+        cards
+            .of(
+                found.values().stream().flatMap(one -> one.ids().stream()).toList(),
+                Map.of(space.id(), space))
+            .stream()
             .collect(Collectors.toMap(one -> one.project().getId(), one -> one));
     Map<Project.State, Column> columns = new EnumMap<>(Project.State.class);
     for (Project.State state : Project.State.values()) {
@@ -88,7 +95,9 @@ public class ProjectBoard {
    */
   public List<BoardCard> list(SpaceFacts space, ProjectFilter filter, int skip, int limit) {
     requireReader(space, filter);
-    return cards.of(rows.page(scope(space), filter, organisations.today(), skip, limit));
+    return cards.of(
+        rows.page(scope(space), filter, organisations.today(), skip, limit),
+        Map.of(space.id(), space));
   }
 
   /** How many projects of a space a filter lets through, of each state. */
@@ -98,23 +107,28 @@ public class ProjectBoard {
   }
 
   /**
-   * A page of the projects of all spaces that the actor may read.
+   * The projects of all spaces that the actor may read and that show projects' pages.
    *
    * @param territory in this territory and those in it only; null for any
+   * @param skip how many to leave out
+   * @param limit how many at most
    */
-  public List<BoardCard> everywhere(UUID territory, ProjectFilter filter, int skip, int limit) {
+  public Column everywhere(UUID territory, ProjectFilter filter, int skip, int limit) {
     access.require(READ_PUBLIC);
-    BoardScope scope = scope(territory);
-    return scope.isEmpty()
-        ? List.of()
-        : cards.of(rows.page(scope, filter, organisations.today(), skip, limit));
-  }
-
-  /** How many projects of all spaces a filter lets through, of each state. */
-  public Map<Project.State, Long> countEverywhere(UUID territory, ProjectFilter filter) {
-    access.require(READ_PUBLIC);
-    BoardScope scope = scope(territory);
-    return scope.isEmpty() ? Map.of() : rows.count(scope, filter, organisations.today());
+    Map<UUID, SpaceFacts> readable = readable(territory);
+    if (readable.isEmpty()) {
+      return new Column(List.of(), 0);
+    }
+    BoardScope scope =
+        new BoardScope(
+            readable.keySet(),
+            readable.values().stream()
+                .filter(space -> access.may(LEAD_THREADS, space))
+                .map(SpaceFacts::id)
+                .collect(Collectors.toSet()));
+    LocalDate today = organisations.today();
+    long many = rows.count(scope, filter, today).values().stream().mapToLong(Long::longValue).sum();
+    return new Column(cards.of(rows.page(scope, filter, today, skip, limit), readable), many);
   }
 
   private void requireReader(SpaceFacts space, ProjectFilter filter) {
@@ -129,28 +143,33 @@ public class ProjectBoard {
     return new BoardScope(here, access.may(LEAD_THREADS, space) ? here : Set.of());
   }
 
-  private BoardScope scope(UUID territory) {
+  /** The spaces the actor may read, where a project has a page, and the actor's place in each. */
+  private Map<UUID, SpaceFacts> readable(UUID territory) {
     Set<UUID> within = territory == null ? Set.of() : territories.within(territory);
-    Set<UUID> readable = new HashSet<>();
-    Set<UUID> led = new HashSet<>();
-    Stream.concat(
-            spaces.everybodys().stream(), spaces.of(actor.get()).stream().map(Spaces.Mine::space))
-        .filter(space -> territory == null || within.contains(space.getTerritoryId()))
+    Map<UUID, SpaceFacts> readable = new LinkedHashMap<>();
+    spaces.everybodys().stream()
+        .filter(space -> isShown(space, territory, within))
+        .forEach(space -> readable.put(space.getId(), facts(space, Set.of())));
+    spaces.of(actor.get()).stream()
+        .filter(mine -> isShown(mine.space(), territory, within))
         .forEach(
-            space -> {
-              if (readable.add(space.getId()) && leads(space)) {
-                led.add(space.getId());
-              }
-            });
-    return new BoardScope(readable, led);
+            mine ->
+                readable.put(mine.space().getId(), facts(mine.space(), Set.copyOf(mine.roles()))));
+    return readable;
   }
 
-  private boolean leads(Space space) {
-    return actor.get().isSignedIn() && access.may(LEAD_THREADS, spaces.facts(space, actor.get()));
+  private static boolean isShown(Space space, UUID territory, Set<UUID> within) {
+    return space.getTools().contains(PAGES)
+        && (territory == null || within.contains(space.getTerritoryId()));
+  }
+
+  private static SpaceFacts facts(Space space, Set<String> roles) {
+    return new SpaceFacts(
+        space.getId(), space.getKind(), space.getVisibility(), space.getStage(), roles);
   }
 
   /**
-   * The projects of one state.
+   * Some projects.
    *
    * @param cards the first of them
    * @param many how many there are

@@ -119,13 +119,12 @@ class NewsWriter {
     tell(note(moved.space(), kind, project.getId(), null), project.getId(), project.getThemes());
   }
 
+  /** Addresses without an account agreed to a mail at each step: what is told is none. */
   void told(@Observes JournalTold told) {
     Project project = entities.find(Project.class, told.project());
     if (project.getAudience() == Audience.SPACE) {
-      tell(
-          note(told.space(), NewsKind.JOURNAL_TOLD, project.getId(), null),
-          project.getId(),
-          project.getThemes());
+      NewsEvent event = note(told.space(), NewsKind.JOURNAL_TOLD, project.getId(), null).event();
+      tell(new Noted(event, false), project.getId(), project.getThemes());
     }
   }
 
@@ -309,7 +308,7 @@ class NewsWriter {
    * What was noted.
    *
    * @param event the event
-   * @param first whether it did not happen within the hour before
+   * @param first whether addresses are to be told: it did not happen within the hour before
    */
   private record Noted(NewsEvent event, boolean first) {}
 

@@ -26,6 +26,9 @@ public class Delay {
   @Column(name = "step_id")
   private UUID stepId;
 
+  @Column(name = "step_name")
+  private String stepName;
+
   @Column(name = "from_day")
   private LocalDate fromDay;
 
@@ -43,10 +46,12 @@ public class Delay {
   /** For JPA. */
   protected Delay() {}
 
-  Delay(UUID projectId, UUID stepId, LocalDate from, LocalDate to, String reason, UUID movedBy) {
+  Delay(
+      UUID projectId, ProjectStep step, LocalDate from, LocalDate to, String reason, UUID movedBy) {
     this.id = Ids.next();
     this.projectId = projectId;
-    this.stepId = stepId;
+    this.stepId = step == null ? null : step.getId();
+    this.stepName = step == null ? "" : step.getWhat();
     this.fromDay = from;
     this.toDay = to;
     this.reason = reason;
@@ -62,9 +67,14 @@ public class Delay {
     return projectId;
   }
 
-  /** The step whose day moved; empty when it was the whole project's. */
+  /** The step whose day moved; empty when it was the whole project's, or the step was struck. */
   public Optional<UUID> getStepId() {
     return Optional.ofNullable(stepId);
+  }
+
+  /** What the step was called then; empty when it was the whole project's day. */
+  public String getStepName() {
+    return stepName;
   }
 
   /** The day that was said before. */
@@ -80,6 +90,10 @@ public class Delay {
   /** Why; empty when it was only brought forward. */
   public String getReason() {
     return reason;
+  }
+
+  void outliveStep() {
+    stepId = null;
   }
 
   /** When it was moved. */

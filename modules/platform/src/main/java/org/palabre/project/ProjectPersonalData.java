@@ -55,7 +55,13 @@ public class ProjectPersonalData implements PersonalData {
     put(
         held,
         "Les dates que vous avez changées, et pourquoi",
-        names("SELECT d.reason FROM Delay d WHERE d.movedBy = :person ORDER BY d.id", person));
+        entities
+            .createQuery(
+                "SELECT d FROM Delay d WHERE d.movedBy = :person ORDER BY d.id", Delay.class)
+            .setParameter("person", person)
+            .getResultStream()
+            .map(delay -> "%s %s".formatted(delay.getFrom(), delay.getReason()).strip())
+            .toList());
     return held;
   }
 

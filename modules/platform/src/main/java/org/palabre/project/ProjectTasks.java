@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -172,13 +174,14 @@ public class ProjectTasks {
   }
 
   /**
-   * What the actor was given in projects that go on and that they may read, soonest first; what
-   * they did in the last two weeks at the end.
+   * What the actor was given in projects that go on, of spaces they are still in, as far as they
+   * may read the project, soonest first; what they did in the last two weeks at the end.
    *
    * @throws AccessDenied if nobody is signed in
    */
   public List<Mine> mine() {
     access.require(MANAGE_OWN_ACCOUNT);
+    Map<UUID, SpaceFacts> known = new HashMap<>();
     return entities
         .createQuery(
             "SELECT t, p, s FROM ProjectTask t, Project p, Space s WHERE t.personId = :person"
@@ -188,10 +191,16 @@ public class ProjectTasks {
         .setParameter("person", actor.person())
         .setParameter("open", List.of(Project.State.PREPARED, Project.State.UNDERWAY))
         .setParameter("since", Instant.now().minus(SHOWN_DONE))
+        .setMaxResults(MOST)
         .getResultList()
         .stream()
         .map(row -> new Mine((ProjectTask) row[0], (Project) row[1], (Space) row[2]))
-        .filter(one -> mayRead(one.space(), one.project()))
+        .filter(
+            one ->
+                mayDo(
+                    one.project(),
+                    known.computeIfAbsent(
+                        one.space().getId(), any -> spaces.facts(one.space(), actor.get()))))
         .sorted(
             Comparator.comparing((Mine one) -> one.task().isDone())
                 .thenComparing(
@@ -202,7 +211,8 @@ public class ProjectTasks {
   /**
    * Says that something the actor was given is done, or is not after all.
    *
-   * @throws AccessDenied if it is not theirs, or they may not read the project any more
+   * @throws AccessDenied if it is not theirs, or they are not in the space or may not read the
+   *     project any more
    */
   @Transactional
   public void tickMine(UUID taskId, boolean done) {
@@ -210,14 +220,14 @@ public class ProjectTasks {
     ProjectTask task = entities.find(ProjectTask.class, taskId, LockModeType.PESSIMISTIC_WRITE);
     boolean mine = task != null && task.getPersonId().filter(actor.person()::equals).isPresent();
     Project project = mine ? entities.find(Project.class, task.getProjectId()) : null;
-    if (project == null || !mayRead(entities.find(Space.class, project.getSpaceId()), project)) {
+    if (project == null || !mayDo(project, spaces.facts(project.getSpaceId(), actor.get()))) {
       throw new AccessDenied("This is somebody else's to do.");
     }
     task.done(done, actor.person());
   }
 
-  private boolean mayRead(Space space, Project project) {
-    return access.mayRead(project.getAudience(), spaces.facts(space, actor.get()));
+  private boolean mayDo(Project project, SpaceFacts space) {
+    return access.may(READ_MEMBERS, space) && access.mayRead(project.getAudience(), space);
   }
 
   private void tell(Project project, ProjectTask task, Optional<UUID> before) {

@@ -250,7 +250,7 @@ public class ProjectWork {
     }
   }
 
-  /** Strikes something out that will not be done. */
+  /** Strikes something out that will not be done. The days it did not hold stay told. */
   @Transactional
   public void removeStep(UUID space, UUID id, UUID stepId) {
     access.require(LEAD_THREADS, space);
@@ -264,7 +264,7 @@ public class ProjectWork {
         .createQuery("SELECT d FROM Delay d WHERE d.stepId = :step", Delay.class)
         .setParameter("step", stepId)
         .getResultList()
-        .forEach(entities::remove);
+        .forEach(Delay::outliveStep);
     entities.flush();
     entities.remove(step);
   }

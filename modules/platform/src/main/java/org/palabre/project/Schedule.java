@@ -90,8 +90,10 @@ public class Schedule {
       throw new Refusal("", "project.step.overtaken");
     }
     String sound = PlainText.line("what", what, ProjectWork.LONGEST_STEP);
-    requirePossible(project, due);
-    note(project, stepId, step.getDueOn(), due, reason);
+    if (due != null && !due.equals(step.getDueOn())) {
+      requirePossible(project, due);
+    }
+    note(project, step, step.getDueOn(), due, reason);
     step.write(sound, due);
   }
 
@@ -112,7 +114,8 @@ public class Schedule {
     }
   }
 
-  private void note(Project project, UUID step, LocalDate from, LocalDate to, String reason) {
+  private void note(
+      Project project, ProjectStep step, LocalDate from, LocalDate to, String reason) {
     if (from == null || from.equals(to)) {
       return;
     }

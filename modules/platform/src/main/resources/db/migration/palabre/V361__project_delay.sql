@@ -3,6 +3,7 @@ CREATE TABLE IF NOT EXISTS project_delay (
   id         UUID         NOT NULL PRIMARY KEY,
   project_id UUID         NOT NULL,
   step_id    UUID         NULL,
+  step_name  VARCHAR(300) NOT NULL,
   from_day   DATE         NOT NULL,
   to_day     DATE         NULL,
   reason     VARCHAR(500) NOT NULL,

@@ -30,6 +30,7 @@ import org.palabre.project.ProjectWork;
 import org.palabre.project.Projects;
 import org.palabre.project.Schedule;
 import org.palabre.project.TaskPlan;
+import org.palabre.space.SpaceSettings;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
@@ -56,6 +57,7 @@ class ProjectBoardIT {
   @Inject private ProjectTasks tasks;
   @Inject private Schedule schedule;
   @Inject private ProjectBoard board;
+  @Inject private SpaceSettings settings;
 
   @Deployment
   static WebArchive product() {
@@ -181,17 +183,22 @@ class ProjectBoardIT {
     UUID lead = actor.person();
     UUID foreign = table(Visibility.MEMBERS);
     project(foreign, "Ailleurs " + foreign, Audience.SPACE);
+    UUID hidden = table(Visibility.PRIVATE);
+    project(hidden, "Caché " + hidden, Audience.SPACE);
+    UUID pageless = table(Visibility.PUBLIC);
+    project(pageless, "Sans page " + pageless, Audience.SPACE);
+    settings.removeTool(pageless, "threads");
 
     scene.as(lead, OrganisationRole.FACILITATOR);
-    assertThat(names(board.everywhere(null, newest(), 0, 500)))
+    assertThat(names(board.everywhere(null, newest(), 0, 500).cards()))
         .contains("Au grand jour " + open, "Équipe " + open, "Entre membres " + closed)
-        .doesNotContain("Ailleurs " + foreign);
+        .doesNotContain("Ailleurs " + foreign, "Caché " + hidden, "Sans page " + pageless);
     scene.as(scene.somebody(), OrganisationRole.ADMINISTRATOR);
-    assertThat(names(board.everywhere(null, newest(), 0, 500)))
+    assertThat(names(board.everywhere(null, newest(), 0, 500).cards()))
         .contains("Au grand jour " + open)
         .doesNotContain("Équipe " + open, "Entre membres " + closed, "Ailleurs " + foreign);
-    assertThat(board.everywhere(UUID.randomUUID(), newest(), 0, 9)).isEmpty();
-    assertThat(board.countEverywhere(UUID.randomUUID(), newest())).isEmpty();
+    assertThat(board.everywhere(UUID.randomUUID(), newest(), 0, 9).cards()).isEmpty();
+    assertThat(board.everywhere(UUID.randomUUID(), newest(), 0, 9).many()).isZero();
     assertThatThrownBy(() -> board.columns(facts(foreign), 8)).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> board.list(facts(foreign), BY_NAME, 0, 9))
         .isInstanceOf(AccessDenied.class);

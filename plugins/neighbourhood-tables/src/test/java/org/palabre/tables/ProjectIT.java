@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +20,10 @@ import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.notification.Followers;
 import org.palabre.notification.News;
 import org.palabre.notification.NewsKind;
+import org.palabre.people.EmailAddress;
 import org.palabre.project.Delay;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectDescription;
@@ -34,9 +38,10 @@ import org.palabre.project.budget.BudgetLine;
 import org.palabre.project.budget.Budgets;
 import org.palabre.project.budget.LinePlan;
 import org.palabre.project.budget.Totals;
-import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Telling;
+import org.palabre.space.SpaceMembers;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
@@ -70,6 +75,11 @@ class ProjectIT {
   @Inject private Budgets budgets;
   @Inject private Journals journals;
   @Inject private News news;
+  @Inject private Followers followers;
+  @Inject private SpaceMembers members;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
 
   @Deployment
   static WebArchive product() {
@@ -140,7 +150,13 @@ class ProjectIT {
       denied(() -> tasks.tick(table, project.getId(), task.getId(), true));
       denied(() -> tasks.add(table, project.getId(), given("x", null), UUID.randomUUID()));
       denied(() -> tasks.remove(table, project.getId(), task.getId()));
+      denied(() -> tasks.rewrite(table, project.getId(), task.getId(), 1, given("x", null)));
       denied(() -> schedule.plan(table, project.getId(), 1, TODAY, ""));
+      denied(() -> schedule.rewriteStep(table, project.getId(), task.getId(), 1, "x", TODAY, ""));
+      denied(() -> work.showBudget(table, project.getId(), 1, Audience.SPACE));
+      denied(() -> budgets.rewrite(table, project.getId(), line.getId(), 1, cost("x", "1", "0")));
+      denied(() -> journals.rewrite(table, project.getId(), line.getId(), 1, telling("x")));
+      denied(() -> journals.remove(table, project.getId(), line.getId()));
       denied(() -> budgets.add(table, project.getId(), cost("x", "1", "0"), UUID.randomUUID()));
       denied(() -> budgets.remove(table, project.getId(), line.getId()));
       denied(() -> journals.tell(table, project.getId(), telling("x"), UUID.randomUUID()));
@@ -180,6 +196,61 @@ class ProjectIT {
 
     assertThat(tasks.mine()).as("once only the team reads it").isEmpty();
     denied(() -> tasks.tickMine(task.getId(), true));
+  }
+
+  @Test
+  void takesATaskFromWhoeverLeftTheTable() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID member = member(table);
+    Project project = project(table, Audience.SPACE);
+    tasks.add(table, project.getId(), given("Mesurer", member), UUID.randomUUID());
+    ProjectTask task = tasks.of(facts(table), project).get(0).task();
+    members.remove(table, member);
+
+    scene.as(member, OrganisationRole.RESIDENT);
+
+    assertThat(tasks.mine()).isEmpty();
+    denied(() -> tasks.tickMine(task.getId(), true));
+  }
+
+  @Test
+  void mendsTheWordingOfAStepWhoseDayIsBeforeTheProject() {
+    UUID table = table(Visibility.PUBLIC);
+    Project project = project(table, Audience.SPACE);
+    UUID id = project.getId();
+    LocalDate before = TODAY.minusDays(30);
+    work.addStep(table, id, "Creusre", before, UUID.randomUUID());
+    ProjectStep step = projects.steps(project).get(0);
+
+    schedule.rewriteStep(table, id, step.getId(), step.getVersion(), "Creuser", before, "");
+
+    assertThat(projects.steps(project).get(0).getWhat()).isEqualTo("Creuser");
+  }
+
+  @Test
+  void writesOfWhatIsToldToNoAddressThatAskedForSteps() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    Project project = project(table, Audience.SPACE);
+    String email = Scene.tag() + "@passant.example";
+    scene.asVisitor();
+    followers.invite(facts(table), project.getId(), new EmailAddress(email), "fr");
+    scene.committed(
+        () ->
+            entities
+                .createNativeQuery(
+                    "UPDATE follower SET confirmed_at = UTC_TIMESTAMP(6) WHERE email = ?")
+                .setParameter(1, email)
+                .executeUpdate());
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    String mails = "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ?";
+    long asked = scene.count(mails, email);
+
+    journals.tell(table, project.getId(), telling("Posé."), UUID.randomUUID());
+    assertThat(scene.count(mails, email)).isEqualTo(asked);
+    work.move(table, project.getId(), Project.State.UNDERWAY, null, "");
+    assertThat(scene.count(mails, email)).as("a step it is told").isEqualTo(asked + 1);
   }
 
   @Test
@@ -239,7 +310,7 @@ class ProjectIT {
   }
 
   @Test
-  void keepsTheDaysOfAStepUntilItIsStruckOut() {
+  void keepsTheDaysOfAStepEvenOnceItIsStruckOut() {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, Audience.SPACE);
     UUID id = project.getId();
@@ -265,7 +336,10 @@ class ProjectIT {
     assertThat(now.isLate(TODAY)).isFalse();
     assertThat(schedule.delays(project).get(0).getStepId()).contains(step.getId());
     work.removeStep(table, id, step.getId());
-    assertThat(schedule.delays(project)).isEmpty();
+    assertThat(schedule.delays(project).get(0).getStepId()).isEmpty();
+    assertThat(schedule.delays(project).get(0).getStepName())
+        .as("no day that was said goes in silence")
+        .isEqualTo("Creuser");
     assertThat(tasks.of(facts(table), project).get(0).task().getStepId()).isEmpty();
   }
 

@@ -204,7 +204,9 @@ final class Screens {
             .as("facilitator")
             .full(window -> window.open(work("project-journal")))
             .empty(window -> window.open(workOnAnother("project-journal")))
-            .error(window -> window.open(work("project-journal")), window -> window.press("entry:save")),
+            .error(
+                window -> window.open(work("project-journal")),
+                window -> window.press("entry:save")),
         screen("core/said").full(window -> window.open(THREADS + "/said?of=" + id(project()))),
         screen("core/group")
             .as("facilitator")

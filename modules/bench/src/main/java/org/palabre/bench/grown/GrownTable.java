@@ -79,8 +79,8 @@ public final class GrownTable {
     try (PreparedStatement insert =
             database.prepareStatement(
                 "INSERT INTO space (id, kind, slug, name, summary, visibility, stage, created_at,"
-                    + " territory_id) VALUES (?, 'tables.table', ?, ?, 'Une table faite de vraies paroles, pour"
-                    + " voir les pages quand elles sont pleines.', 'PUBLIC', 'OPEN',"
+                    + " territory_id) VALUES (?, 'tables.table', ?, ?, 'Une table faite de vraies"
+                    + " paroles, pour voir les pages quand elles sont pleines.', 'PUBLIC', 'OPEN',"
                     + " UTC_TIMESTAMP(6), (SELECT t.territory_id FROM space t WHERE t.slug ="
                     + " 'la-busserine'))");
         PreparedStatement tool =

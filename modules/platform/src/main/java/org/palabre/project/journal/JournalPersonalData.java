@@ -34,7 +34,8 @@ public class JournalPersonalData implements PersonalData {
     List<String> told =
         entities
             .createQuery(
-                "SELECT j.words FROM ProjectJournalEntry j WHERE j.writtenBy = :person ORDER BY j.id",
+                "SELECT j.words FROM ProjectJournalEntry j WHERE j.writtenBy = :person ORDER BY"
+                    + " j.id",
                 String.class)
             .setParameter("person", person)
             .getResultList();
@@ -44,7 +45,8 @@ public class JournalPersonalData implements PersonalData {
   @Override
   public void erase(UUID person) {
     entities
-        .createQuery("UPDATE ProjectJournalEntry j SET j.writtenBy = NULL WHERE j.writtenBy = :person")
+        .createQuery(
+            "UPDATE ProjectJournalEntry j SET j.writtenBy = NULL WHERE j.writtenBy = :person")
         .setParameter("person", person)
         .executeUpdate();
     version.changed();

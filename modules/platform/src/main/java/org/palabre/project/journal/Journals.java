@@ -62,8 +62,8 @@ public class Journals {
     access.require(READ_SPACE, space);
     return entities
         .createQuery(
-            "SELECT j FROM ProjectJournalEntry j WHERE j.projectId = :project AND j.audience IN :mine"
-                + " ORDER BY j.toldOn DESC, j.id DESC",
+            "SELECT j FROM ProjectJournalEntry j WHERE j.projectId = :project AND j.audience IN"
+                + " :mine ORDER BY j.toldOn DESC, j.id DESC",
             ProjectEntry.class)
         .setParameter("project", project.getId())
         .setParameter("mine", audiences(space))
@@ -107,7 +107,8 @@ public class Journals {
     Optional<ProjectEntry> before =
         entities
             .createQuery(
-                "SELECT j FROM ProjectJournalEntry j WHERE j.projectId = :project AND j.sentKey = :key",
+                "SELECT j FROM ProjectJournalEntry j WHERE j.projectId = :project AND j.sentKey ="
+                    + " :key",
                 ProjectEntry.class)
             .setParameter("project", id)
             .setParameter("key", key)
@@ -118,7 +119,8 @@ public class Journals {
     }
     long already =
         entities
-            .createQuery("SELECT COUNT(j) FROM ProjectJournalEntry j WHERE j.projectId = :id", Long.class)
+            .createQuery(
+                "SELECT COUNT(j) FROM ProjectJournalEntry j WHERE j.projectId = :id", Long.class)
             .setParameter("id", id)
             .getSingleResult();
     if (already >= MOST) {

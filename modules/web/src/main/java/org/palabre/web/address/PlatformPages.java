@@ -266,16 +266,7 @@ public final class PlatformPages {
   public static List<Page> declared() {
     Stream<Page> outside = Stream.of(BY_ADDRESS, BELOW).flatMap(pages -> pages.values().stream());
     Stream<Page> inSpaces =
-        Stream.of(
-                STATEMENTS,
-                THREADS,
-                PROJECTS,
-                AGENDA,
-                DOCUMENTS,
-                TEXTS,
-                MEMBERS,
-                ABOUT,
-                SETTINGS)
+        Stream.of(STATEMENTS, THREADS, PROJECTS, AGENDA, DOCUMENTS, TEXTS, MEMBERS, ABOUT, SETTINGS)
             .flatMap(tool -> tool.pages().stream());
     return Stream.concat(outside, inSpaces).distinct().toList();
   }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.StringJoiner;
@@ -34,8 +33,7 @@ public class AllProjects {
   @Inject private Here here;
   private ProjectFilter filter;
   private UUID territory;
-  private List<ProjectCard> cards;
-  private Long total;
+  private ProjectBoard.Column found;
 
   @PostConstruct
   void load() {
@@ -46,30 +44,26 @@ public class AllProjects {
 
   /** The projects of the page asked for. */
   public List<ProjectCard> getCards() {
-    if (cards == null) {
-      cards =
-          board.everywhere(territory, filter, page() * PAGE, PAGE).stream()
-              .map(
-                  card ->
-                      new ProjectCard(
-                          card,
-                          paths
-                              .page(card.space(), card.project().getId())
-                              .map(here::link)
-                              .orElse(null),
-                          here))
-              .toList();
-    }
-    return cards;
+    return found().cards().stream()
+        .map(
+            card ->
+                new ProjectCard(
+                    card,
+                    paths.page(card.space(), card.project().getId()).map(here::link).orElse(null),
+                    here))
+        .toList();
   }
 
   /** How many there are. */
   public long getTotal() {
-    if (total == null) {
-      Map<State, Long> counts = board.countEverywhere(territory, filter);
-      total = counts.values().stream().mapToLong(Long::longValue).sum();
+    return found().many();
+  }
+
+  private ProjectBoard.Column found() {
+    if (found == null) {
+      found = board.everywhere(territory, filter, page() * PAGE, PAGE);
     }
-    return total;
+    return found;
   }
 
   /** Whether some are left out. */

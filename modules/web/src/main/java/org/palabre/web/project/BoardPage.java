@@ -88,7 +88,7 @@ public class BoardPage {
 
   /** Whether the visitor may open projects here. */
   public boolean isLeading() {
-    return access.may(LEAD_THREADS, here.facts());
+    return ProjectLinks.isThreaded(here) && access.may(LEAD_THREADS, here.facts());
   }
 
   private Map<State, ProjectBoard.Column> columns() {

@@ -61,7 +61,7 @@ public class DayScreen {
 
   /** Answers "not found" at the address of no step. */
   public void open() {
-    if (Sent.text("step").isPresent() && step.isEmpty()) {
+    if (!Sent.isPostback() && Sent.text("step").isPresent() && step.isEmpty()) {
       NotFound.answer();
     }
   }
@@ -79,6 +79,7 @@ public class DayScreen {
   }
 
   private void keep() {
+    ProjectAtHand.requireThere("step", step.isPresent(), "project.step.gone");
     if (step.isEmpty()) {
       schedule.plan(
           here.spaceId(), projectAtHand.id(), version, TypedDate.read("dueOn", dueOn), reason);

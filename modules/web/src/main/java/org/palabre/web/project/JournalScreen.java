@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Audience;
-import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Telling;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.FormKey;
@@ -76,6 +76,7 @@ public class JournalScreen {
   }
 
   private void keep() {
+    ProjectAtHand.requireThere("entry", entry.isPresent(), "projectjournal.gone");
     Telling telling = new Telling(TypedDate.read("toldOn", toldOn), words, audience);
     if (entry.isEmpty()) {
       journals.tell(here.spaceId(), projectAtHand.id(), telling, key.id());

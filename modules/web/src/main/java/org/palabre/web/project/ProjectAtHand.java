@@ -36,6 +36,20 @@ public class ProjectAtHand {
     }
   }
 
+  /**
+   * Goes on only if what a parameter names is there: struck meanwhile, it is neither added anew nor
+   * taken for something else.
+   *
+   * @param parameter the parameter that names it
+   * @param found whether it was found
+   * @param gone the sentence that says it is gone
+   */
+  static void requireThere(String parameter, boolean found, String gone) {
+    if (!found && Sent.text(parameter).isPresent()) {
+      throw new Refusal("", gone);
+    }
+  }
+
   /** The project; null at the address of none. */
   public Project getProject() {
     return project.orElse(null);

@@ -72,7 +72,7 @@ public class ProjectCard {
   }
 
   /** What is late first, in a sentence; null when nothing is. */
-  public String getLate() {
+  public String getLateWords() {
     if (!card.isLate()) {
       return null;
     }

@@ -24,8 +24,8 @@ import org.palabre.project.Projects;
 import org.palabre.project.Schedule;
 import org.palabre.project.budget.BudgetLine;
 import org.palabre.project.budget.Budgets;
-import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.ProjectEntry;
 import org.palabre.web.address.Here;
 import org.palabre.web.address.PlatformPages;
 import org.palabre.web.form.Sent;
@@ -90,7 +90,7 @@ public class ProjectExtras {
     return project != null && project.isLate(here.wording().today());
   }
 
-  /** The days of the whole project that did not hold, in sentences, latest first. */
+  /** The days of the whole project and of steps struck out that did not hold, latest first. */
   public List<String> getDelays() {
     return sentences(Optional.empty());
   }
@@ -121,9 +121,11 @@ public class ProjectExtras {
                         from,
                         day(to)))
             .orElseGet(() -> say("project.delay.open", from));
+    boolean ofStruckStep = delay.getStepId().isEmpty() && !delay.getStepName().isEmpty();
+    String whole = ofStruckStep ? say("project.delay.struck", delay.getStepName(), moved) : moved;
     return delay.getReason().isEmpty()
-        ? moved
-        : say("project.delay.because", moved, delay.getReason());
+        ? whole
+        : say("project.delay.because", whole, delay.getReason());
   }
 
   /** What there is to do. */

@@ -98,6 +98,7 @@ public class TaskScreen {
   }
 
   private void keep() {
+    ProjectAtHand.requireThere("task", task.isPresent(), "task.gone");
     TaskPlan plan =
         new TaskPlan(
             what,
@@ -140,7 +141,7 @@ public class TaskScreen {
                         ? null
                         : here.wording().day(line.task().getDueOn()),
                     line.task().isDone(),
-                    line.task().isLate(today)))
+                    projectAtHand.getProject().isOpen() && line.task().isLate(today)))
         .toList();
   }
 
