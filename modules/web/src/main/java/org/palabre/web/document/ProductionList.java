@@ -1,11 +1,12 @@
 package org.palabre.web.document;
 
+import static org.palabre.access.PlatformPermission.RUN_SPACE;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.palabre.access.Access;
-import org.palabre.access.PlatformPermission;
 import org.palabre.document.Documents;
 import org.palabre.document.Shelf;
 import org.palabre.document.Shelved;
@@ -48,9 +49,9 @@ public class ProductionList {
     return here.link(here.getSpaceAddress()) + "/documents/productions";
   }
 
-  /** Whether the visitor may add some. */
-  public boolean isKeeping() {
-    return access.may(PlatformPermission.KEEP_DOCUMENTS, here.facts());
+  /** Whether the visitor chooses what is shown. */
+  public boolean isChoosing() {
+    return access.may(RUN_SPACE, here.facts());
   }
 
   /** The newest few, for the space's own page; none when it has no documents. */
