@@ -11,7 +11,10 @@ class ByteRangeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "bytes=0-, 0, 1000", "bytes=0-1, 0, 2", "bytes=990-2000, 990, 10", "bytes=-10, 990, 10",
+    "bytes=0-, 0, 1000",
+    "bytes=0-1, 0, 2",
+    "bytes=990-2000, 990, 10",
+    "bytes=-10, 990, 10",
     "bytes=-5000, 0, 1000"
   })
   void isOnePartOfAFile(String header, long from, long length) {
@@ -21,7 +24,14 @@ class ByteRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "bytes=", "bytes=-", "bytes=-0", "bytes=1000-", "bytes=5-4", "bytes=0-1,4-5", "lines=1-2",
+        "",
+        "bytes=",
+        "bytes=-",
+        "bytes=-0",
+        "bytes=1000-",
+        "bytes=5-4",
+        "bytes=0-1,4-5",
+        "lines=1-2",
         "bytes=-9999999999999999999"
       })
   void isTheWholeFileForWhateverElseIsAsked(String header) {
