@@ -23,6 +23,16 @@ final class DebateScreens {
     return full().page("discuss");
   }
 
+  /** Where a remark is taken back. */
+  static String withdraw() {
+    return full().ownLink();
+  }
+
+  /** Where somebody is taken out of a group. */
+  static String remove() {
+    return DEBATED.grouped().removeLink();
+  }
+
   /** Where one is discussed of which nobody said anything. */
   static String quiet() {
     return QUIET.page("discuss");

@@ -476,6 +476,7 @@ final class Screens {
         screen("core/discuss")
             .as("facilitator")
             .full(window -> window.open(DebateScreens.discuss()))
+            .full(window -> window.open(DebateScreens.withdraw()))
             .empty(window -> window.open(DebateScreens.quiet()))
             .error(
                 window -> window.open(DebateScreens.quiet()), window -> window.press("say:send")),
@@ -486,6 +487,7 @@ final class Screens {
         screen("core/drafting")
             .as("facilitator")
             .full(window -> window.open(DebateScreens.grouped()))
+            .full(window -> window.open(DebateScreens.remove()))
             .empty(window -> window.open(DebateScreens.drafting()))
             .error(
                 window -> window.open(DebateScreens.drafting()),

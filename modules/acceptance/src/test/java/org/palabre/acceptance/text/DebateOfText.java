@@ -81,6 +81,18 @@ public record DebateOfText(TextOfTable text, String of) {
         .replace("&amp;", "&");
   }
 
+  /** Where the facilitator takes their remark back. */
+  public String ownLink() {
+    return find(text.site().get(page("discuss")).body(), "/[^\"]*discuss[^\"]*remark=" + ID)
+        .replace("&amp;", "&");
+  }
+
+  /** Where somebody is taken out of the group. */
+  public String removeLink() {
+    return find(text.site().get(text.page("drafting")).body(), "/[^\"]*drafting[^\"]*person=" + ID)
+        .replace("&amp;", "&");
+  }
+
   /** The facilitator in the drafting group. */
   public DebateOfText grouped() {
     String body = text.site().get(text.page("drafting")).body();
@@ -118,7 +130,7 @@ public record DebateOfText(TextOfTable text, String of) {
     return new Session(text, work.replaceFirst("&done=.*", "").replaceFirst("^https?://[^/]+", ""));
   }
 
-  private static String find(String within, String pattern) {
+  static String find(String within, String pattern) {
     Matcher found = Pattern.compile(pattern).matcher(within);
     if (!found.find()) {
       throw new AssertionError("No %s in %s".formatted(pattern, within));

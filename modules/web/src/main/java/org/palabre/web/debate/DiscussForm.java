@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.UUID;
 import org.palabre.debate.Choice;
+import org.palabre.debate.Remark;
 import org.palabre.debate.Remarks;
 import org.palabre.debate.Votes;
 import org.palabre.input.Refusal;
@@ -84,10 +86,29 @@ public class DiscussForm {
     return page == 0 ? "" : "&page=" + page;
   }
 
-  /** Takes one of the visitor's remarks back. */
-  public void withdraw(UUID remark) {
-    remarks.withdraw(here.facts(), remark);
+  /** Whether the address names a remark of the visitor's own that still stands. */
+  public boolean isWithdrawing() {
+    return own().isPresent();
+  }
+
+  /** What that remark says. */
+  public String getChosen() {
+    return here.quoted(own().orElseThrow().getWords());
+  }
+
+  /** Takes that remark back. */
+  public void withdraw() {
+    remarks.withdraw(here.facts(), own().orElseThrow().getId());
     done.go(debate.getLink() + "&done=withdrawn#discussion");
+  }
+
+  private Optional<Remark> own() {
+    return debate.isThere()
+        ? Sent.id("remark")
+            .flatMap(id -> remarks.find(debate.getAmendment(), id))
+            .filter(remarks::isOwn)
+            .filter(one -> one.getState() != Remark.State.WITHDRAWN)
+        : Optional.empty();
   }
 
   private UUID id() {

@@ -69,7 +69,8 @@ public class DraftingForm {
     return here.link(here.getSpaceAddress()) + "/texts/" + text.getId();
   }
 
-  private String page() {
+  /** The address of this page. */
+  public String getLink() {
     return here.link(here.getSpaceAddress()) + "/texts/drafting?id=" + text.getId();
   }
 
@@ -77,7 +78,7 @@ public class DraftingForm {
   public void decide() {
     if (refusals.explain(
         "votes", () -> votes.let(here.facts(), text.getId(), Voters.valueOf(voters)))) {
-      done.go(page() + "&done=decided");
+      done.go(getLink() + "&done=decided");
     }
   }
 
@@ -85,7 +86,7 @@ public class DraftingForm {
   public void place() {
     if (refusals.explain(
         "place", () -> group.place(here.facts(), text.getId(), id(person), college(college)))) {
-      done.go(page() + "&done=placed");
+      done.go(getLink() + "&done=placed");
     }
   }
 
@@ -97,20 +98,45 @@ public class DraftingForm {
           SpaceMembers.Outcome outcome =
               group.invite(
                   here.facts(), text.getId(), email, college(invitedCollege), here.getLang());
-          done.go(page() + "&done=" + outcome.name().toLowerCase(Locale.ROOT));
+          done.go(getLink() + "&done=" + outcome.name().toLowerCase(Locale.ROOT));
         });
   }
 
-  /** Takes somebody out of the group. */
-  public void remove(UUID who) {
-    group.remove(here.facts(), text.getId(), who);
-    done.go(page() + "&done=removed");
+  /**
+   * Takes whoever the address names out of the group, or stops keeping a place for them: named by
+   * the address, since a list may have changed since it was shown.
+   */
+  public void remove() {
+    Optional<UUID> who = Sent.id("person");
+    if (who.isPresent()) {
+      group.remove(here.facts(), text.getId(), who.get());
+      done.go(getLink() + "&done=removed");
+    } else {
+      group.cancel(here.facts(), text.getId(), Sent.id("invitation").orElseThrow());
+      done.go(getLink() + "&done=cancelled");
+    }
   }
 
-  /** Stops keeping a place for somebody. */
-  public void cancel(UUID invitation) {
-    group.cancel(here.facts(), text.getId(), invitation);
-    done.go(page() + "&done=cancelled");
+  /** Who is to be taken out, by name or by their address as far as it is shown; null for nobody. */
+  public String getChosen() {
+    if (text == null) {
+      return null;
+    }
+    Optional<String> member =
+        Sent.id("person")
+            .flatMap(id -> getAll().stream().filter(one -> one.person().equals(id)).findFirst())
+            .map(DraftingGroup.Member::name);
+    return member
+        .or(
+            () ->
+                Sent.id("invitation")
+                    .flatMap(
+                        id ->
+                            getAwaited().stream()
+                                .filter(one -> one.invitation().equals(id))
+                                .findFirst())
+                    .map(DraftingGroup.Awaited::hint))
+        .orElse(null);
   }
 
   private static UUID id(String sent) {

@@ -96,6 +96,12 @@ public class SessionForm {
     return session == null ? "NEW" : session.getState().name();
   }
 
+  /** Whether a form of this page was sent: it stays, to say what became of it. */
+  public boolean isSent(String form) {
+    boolean fits = text != null && (session != null || form.equals("plan"));
+    return fits && Sent.text(form).isPresent();
+  }
+
   /** Whether its articles can be chosen. */
   public boolean isChoosing() {
     return text != null && (session == null || session.getState() == State.PLANNED);
@@ -181,24 +187,33 @@ public class SessionForm {
 
   /** Makes the meeting an ordinary one again. */
   public void giveUp() {
-    if (refusals.explain("begin", () -> work.giveUp(here.facts(), session.getId(), version))) {
+    if (explain("begin", () -> work.giveUp(here.facts(), session.getId(), version))) {
       done.go(meeting == null ? getTextLink() : getMeetingLink());
     }
   }
 
   /** Begins the session. */
   public void begin() {
-    if (refusals.explain("begin", () -> work.begin(here.facts(), session.getId(), version))) {
+    if (explain("begin", () -> work.begin(here.facts(), session.getId(), version))) {
       go("begun");
     }
   }
 
   /** Ends the session. */
   public void end() {
-    if (refusals.explain(
-        "end", () -> work.end(here.facts(), session.getId(), version, counted()))) {
+    if (explain("end", () -> work.end(here.facts(), session.getId(), version, counted()))) {
       done.go(words.link(session) + "&done=ended");
     }
+  }
+
+  /** Whoever is refused sees how things are: their next press is of that. */
+  private boolean explain(String form, Runnable act) {
+    boolean acted = refusals.explain(form, act);
+    if (!acted) {
+      session = sessions.find(here.facts(), session.getId()).orElse(session);
+      version = session.getVersion();
+    }
+    return acted;
   }
 
   private void go(String what) {
