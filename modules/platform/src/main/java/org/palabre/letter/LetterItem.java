@@ -34,6 +34,9 @@ public class LetterItem {
   @Column(name = "source_id")
   private UUID sourceId;
 
+  @Column(name = "theme_id")
+  private UUID themeId;
+
   private String title;
   private String words;
   private int position;
@@ -51,11 +54,12 @@ public class LetterItem {
     this.position = position;
   }
 
-  static LetterItem of(UUID letter, SourceRef ref, String title, int position) {
+  static LetterItem of(UUID letter, SourceRef ref, UUID theme, int position) {
     LetterItem item = new LetterItem(letter, ref.section(), position);
     item.source = ref.kind();
     item.sourceId = ref.id();
-    item.write(new ItemWords(title, ""));
+    item.themeId = theme;
+    item.write(ItemWords.NONE);
     return item;
   }
 
@@ -88,7 +92,12 @@ public class LetterItem {
     return Optional.ofNullable(source).map(kind -> new SourceRef(section, kind, sourceId));
   }
 
-  /** A few words above it; perhaps empty. */
+  /** The theme it was chosen in, whose name stands above it while everybody reads that. */
+  public Optional<UUID> getTheme() {
+    return Optional.ofNullable(themeId);
+  }
+
+  /** A few words above it, its writer's; perhaps empty. */
   public String getTitle() {
     return title;
   }

@@ -36,18 +36,20 @@ public class LetterPaper {
 
   private final Pdf pdf;
   private final LetterPage page;
+  private final Letters letters;
   private final DataVersion version;
   private final Map<UUID, Made> made = new LinkedHashMap<>(16, 0.75f, true);
 
   /** For the container's proxy. */
   protected LetterPaper() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  LetterPaper(Pdf pdf, LetterPage page, DataVersion version) {
+  LetterPaper(Pdf pdf, LetterPage page, Letters letters, DataVersion version) {
     this.pdf = pdf;
     this.page = page;
+    this.letters = letters;
     this.version = version;
   }
 
@@ -68,10 +70,13 @@ public class LetterPaper {
   private record Made(long version, byte[] file, Measure measure) {}
 
   /** How much room it takes. */
-  public Measure measure(LetterText text) {
+  public Measure measure(Letter letter) {
+    // Read before the text: what changes meanwhile is then asked again.
+    long now = version.current();
+    LetterText text = letters.text(letter);
     return isEndless(text)
         ? new Measure(characters(text) / CHARACTERS_A_PAGE + 1, 100, false)
-        : made(text).measure();
+        : made(text, now).measure();
   }
 
   /**
@@ -79,16 +84,17 @@ public class LetterPaper {
    *
    * @throws Refusal if it would take tens of pages
    */
-  public byte[] file(LetterText text) {
+  public byte[] file(Letter letter) {
+    long now = version.current();
+    LetterText text = letters.text(letter);
     if (isEndless(text)) {
       throw new Refusal("", "letter.file.endless");
     }
-    return made(text).file().clone();
+    return made(text, now).file().clone();
   }
 
-  private Made made(LetterText text) {
+  private Made made(LetterText text, long now) {
     UUID id = text.letter().getId();
-    long now = version.current();
     synchronized (made) {
       Made known = made.get(id);
       if (known != null && known.version() == now) {

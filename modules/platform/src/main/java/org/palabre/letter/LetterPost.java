@@ -90,6 +90,7 @@ public class LetterPost {
           "", letter.getState() == State.SENT ? "letter.send.already" : "letter.send.draft");
     }
     LetterWriting.requireSeen(letter, seen);
+    writing.requireSomething(letter);
     letter.send();
   }
 

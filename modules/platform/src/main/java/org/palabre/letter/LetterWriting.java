@@ -5,6 +5,7 @@ import static org.palabre.access.PlatformPermission.WRITE_LETTERS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -106,12 +107,12 @@ public class LetterWriting {
   /**
    * Puts sources into a letter, at the end of their parts, those that are not in it yet.
    *
-   * @param titles what each is called in it; nothing for the source's own title
+   * @param themes the theme each was chosen in, if any
    * @return how many were new
    * @throws Refusal if it would hold too many
    */
   @Transactional
-  public int add(UUID id, Collection<SourceRef> refs, Map<SourceRef, String> titles) {
+  public int add(UUID id, Collection<SourceRef> refs, Map<SourceRef, UUID> themes) {
     Letter letter = draft(id);
     Set<UUID> taken = letters.taken(letter);
     List<SourceRef> fresh =
@@ -121,8 +122,7 @@ public class LetterWriting {
     int next = next(letter, sound.size());
     requireFewPictures(letter, sound);
     for (SourceRef ref : sound) {
-      ItemWords named = new ItemWords(titles.getOrDefault(ref, ""), "");
-      entities.persist(LetterItem.of(id, ref, named.title(), next++));
+      entities.persist(LetterItem.of(id, ref, themes.get(ref), next++));
     }
     return sound.size();
   }
@@ -165,12 +165,7 @@ public class LetterWriting {
    */
   @Transactional
   public void rewriteItem(UUID itemId, int seen, ItemWords words) {
-    LetterItem item = item(itemId);
-    draft(item.getLetterId());
-    entities.refresh(item, LockModeType.PESSIMISTIC_WRITE);
-    if (item.getVersion() != seen) {
-      throw new Refusal("", "letter.item.overtaken");
-    }
+    LetterItem item = seen(itemId, seen);
     item.write(item.getSource().isEmpty() ? words.required() : words);
   }
 
@@ -193,38 +188,49 @@ public class LetterWriting {
     }
   }
 
-  /** Leaves one thing out. */
+  /**
+   * Leaves one thing out.
+   *
+   * @param seen the version the writer saw
+   * @throws Refusal if somebody else rewrote it meanwhile, or it is gone
+   */
   @Transactional
-  public void remove(UUID itemId) {
-    LetterItem item = item(itemId);
-    draft(item.getLetterId());
+  public void remove(UUID itemId, int seen) {
+    LetterItem item = seen(itemId, seen);
     entities.remove(item);
   }
 
   /**
    * Shows it to everybody.
    *
-   * @param seen the version the writer saw
-   * @throws Refusal if it tells nothing, or takes more pages than it may
+   * @param seen what the writer saw of it, {@link Letters#seen}
+   * @throws Refusal if it tells nothing, takes more pages than it may, or somebody else changed
+   *     anything of it meanwhile
    */
   @Transactional
-  public void publish(UUID id, int seen) {
+  public void publish(UUID id, String seen) {
     Letter letter = draft(id);
-    requireSeen(letter, seen);
-    LetterText text = letters.text(letter);
-    if (text.isEmpty()) {
-      throw new Refusal("", "letter.publish.empty");
+    if (!letters.seen(letter).equals(seen)) {
+      throw new Refusal("", "letter.overtaken");
     }
-    int pages = pages(text);
+    requireSomething(letter);
+    int pages = pages(letter);
     if (pages > letter.getPaperPages()) {
       throw new Refusal("", "letter.publish.long", pages, letter.getPaperPages());
     }
     letter.publish();
   }
 
-  private int pages(LetterText text) {
+  /** Refuses a letter that tells nothing, or nothing any more. */
+  void requireSomething(Letter letter) {
+    if (letters.text(letter).isEmpty()) {
+      throw new Refusal("", "letter.publish.empty");
+    }
+  }
+
+  private int pages(Letter letter) {
     try {
-      return paper.measure(text).pages();
+      return paper.measure(letter).pages();
     } catch (Busy crowd) {
       throw new Refusal("", "letter.busy");
     }
@@ -261,6 +267,21 @@ public class LetterWriting {
     return items.stream().mapToInt(LetterItem::getPosition).max().orElse(-1) + 1;
   }
 
+  /** An item of a draft, as the writer saw it; the draft is locked. */
+  private LetterItem seen(UUID id, int version) {
+    LetterItem item = item(id);
+    draft(item.getLetterId());
+    try {
+      entities.refresh(item);
+    } catch (EntityNotFoundException gone) {
+      throw new Refusal("", "letter.item.gone");
+    }
+    if (item.getVersion() != version) {
+      throw new Refusal("", "letter.item.overtaken");
+    }
+    return item;
+  }
+
   private LetterItem item(UUID id) {
     return letters.item(id).orElseThrow(() -> new Refusal("", "letter.item.gone"));
   }
@@ -268,7 +289,7 @@ public class LetterWriting {
   private Letter draft(UUID id) {
     Letter letter = locked(id);
     if (letter.isPublic()) {
-      throw new Refusal("", "letter.published");
+      throw new Refusal("", "letter.published.already");
     }
     return letter;
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.access.Audience;
 import org.palabre.letter.Letter.State;
 import org.palabre.letter.LetterText.Part;
 import org.palabre.letter.LetterText.Piece;
@@ -109,6 +110,35 @@ public class Letters {
         .getResultList();
   }
 
+  /**
+   * What a writer saw of a letter found here: changes with its head, its state, and everything it
+   * tells.
+   */
+  public String seen(Letter letter) {
+    StringBuilder seen = new StringBuilder().append(letter.getVersion());
+    items(letter)
+        .forEach(
+            item -> seen.append(item.getId()).append(item.getVersion()).append(item.getPosition()));
+    return letter.getVersion() + "-" + Integer.toHexString(seen.toString().hashCode());
+  }
+
+  /** The names of the themes of items, as far as everybody reads them. */
+  private Map<UUID, String> themes(List<LetterItem> items) {
+    List<UUID> ids = items.stream().flatMap(item -> item.getTheme().stream()).distinct().toList();
+    Map<UUID, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      entities
+          .createQuery(
+              "SELECT t.id, t.name FROM Theme t WHERE t.id IN :ids AND t.audience = :everybody",
+              Object[].class)
+          .setParameter("ids", ids)
+          .setParameter("everybody", Audience.SPACE)
+          .getResultList()
+          .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+    }
+    return names;
+  }
+
   /** What a letter found here tells, asked of its sources now, in whoever's name it is asked. */
   public LetterText text(Letter letter) {
     LetterWords words = new LetterWords(letter.getLanguage());
@@ -117,6 +147,7 @@ public class Letters {
         sources.read(items.stream().flatMap(item -> item.getSource().stream()).toList());
     Map<Section, List<Piece>> parts = new EnumMap<>(Section.class);
     Map<Section, String> titles = new EnumMap<>(Section.class);
+    Map<UUID, String> themes = themes(items);
     List<LetterItem> missing = new ArrayList<>();
     for (LetterItem item : items) {
       Optional<Source> source = item.getSource().map(read::get);
@@ -125,9 +156,10 @@ public class Letters {
         continue;
       }
       Section section = item.getSection();
-      Piece piece = piece(item, source, words, titles.getOrDefault(section, ""));
+      String title = title(item, source, themes);
+      Piece piece = piece(item, source, words, title, titles.getOrDefault(section, ""));
       parts.computeIfAbsent(section, any -> new ArrayList<>()).add(piece);
-      titles.put(section, title(item, source));
+      titles.put(section, title);
     }
     return new LetterText(
         letter,
@@ -165,8 +197,7 @@ public class Letters {
   }
 
   private static Piece piece(
-      LetterItem item, Optional<Source> source, LetterWords words, String before) {
-    String title = title(item, source);
+      LetterItem item, Optional<Source> source, LetterWords words, String title, String before) {
     boolean said = source.filter(one -> one.kind() == SourceKind.STATEMENT).isPresent();
     boolean rewritten = !item.getWords().isEmpty();
     return new Piece(
@@ -182,7 +213,12 @@ public class Letters {
         source.map(Source::alt).orElse(""));
   }
 
-  private static String title(LetterItem item, Optional<Source> source) {
-    return item.getTitle().isEmpty() ? source.map(Source::title).orElse("") : item.getTitle();
+  private static String title(LetterItem item, Optional<Source> source, Map<UUID, String> themes) {
+    if (!item.getTitle().isEmpty()) {
+      return item.getTitle();
+    }
+    return item.getTheme()
+        .map(theme -> themes.getOrDefault(theme, ""))
+        .orElseGet(() -> source.map(Source::title).orElse(""));
   }
 }

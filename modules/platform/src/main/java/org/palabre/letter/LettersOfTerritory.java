@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.territory.TerritoryUse;
 
-/** A territory that has letters, or readers of letters, stays. */
+/** A territory that has letters stays; wishes for letters go with it. */
 @ApplicationScoped
 class LettersOfTerritory implements TerritoryUse {
 
@@ -23,12 +23,18 @@ class LettersOfTerritory implements TerritoryUse {
   public Optional<String> of(UUID territory) {
     boolean used =
         !entities
-            .createNativeQuery(
-                "SELECT 1 FROM letter l WHERE l.territory_id = ?1 UNION ALL SELECT 1 FROM follower"
-                    + " f WHERE f.subject_id = ?1 LIMIT 1")
+            .createNativeQuery("SELECT 1 FROM letter l WHERE l.territory_id = ? LIMIT 1")
             .setParameter(1, territory)
             .getResultList()
             .isEmpty();
     return used ? Optional.of("territory.delete.letters") : Optional.empty();
+  }
+
+  @Override
+  public void forget(UUID territory) {
+    entities
+        .createNativeQuery("DELETE FROM follower WHERE subject_id = ? AND space_id IS NULL")
+        .setParameter(1, territory)
+        .executeUpdate();
   }
 }

@@ -8,9 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Date;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +24,6 @@ import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.document.Documents;
 import org.palabre.document.Pictures;
-import org.palabre.organisation.Organisations;
 import org.palabre.space.Space;
 
 /**
@@ -49,6 +46,12 @@ public class Proposals {
   private static final int SUGGESTED_OF_A_THEME = 2;
   private static final int SUGGESTED_LENGTH = 420;
 
+  /** What was asked for a project, or a theme, that everybody reads. */
+  private static final String OPEN =
+      " AND (EXISTS (SELECT 1 FROM project p WHERE p.id = c.project_id AND p.audience = 'SPACE')"
+          + " OR (c.project_id IS NULL AND EXISTS (SELECT 1 FROM theme t WHERE t.id = c.theme_id"
+          + " AND t.audience = 'SPACE')))";
+
   /** A quotation of about this length is read by everybody. */
   private static final String READABLE = "CHAR_LENGTH(s.words) BETWEEN 30 AND 420";
 
@@ -58,25 +61,18 @@ public class Proposals {
   private final PublicSpaces spaces;
   private final PublicSources sources;
   private final Pictures pictures;
-  private final Organisations organisations;
   private final Access access;
 
   /** For the container's proxy. */
   protected Proposals() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Proposals(
-      PublicSpaces spaces,
-      PublicSources sources,
-      Pictures pictures,
-      Organisations organisations,
-      Access access) {
+  Proposals(PublicSpaces spaces, PublicSources sources, Pictures pictures, Access access) {
     this.spaces = spaces;
     this.sources = sources;
     this.pictures = pictures;
-    this.organisations = organisations;
     this.access = access;
   }
 
@@ -106,21 +102,26 @@ public class Proposals {
    * What there is to tell, in the order of the letter.
    *
    * @param language in which it is said, {@code fr} or {@code en}
+   * @param taken what is not wanted, because the letter refers to it already
    * @throws org.palabre.access.AccessDenied if the actor does not write letters
    */
-  public List<Proposal> of(LetterPlan plan, String language) {
+  public List<Proposal> of(LetterPlan plan, String language, Set<UUID> taken) {
     access.require(WRITE_LETTERS);
     Set<UUID> within = spaces.within(plan.territory());
+    Without without = new Without(taken);
     Map<SourceRef, Group> found = new LinkedHashMap<>();
-    said(spaces.with("statements", within), plan, found);
+    said(spaces.with("statements", within), plan, without, found);
     Set<UUID> meeting = spaces.with("agenda", within).keySet();
     Set<UUID> threads = spaces.with("threads", within).keySet();
-    decided(meeting, threads, plan, found);
-    promised(threads, plan, found);
-    answered(threads, plan, found);
-    coming(meeting, found);
+    decided(meeting, threads, plan, without, found);
+    promised(threads, plan, without, found);
+    answered(threads, plan, without, found);
+    coming(meeting, without, found);
     pictures
-        .everybodys(spaces.with(Documents.TOOL, within).keySet(), MOST_PICTURES)
+        .everybodys(spaces.with(Documents.TOOL, within).keySet(), MOST_PICTURES + taken.size())
+        .stream()
+        .filter(one -> !taken.contains(one.id()))
+        .limit(MOST_PICTURES)
         .forEach(
             one -> found.put(new SourceRef(Section.OWN, SourceKind.PICTURE, one.id()), Group.NONE));
     return propose(found, new LetterWords(language));
@@ -168,30 +169,45 @@ public class Proposals {
     private static final Group NONE = new Group(null, "", 0);
   }
 
-  private void said(Map<UUID, Space> in, LetterPlan plan, Map<SourceRef, Group> found) {
+  /** What is left out of a query. */
+  private record Without(List<UUID> ids) {
+
+    private Without(Set<UUID> taken) {
+      this(List.copyOf(taken));
+    }
+
+    private String sql(String column) {
+      return ids.isEmpty() ? "" : " AND " + column + " NOT IN " + marks(ids);
+    }
+  }
+
+  private void said(
+      Map<UUID, Space> in, LetterPlan plan, Without without, Map<SourceRef, Group> found) {
     if (in.isEmpty()) {
       return;
     }
     Set<UUID> taken = new HashSet<>();
     List<Object> parameters = new ArrayList<>(in.keySet());
-    parameters.addAll(moments(plan));
+    parameters.addAll(days(plan));
     for (Object[] theme :
         rows(
             "SELECT t.id, t.name, COUNT(*) FROM theme t JOIN theme_statement x ON x.theme_id = t.id"
                 + " JOIN statement s ON s.id = x.statement_id WHERE t.space_id IN "
                 + marks(in.keySet())
                 + " AND t.audience = 'SPACE' AND t.merged_into IS NULL AND s.state = 'PUBLISHED'"
-                + " AND s.published_at >= ? AND s.published_at < ? GROUP BY t.id, t.name"
+                + " AND s.counted_on BETWEEN ? AND ? GROUP BY t.id, t.name"
                 + " ORDER BY 3 DESC, t.id LIMIT "
                 + MOST_THEMES,
             parameters)) {
       Group group = new Group(id(theme[0]), (String) theme[1], ((Number) theme[2]).longValue());
       List<Object> of = new ArrayList<>(List.of(id(theme[0])));
-      of.addAll(moments(plan));
+      of.addAll(days(plan));
+      of.addAll(without.ids());
       ids(
-              "SELECT s.id FROM theme_statement x JOIN statement s ON s.id = x.statement_id"
-                  + " WHERE x.theme_id = ? AND s.state = 'PUBLISHED' AND s.published_at >= ?"
-                  + " AND s.published_at < ? ORDER BY "
+              "SELECT s.id FROM theme_statement x JOIN statement s ON s.id = x.statement_id WHERE"
+                  + " x.theme_id = ? AND s.state = 'PUBLISHED' AND s.counted_on BETWEEN ? AND ?"
+                  + without.sql("s.id")
+                  + " ORDER BY "
                   + READABLE
                   + " DESC, s.id DESC LIMIT "
                   + MOST_QUOTES * 2,
@@ -202,12 +218,15 @@ public class Proposals {
           .forEach(id -> found.put(said(id), group));
     }
     List<Object> loose = new ArrayList<>(in.keySet());
-    loose.addAll(moments(plan));
+    loose.addAll(days(plan));
+    loose.addAll(without.ids());
     ids(
             "SELECT s.id FROM statement s WHERE s.space_id IN "
                 + marks(in.keySet())
-                + " AND s.state = 'PUBLISHED' AND s.published_at >= ? AND s.published_at < ?"
-                + " AND NOT EXISTS (SELECT 1 FROM theme_statement x WHERE x.statement_id = s.id)"
+                + " AND s.state = 'PUBLISHED' AND s.counted_on BETWEEN ? AND ? AND NOT EXISTS"
+                + " (SELECT 1 FROM theme_statement x JOIN theme t ON t.id = x.theme_id WHERE"
+                + " x.statement_id = s.id AND t.audience = 'SPACE')"
+                + without.sql("s.id")
                 + " ORDER BY "
                 + READABLE
                 + " DESC, s.id DESC LIMIT "
@@ -223,18 +242,25 @@ public class Proposals {
   }
 
   private void decided(
-      Set<UUID> meeting, Set<UUID> threads, LetterPlan plan, Map<SourceRef, Group> found) {
+      Set<UUID> meeting,
+      Set<UUID> threads,
+      LetterPlan plan,
+      Without without,
+      Map<SourceRef, Group> found) {
     if (!meeting.isEmpty()) {
       put(
           found,
           Section.DECIDED,
           SourceKind.DECISION,
           "SELECT d.id FROM minutes_decision d JOIN minutes_entry e ON e.id = d.entry_id"
-              + " JOIN minutes n ON n.id = e.minutes_id WHERE n.space_id IN "
+              + " JOIN minutes n ON n.id = e.minutes_id JOIN meeting m ON m.id = n.meeting_id"
+              + " WHERE m.space_id IN "
               + marks(meeting)
-              + " AND n.state = 'PUBLISHED' AND d.decided_on BETWEEN ? AND ?"
+              + " AND n.state = 'PUBLISHED' AND m.state <> 'DRAFT' AND m.audience = 'SPACE'"
+              + " AND d.decided_on BETWEEN ? AND ?"
+              + without.sql("d.id")
               + " ORDER BY d.decided_on DESC, d.id DESC",
-          within(meeting, plan, 1));
+          within(meeting, plan, 1, without));
     }
     if (!threads.isEmpty()) {
       put(
@@ -245,12 +271,14 @@ public class Proposals {
               + marks(threads)
               + " AND p.audience = 'SPACE' AND (p.started_on BETWEEN ? AND ?"
               + " OR p.ended_on BETWEEN ? AND ?)"
+              + without.sql("p.id")
               + " ORDER BY COALESCE(p.ended_on, p.started_on) DESC, p.id DESC",
-          within(threads, plan, 2));
+          within(threads, plan, 2, without));
     }
   }
 
-  private void promised(Set<UUID> threads, LetterPlan plan, Map<SourceRef, Group> found) {
+  private void promised(
+      Set<UUID> threads, LetterPlan plan, Without without, Map<SourceRef, Group> found) {
     if (!threads.isEmpty()) {
       put(
           found,
@@ -259,13 +287,17 @@ public class Proposals {
           "SELECT c.id FROM commitment c WHERE c.space_id IN "
               + marks(threads)
               + " AND c.audience = 'SPACE' AND c.state IN ('PROMISED', 'KEPT')"
-              + " AND c.promised_on BETWEEN ? AND ? ORDER BY c.promised_on DESC, c.id DESC",
-          within(threads, plan, 1));
+              + " AND c.promised_on BETWEEN ? AND ?"
+              + OPEN
+              + without.sql("c.id")
+              + " ORDER BY c.promised_on DESC, c.id DESC",
+          within(threads, plan, 1, without));
     }
   }
 
   /** Answers that are no promise: what was promised stands above. */
-  private void answered(Set<UUID> threads, LetterPlan plan, Map<SourceRef, Group> found) {
+  private void answered(
+      Set<UUID> threads, LetterPlan plan, Without without, Map<SourceRef, Group> found) {
     if (!threads.isEmpty()) {
       put(
           found,
@@ -276,22 +308,28 @@ public class Proposals {
               + marks(threads)
               + " AND c.audience = 'SPACE' AND NOT a.reopens"
               + " AND (a.moves_to IS NULL OR a.moves_to <> 'PROMISED')"
-              + " AND a.answered_on BETWEEN ? AND ? ORDER BY a.answered_on DESC, a.id DESC",
-          within(threads, plan, 1));
+              + " AND a.answered_on BETWEEN ? AND ?"
+              + OPEN
+              + without.sql("a.id")
+              + " ORDER BY a.answered_on DESC, a.id DESC",
+          within(threads, plan, 1, without));
     }
   }
 
-  private void coming(Set<UUID> meeting, Map<SourceRef, Group> found) {
+  private void coming(Set<UUID> meeting, Without without, Map<SourceRef, Group> found) {
     if (!meeting.isEmpty()) {
       List<Object> parameters = new ArrayList<>(meeting);
       LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
       parameters.add(now);
       parameters.add(now.plusDays(DAYS_AHEAD));
+      parameters.addAll(without.ids());
       ids(
               "SELECT m.id FROM meeting m WHERE m.space_id IN "
                   + marks(meeting)
                   + " AND m.state = 'ANNOUNCED' AND m.audience = 'SPACE' AND m.starts_utc > ?"
-                  + " AND m.starts_utc < ? ORDER BY m.starts_utc, m.id LIMIT "
+                  + " AND m.starts_utc < ?"
+                  + without.sql("m.id")
+                  + " ORDER BY m.starts_utc, m.id LIMIT "
                   + MOST_MEETINGS,
               parameters)
           .forEach(
@@ -309,23 +347,18 @@ public class Proposals {
         .forEach(id -> found.put(new SourceRef(section, kind, id), Group.NONE));
   }
 
-  private static List<Object> within(Collection<UUID> spaces, LetterPlan plan, int times) {
+  private static List<Object> within(
+      Collection<UUID> spaces, LetterPlan plan, int times, Without without) {
     List<Object> parameters = new ArrayList<>(spaces);
     for (int i = 0; i < times; i++) {
-      parameters.add(Date.valueOf(plan.from()));
-      parameters.add(Date.valueOf(plan.until()));
+      parameters.addAll(days(plan));
     }
+    parameters.addAll(without.ids());
     return parameters;
   }
 
-  /** The period in moments, as the database keeps them. */
-  private List<Object> moments(LetterPlan plan) {
-    return List.of(utc(plan.from()), utc(plan.until().plusDays(1)));
-  }
-
-  private LocalDateTime utc(LocalDate day) {
-    ZoneId zone = ZoneId.of(organisations.get().getZone());
-    return LocalDateTime.ofInstant(day.atStartOfDay(zone).toInstant(), ZoneOffset.UTC);
+  private static List<Object> days(LetterPlan plan) {
+    return List.of(Date.valueOf(plan.from()), Date.valueOf(plan.until()));
   }
 
   private Set<UUID> ids(String sql, List<Object> parameters) {

@@ -95,6 +95,16 @@ public class Follower {
     return email;
   }
 
+  /** What two ways of writing the address share; null for somebody with an account. */
+  String getEmailKey() {
+    return emailKey;
+  }
+
+  /** Whose account it is; null for an address without one. */
+  UUID getPersonId() {
+    return personId;
+  }
+
   public String getLanguage() {
     return language;
   }

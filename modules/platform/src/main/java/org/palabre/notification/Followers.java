@@ -18,6 +18,7 @@ import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.people.EmailAddress;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.store.DataVersion;
 import org.palabre.territory.Territory;
 import org.palabre.thread.SpeechThread;
 import org.palabre.thread.Threads;
@@ -42,18 +43,21 @@ public class Followers {
   private final CurrentActor actor;
   private final Threads threads;
   private final NewsMails mails;
+  private final DataVersion version;
 
   /** For the container's proxy. */
   protected Followers() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  Followers(Access access, CurrentActor actor, Threads threads, NewsMails mails) {
+  Followers(
+      Access access, CurrentActor actor, Threads threads, NewsMails mails, DataVersion version) {
     this.access = access;
     this.actor = actor;
     this.threads = threads;
     this.mails = mails;
+    this.version = version;
   }
 
   /** Whether the actor is told of a thread because they follow it. */
@@ -97,16 +101,34 @@ public class Followers {
         asked -> mails.askToConfirm(asked, thread.name()));
   }
 
-  /** Receives the letters to a territory, or not any more, with one's account. */
+  /** Receives the letters to a territory, with one's account. */
   @Transactional
-  public void followLetters(Territory territory, boolean tell, String language) {
+  public void followLetters(Territory territory, String language) {
     access.require(READ_NEWS);
-    Optional<Follower> own = own(territory.getId());
-    if (!tell) {
-      own.ifPresent(entities::remove);
-    } else if (own.isEmpty()) {
+    if (own(territory.getId()).isEmpty()) {
       entities.persist(Follower.person(null, territory.getId(), actor.person(), language));
     }
+  }
+
+  /** Receives no letters any more, of no territory, neither by the account nor by its address. */
+  @Transactional
+  public void stopLetters() {
+    access.require(READ_NEWS);
+    stopLetters(actor.person(), null);
+  }
+
+  /** Somebody may have asked for letters by their account and by its address, or for several. */
+  private void stopLetters(UUID person, String emailKey) {
+    entities
+        .createNativeQuery(
+            "DELETE f FROM follower f LEFT JOIN account a ON a.person_id = ?1 OR a.email_key = ?2"
+                + " WHERE f.space_id IS NULL AND (f.person_id = ?1 OR f.email_key = ?2"
+                + " OR f.person_id = a.person_id OR f.email_key = a.email_key)")
+        .setParameter(1, person)
+        .setParameter(2, emailKey)
+        .executeUpdate();
+    entities.clear();
+    version.changed();
   }
 
   /**
@@ -175,10 +197,18 @@ public class Followers {
         .confirm();
   }
 
-  /** Stops telling; nothing of an address is left. */
+  /** Stops telling, of letters all of them; nothing of an address is left. */
   @Transactional
   public void stop(UUID token) {
-    byToken(token).ifPresent(entities::remove);
+    byToken(token)
+        .ifPresent(
+            one -> {
+              if (one.isOfLetters()) {
+                stopLetters(one.getPersonId(), one.getEmailKey());
+              } else {
+                entities.remove(one);
+              }
+            });
   }
 
   private boolean isAskedTooOften(EmailAddress email) {

@@ -214,6 +214,7 @@ public class Territories {
                 throw new Refusal("", key, territory.getName());
               });
     }
+    uses.forEach(use -> use.forget(id));
     entities.remove(territory);
   }
 

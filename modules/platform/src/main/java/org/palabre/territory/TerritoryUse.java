@@ -16,4 +16,7 @@ public interface TerritoryUse {
    *     does
    */
   Optional<String> of(UUID territory);
+
+  /** Forgets what hangs on a territory that is being deleted. */
+  void forget(UUID territory);
 }

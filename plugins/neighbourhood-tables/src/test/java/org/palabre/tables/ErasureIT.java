@@ -334,7 +334,7 @@ class ErasureIT {
         new LetterHead("Une lettre", "", 2),
         "fr",
         UUID.randomUUID());
-    followers.followLetters(quarter, true, "fr");
+    followers.followLetters(quarter, "fr");
     scene.as(person, OrganisationRole.RESIDENT);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -122,13 +123,13 @@ class LetterIT {
     UUID team = promised(open, project, Audience.TEAM);
     UUID behind = promised(open, secret, Audience.SPACE);
 
-    List<UUID> found = ids(proposals.of(plan(city), "fr"));
+    List<UUID> found = ids(proposals.of(plan(city), "fr", Set.of()));
 
     assertThat(found).contains(said, project.getId(), promised);
     assertThat(found)
         .doesNotContain(whispered, far, secret.getId(), team, behind)
         .doesNotContain(waiting);
-    assertThat(proposals.of(plan(city), "fr"))
+    assertThat(proposals.of(plan(city), "fr", Set.of()))
         .filteredOn(one -> one.ref().id().equals(said))
         .allMatch(one -> one.group().equals("Bancs") && one.suggested());
   }
@@ -143,7 +144,8 @@ class LetterIT {
             proposals.of(
                 new LetterPlan(
                     quarter.getId(), LocalDate.of(1995, 1, 1), LocalDate.of(1995, 12, 31)),
-                "fr"))
+                "fr",
+                Set.of()))
         .isEmpty();
   }
 
@@ -160,7 +162,7 @@ class LetterIT {
     Letter letter = begun(quarter);
     writing.addOwn(letter.getId(), new ItemWords("Bonjour", "Voici la lettre."), key());
     put(letter, Section.SAID, SourceKind.STATEMENT, said);
-    writing.publish(letter.getId(), now(letter).getVersion());
+    writing.publish(letter.getId(), letters.seen(now(letter)));
     assertThat(words(letter)).contains("Mots repris");
     assertThat(printed(letter)).contains("Mots repris");
 
@@ -192,7 +194,7 @@ class LetterIT {
 
     assertThat(text(letter).isEmpty()).isTrue();
     assertThat(text(letter).missing()).hasSize(1);
-    assertThatThrownBy(() -> writing.publish(letter.getId(), now(letter).getVersion()))
+    assertThatThrownBy(() -> writing.publish(letter.getId(), letters.seen(now(letter))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.publish.empty");
   }
@@ -234,20 +236,20 @@ class LetterIT {
       assertThat(letters.item(item.getId())).isEmpty();
       assertThat(letters.published(0, 1000)).noneMatch(one -> one.getId().equals(letter.getId()));
       refused(() -> letters.drafts(10));
-      refused(() -> proposals.of(letter.plan(), "fr"));
+      refused(() -> proposals.of(letter.plan(), "fr", Set.of()));
       refused(() -> writing.begin(letter.plan(), head, "fr", key()));
       refused(() -> writing.rewrite(letter.getId(), 1, head));
       refused(() -> writing.add(letter.getId(), List.of(), Map.of()));
       refused(() -> writing.addOwn(letter.getId(), new ItemWords("", "Moi"), key()));
-      refused(() -> writing.publish(letter.getId(), 1));
+      refused(() -> writing.publish(letter.getId(), "1"));
       refused(() -> writing.takeBack(letter.getId()));
       refused(() -> writing.discard(letter.getId()));
       refused(() -> post.send(letter.getId(), 1));
-      assertThatThrownBy(() -> writing.remove(item.getId())).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> writing.remove(item.getId(), 1)).isInstanceOf(Refusal.class);
     }
     scene.as(lead, OrganisationRole.PARTICIPATION_OFFICER);
     assertThat(letters.find(letter.getId())).isPresent();
-    writing.publish(letter.getId(), now(letter).getVersion());
+    writing.publish(letter.getId(), letters.seen(now(letter)));
     scene.asVisitor();
     assertThat(letters.find(letter.getId())).isPresent();
   }
@@ -272,6 +274,73 @@ class LetterIT {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.item.overtaken");
     assertThat(letters.items(letter).get(0).getWords()).isEqualTo("Deux");
+  }
+
+  @Test
+  void publishesNothingThatItsWriterDidNotSee() {
+    lead();
+    Letter letter = begun(territory(Kind.COMMUNE, Optional.empty()));
+    writing.addOwn(letter.getId(), new ItemWords("", "Vu."), key());
+    String seen = letters.seen(now(letter));
+    writing.addOwn(letter.getId(), new ItemWords("", "Pas vu."), key());
+
+    assertThatThrownBy(() -> writing.publish(letter.getId(), seen))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("letter.overtaken");
+    LetterItem first = letters.items(letter).get(0);
+    writing.rewriteItem(first.getId(), first.getVersion(), new ItemWords("", "Vu encore."));
+    assertThatThrownBy(() -> writing.remove(first.getId(), first.getVersion()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("letter.item.overtaken");
+    assertThat(letters.items(letter)).hasSize(2);
+    writing.publish(letter.getId(), letters.seen(now(letter)));
+    assertThatThrownBy(() -> writing.addOwn(letter.getId(), new ItemWords("", "Tard."), key()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("letter.published.already");
+  }
+
+  @Test
+  void tellsNothingThatTheTeamKeepsAgain() {
+    UUID lead = lead();
+    Territory quarter = territory(Kind.COMMUNE, Optional.empty());
+    UUID table = tableIn(lead, quarter, Visibility.PUBLIC);
+    UUID said = said(table, lead, "Un banc pour Karim, place Bel-Air.");
+    Theme theme =
+        grouping.create(
+            table, ThemeDescription.named("Bancs de Karim"), Picked.these(List.of(said)));
+    Project project = project(table, theme, Audience.SPACE);
+    UUID promised = promised(table, project, Audience.SPACE);
+    Letter letter = begun(quarter);
+    writing.add(
+        letter.getId(),
+        List.of(
+            new SourceRef(Section.SAID, SourceKind.STATEMENT, said),
+            new SourceRef(Section.DECIDED, SourceKind.PROJECT, project.getId()),
+            new SourceRef(Section.PROMISED, SourceKind.COMMITMENT, promised)),
+        Map.of(new SourceRef(Section.SAID, SourceKind.STATEMENT, said), theme.getId()));
+    assertThat(words(letter)).contains("Bancs de Karim", "Poser un banc.", "Projet");
+    assertThat(proposals.of(letter.plan(), "fr", letters.taken(letter))).isEmpty();
+
+    publication.mask(table, said, List.of("Karim"));
+    grouping.describe(
+        table,
+        theme.getId(),
+        theme.getVersion(),
+        new ThemeDescription("Bancs de Karim", "", null, Audience.TEAM));
+    projects.describe(
+        table,
+        project.getId(),
+        project.getVersion(),
+        new ProjectDescription("Projet", "Poser des bancs.", "", Audience.TEAM, LocalDate.now()),
+        List.of(theme.getId()));
+
+    assertThat(text(letter).pieces()).hasSize(1);
+    assertThat(words(letter)).contains("place Bel-Air").doesNotContain("Karim", "Projet");
+    assertThat(printed(letter)).doesNotContain("Karim", "Projet", "Poser un banc");
+    assertThat(proposals.of(letter.plan(), "fr", Set.of()))
+        .as("in no theme that everybody reads")
+        .extracting(one -> one.ref().id())
+        .containsExactly(said);
   }
 
   @Test
@@ -325,18 +394,20 @@ class LetterIT {
       writing.addOwn(letter.getId(), new ItemWords("Sujet " + i, "Des mots. ".repeat(390)), key());
     }
 
-    assertThat(paper.measure(text(letter)).pages()).isGreaterThan(30);
-    assertThatThrownBy(() -> writing.publish(letter.getId(), now(letter).getVersion()))
+    assertThat(paper.measure(now(letter)).pages()).isGreaterThan(30);
+    assertThatThrownBy(() -> writing.publish(letter.getId(), letters.seen(now(letter))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.publish.long");
     assertThat(now(letter).isPublic()).isFalse();
     assertThat(letters.items(letter)).hasSize(30);
-    letters.items(letter).stream().skip(3).forEach(item -> writing.remove(item.getId()));
-    LetterPaper.Measure measure = paper.measure(text(letter));
+    letters.items(letter).stream()
+        .skip(3)
+        .forEach(item -> writing.remove(item.getId(), item.getVersion()));
+    LetterPaper.Measure measure = paper.measure(now(letter));
     assertThat(measure.counted()).isTrue();
     assertThat(measure.pages()).isBetween(3, 4);
     writing.rewrite(letter.getId(), now(letter).getVersion(), new LetterHead("Titre", "", 4));
-    writing.publish(letter.getId(), now(letter).getVersion());
+    writing.publish(letter.getId(), letters.seen(now(letter)));
     assertThat(pages(letter)).isEqualTo(4);
   }
 
@@ -370,11 +441,11 @@ class LetterIT {
     writing.rewrite(letter.getId(), now(letter).getVersion(), new LetterHead(payload, payload, 2));
     writing.addOwn(letter.getId(), new ItemWords(payload, payload), key());
     put(letter, Section.SAID, SourceKind.STATEMENT, said);
-    writing.publish(letter.getId(), now(letter).getVersion());
+    writing.publish(letter.getId(), letters.seen(now(letter)));
 
     String printed = printed(letter).replaceAll("\\s+", " ");
     assertThat(printed).contains("<script>alert(1)</script>").contains("#{7*7}").contains("{0}");
-    assertThat(printed).doesNotContain("49");
+    assertThat(printed).doesNotContain("</script> 49");
     String reader = reader(quarter);
     scene.as(lead, OrganisationRole.FACILITATOR);
     post.send(letter.getId(), now(letter).getVersion());
@@ -397,19 +468,19 @@ class LetterIT {
             key());
     documents.describe(table, picture, version(picture), shown(Audience.SPACE));
     Letter letter = begun(quarter);
-    assertThat(ids(proposals.of(letter.plan(), "fr"))).contains(picture);
+    assertThat(ids(proposals.of(letter.plan(), "fr", Set.of()))).contains(picture);
     put(letter, Section.OWN, SourceKind.PICTURE, picture);
     writing.addOwn(letter.getId(), new ItemWords("", "Bonjour."), key());
 
     Piece piece = text(letter).pieces().get(0);
     assertThat(piece.picture()).isEqualTo(picture);
     assertThat(piece.alt()).isEqualTo("Trois bancs & un \"arbre\"");
-    assertThat(PrintedPaper.pictures(paper.file(text(letter)))).isOne();
+    assertThat(PrintedPaper.pictures(paper.file(now(letter)))).isOne();
 
     documents.describe(table, picture, version(picture), shown(Audience.TEAM));
     assertThat(text(letter).pieces()).hasSize(1);
-    assertThat(ids(proposals.of(letter.plan(), "fr"))).doesNotContain(picture);
-    assertThat(PrintedPaper.pictures(paper.file(text(letter)))).isZero();
+    assertThat(ids(proposals.of(letter.plan(), "fr", Set.of()))).doesNotContain(picture);
+    assertThat(PrintedPaper.pictures(paper.file(now(letter)))).isZero();
   }
 
   private int version(UUID document) throws Exception {
@@ -437,14 +508,14 @@ class LetterIT {
     followers.inviteToLetters(quarter, new EmailAddress(unconfirmed), "fr");
     UUID member = scene.somebody();
     scene.as(member, OrganisationRole.RESIDENT);
-    followers.followLetters(quarter, true, "fr");
+    followers.followLetters(quarter, "fr");
     scene.as(lead, OrganisationRole.FACILITATOR);
     Letter letter = begun(city);
     writing.addOwn(letter.getId(), new ItemWords("", "Bonjour."), key());
     assertThatThrownBy(() -> post.send(letter.getId(), now(letter).getVersion()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.send.draft");
-    writing.publish(letter.getId(), now(letter).getVersion());
+    writing.publish(letter.getId(), letters.seen(now(letter)));
     assertThat(post.countReaders(now(letter))).isEqualTo(62);
     post.send(letter.getId(), now(letter).getVersion());
 
@@ -468,6 +539,24 @@ class LetterIT {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.back.sent");
     assertThat(scene.count("SELECT COUNT(*) FROM letter_mail")).isZero();
+  }
+
+  @Test
+  void stopsAllLettersOfSomebodyAtOnce() throws Exception {
+    lead();
+    Territory city = territory(Kind.COMMUNE, Optional.empty());
+    Territory quarter = territory(Kind.QUARTER, Optional.of(city.getId()));
+    String email = reader(city);
+    follow(quarter, email);
+    String wishes = "SELECT COUNT(*) FROM follower WHERE email = ?";
+    assertThat(scene.count(wishes, email)).isEqualTo(2);
+
+    scene.asVisitor();
+    followers.stop(
+        PrintedPaper.id(
+            scene.database(), "SELECT token FROM follower WHERE email = ? LIMIT 1", email));
+
+    assertThat(scene.count(wishes, email)).isZero();
   }
 
   @Test
@@ -581,11 +670,11 @@ class LetterIT {
   }
 
   private String printed(Letter letter) {
-    return PrintedPaper.words(paper.file(text(letter)));
+    return PrintedPaper.words(paper.file(now(letter)));
   }
 
   private int pages(Letter letter) {
-    return PrintedPaper.pages(paper.file(text(letter)));
+    return PrintedPaper.pages(paper.file(now(letter)));
   }
 
   /** A fresh address that receives the letters of a territory. */

@@ -100,7 +100,7 @@ class LetterPagesIT {
       assertThat(Site.visitor().get(page).body())
           .as(page)
           .contains(ESCAPED)
-          .doesNotContain("<script>alert", "<b>gras", "49");
+          .doesNotContain("<script>alert", "<b>gras", "</script> 49", "&lt;/script&gt; 49");
     }
     writer.get(write);
     FilledForm.on(writer, write, "life").press("back");
@@ -125,12 +125,49 @@ class LetterPagesIT {
   }
 
   @Test
+  void leavesOutWhatWasSeenAndNothingElse() {
+    String write = draft();
+    addOwn(write, "Premier", "Un.");
+    addOwn(write, "Deuxième", "Deux.");
+    addOwn(write, "Troisième", "Trois.");
+    String page = writer.get(write).body();
+    Matcher out = Pattern.compile("value=\"(out\\.[0-9a-f-]{36}\\.\\d+)\"").matcher(page);
+    assertThat(out.find()).isTrue();
+    FilledForm once = FilledForm.of(writer, write, "items", page);
+    FilledForm twice = FilledForm.of(writer, write, "items", page);
+
+    once.withRaw("items:act", out.group(1)).press("none");
+    HttpResponse<String> again = twice.withRaw("items:act", out.group(1)).press("none");
+
+    assertThat(again.body()).contains("Ceci n’est plus dans la lettre");
+    assertThat(writer.get(write).body())
+        .doesNotContain("Premier")
+        .contains("Deuxième", "Troisième");
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenSomebodyPublishesMeanwhile() {
+    String write = draft();
+    addOwn(write, "Un", "Un.");
+    FilledForm own = FilledForm.on(writer, write, "own").with("words", "Longuement tapé.");
+    FilledForm head = FilledForm.on(writer, write, "head").with("opening", "Bien réfléchi.");
+    FilledForm stale = FilledForm.on(writer, write, "life");
+    FilledForm.on(writer, write, "life").press("publish");
+
+    assertThat(own.press("add").body())
+        .contains("vient de publier cette lettre", "Longuement tapé.");
+    assertThat(head.press("save").body())
+        .contains("vient de publier cette lettre", "Bien réfléchi.");
+    assertThat(stale.press("publish").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void saysWhatToMendInTheTimeThatWasTyped() {
     for (Map.Entry<String, String> wrong :
         Map.of(
                 "2020-01-01", "La fin vient avant le début",
                 "9999-12-31", "avant l’année 2100",
-                "31/02/2026", "")
+                "31/02/2026", "Cette date n’existe pas")
             .entrySet()) {
       HttpResponse<String> answer =
           FilledForm.on(writer, "/letters/write", "begin")

@@ -48,7 +48,8 @@ public final class Sent {
     return FacesContext.getCurrentInstance().isPostback();
   }
 
-  private static Optional<UUID> parse(String text) {
+  /** An id that came as part of something else; empty when it is nonsense. */
+  public static Optional<UUID> parse(String text) {
     try {
       return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException e) {

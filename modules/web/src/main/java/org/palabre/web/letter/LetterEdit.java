@@ -25,6 +25,7 @@ import org.palabre.web.form.Done;
 import org.palabre.web.form.FormKey;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.form.Sent;
 import org.palabre.web.page.SpaceHead.Tag;
 
 /** Writing a letter: what it tells, in which order, how long it is; publishing and sending it. */
@@ -32,6 +33,7 @@ import org.palabre.web.page.SpaceHead.Tag;
 @RequestScoped
 public class LetterEdit {
 
+  private static final String BUTTON = "items:act";
   private static final int BEGINNING = 260;
 
   /** Too many files were being made to count its pages. */
@@ -51,7 +53,7 @@ public class LetterEdit {
   private LetterPaper.Measure measure;
   private FormKey key = FormKey.fresh();
   private int version;
-  private int seen;
+  private String seen;
   private String title;
   private String opening;
   private int pages;
@@ -70,16 +72,16 @@ public class LetterEdit {
     letter.ifPresent(
         one -> {
           version = one.getVersion();
-          seen = version;
+          seen = letters.seen(one);
           title = one.getTitle();
           opening = one.getOpening();
           pages = one.getPaperPages();
         });
   }
 
-  /** Answers "not found" at the address of no letter. */
+  /** Answers "not found" at the address of no letter, unless something was typed there. */
   public void open() {
-    if (letter.isEmpty()) {
+    if (letter.isEmpty() && !Sent.isPostback()) {
       NotFound.answer();
     }
   }
@@ -98,8 +100,8 @@ public class LetterEdit {
 
   /** When somebody else wrote meanwhile, shows what, and lets the next try go through. */
   private void showOther() {
-    letters
-        .find(id())
+    letter
+        .flatMap(one -> letters.find(one.getId()))
         .filter(now -> now.getVersion() != version)
         .ifPresent(
             now -> {
@@ -113,14 +115,23 @@ public class LetterEdit {
     act("own", "added", () -> writing.addOwn(id(), new ItemWords(ownTitle, ownWords), key.id()));
   }
 
-  /** Moves something one place up or down. */
-  public void move(UUID item, boolean up) {
-    act("items", "moved", () -> writing.move(item, up));
-  }
-
-  /** Leaves something out. */
-  public void remove(UUID item) {
-    act("items", "removed", () -> writing.remove(item));
+  /**
+   * Moves something, or leaves it out: the button that was pressed says what, which and in which
+   * version, so that nothing else is meant when others change the letter meanwhile.
+   */
+  public void act() {
+    String[] sent = Sent.text(BUTTON).orElse("").split("\\.", -1);
+    Optional<UUID> item = sent.length == 3 ? Sent.parse(sent[1]) : Optional.empty();
+    if (item.isEmpty() || !sent[2].matches("\\d{1,9}")) {
+      return;
+    }
+    switch (sent[0]) {
+      case "up" -> act("items", "moved", () -> writing.move(item.get(), true));
+      case "down" -> act("items", "moved", () -> writing.move(item.get(), false));
+      case "out" ->
+          act("items", "removed", () -> writing.remove(item.get(), Integer.parseInt(sent[2])));
+      default -> {}
+    }
   }
 
   /** Shows it to everybody. */
@@ -135,7 +146,7 @@ public class LetterEdit {
 
   /** Sends it by mail. */
   public void send() {
-    act("life", "sent", () -> post.send(id(), seen));
+    act("life", "sent", () -> post.send(id(), letter.orElseThrow().getVersion()));
   }
 
   /** Throws it away. */
@@ -148,7 +159,17 @@ public class LetterEdit {
   private void act(String form, String what, Runnable deed) {
     if (refusals.explain(form, deed)) {
       done(what);
+    } else {
+      lookAgain();
     }
+  }
+
+  /** Shows what the letter is now, so that the next try means that. */
+  private void lookAgain() {
+    letter = letter.flatMap(one -> letters.find(one.getId()));
+    text = null;
+    measure = null;
+    letter.ifPresent(one -> seen = letters.seen(one));
   }
 
   private void done(String what) {
@@ -172,9 +193,14 @@ public class LetterEdit {
     return text;
   }
 
+  /** Whether its fields are shown: of a draft, and as long as something typed was not kept. */
+  public boolean isWriting() {
+    return Sent.isPostback() || letter.filter(one -> !one.isPublic()).isPresent();
+  }
+
   /** Whether it tells nothing yet. */
   public boolean isSilent() {
-    return getText().isEmpty();
+    return getText() == null || getText().isEmpty();
   }
 
   /** Where it is in its life. */
@@ -219,7 +245,7 @@ public class LetterEdit {
 
   private LetterPaper.Measure measured() {
     try {
-      return paper.measure(getText());
+      return paper.measure(letter.orElseThrow());
     } catch (Busy crowd) {
       return NOT_NOW;
     }
@@ -288,11 +314,11 @@ public class LetterEdit {
     this.version = version;
   }
 
-  public int getSeen() {
+  public String getSeen() {
     return seen;
   }
 
-  public void setSeen(int seen) {
+  public void setSeen(String seen) {
     this.seen = seen;
   }
 

@@ -31,7 +31,7 @@ public class LetterFile {
     }
     byte[] file;
     try {
-      file = paper.file(letters.text(letter.get()));
+      file = paper.file(letter.get());
     } catch (Refusal endless) {
       // Its page says how long it would be, and offers no file.
       NotFound.answer();

@@ -50,9 +50,9 @@ public class LetterFollow {
     }
   }
 
-  /** Wants them no more. */
+  /** Wants no letters any more. */
   public void stop() {
-    if (refusals.explain(FORM, () -> followers.followLetters(chosen(), false, here.getLang()))) {
+    if (refusals.explain(FORM, followers::stopLetters)) {
       done.at("/letters/follow", "stopped");
     }
   }
@@ -60,7 +60,7 @@ public class LetterFollow {
   private void tell() {
     Territory to = chosen();
     if (visitor.isSignedIn()) {
-      followers.followLetters(to, true, here.getLang());
+      followers.followLetters(to, here.getLang());
       return;
     }
     EmailAddress address = address();

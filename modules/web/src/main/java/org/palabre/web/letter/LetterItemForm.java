@@ -42,7 +42,9 @@ public class LetterItemForm {
   @PostConstruct
   void load() {
     item = Sent.id("id").flatMap(letters::item);
-    letter = item.flatMap(one -> letters.find(one.getLetterId())).filter(one -> !one.isPublic());
+    letter =
+        item.flatMap(one -> letters.find(one.getLetterId()))
+            .filter(one -> !one.isPublic() || Sent.isPostback());
     source = item.flatMap(letters::source);
     item.ifPresent(
         one -> {
@@ -52,9 +54,11 @@ public class LetterItemForm {
         });
   }
 
-  /** Answers "not found" at the address of nothing that can be rewritten. */
+  /**
+   * Answers "not found" at the address of nothing that can be rewritten, unless it was typed in.
+   */
   public void open() {
-    if (letter.isEmpty()) {
+    if (letter.isEmpty() && !Sent.isPostback()) {
       NotFound.answer();
     }
   }
@@ -85,6 +89,11 @@ public class LetterItemForm {
               other = new ItemWords(now.getTitle(), now.getWords());
               version = now.getVersion();
             });
+  }
+
+  /** Whether its fields are shown. */
+  public boolean isWriting() {
+    return letter.isPresent() || Sent.isPostback();
   }
 
   /** The letter it stands in; null when there is none to change. */

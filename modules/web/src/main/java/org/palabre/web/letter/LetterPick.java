@@ -48,7 +48,8 @@ public class LetterPick {
 
   @PostConstruct
   void load() {
-    letter = Sent.id("id").flatMap(letters::find).filter(one -> !one.isPublic());
+    letter =
+        Sent.id("id").flatMap(letters::find).filter(one -> !one.isPublic() || Sent.isPostback());
     letter.ifPresent(one -> taken = letters.taken(one));
   }
 
@@ -72,9 +73,11 @@ public class LetterPick {
       throw new Refusal("", "letter.pick.none");
     }
     Letter to = letter.orElseThrow(() -> new Refusal("", "letter.gone"));
-    Map<SourceRef, String> titles = new HashMap<>();
-    proposals.of(to.plan(), to.getLanguage()).forEach(one -> titles.put(one.ref(), one.group()));
-    writing.add(to.getId(), picked, titles);
+    Map<SourceRef, UUID> themes = new HashMap<>();
+    proposals
+        .of(to.plan(), to.getLanguage(), taken)
+        .forEach(one -> themes.put(one.ref(), one.theme()));
+    writing.add(to.getId(), picked, themes);
   }
 
   private static List<SourceRef> picked() {
@@ -117,7 +120,7 @@ public class LetterPick {
   private List<Part> parts(Letter of) {
     Set<SourceRef> ticked = Set.copyOf(picked());
     Map<Section, Map<Optional<UUID>, List<Proposal>>> sorted = new LinkedHashMap<>();
-    for (Proposal one : proposals.of(of.plan(), of.getLanguage())) {
+    for (Proposal one : proposals.of(of.plan(), of.getLanguage(), taken)) {
       if (!taken.contains(one.ref().id())) {
         sorted
             .computeIfAbsent(one.ref().section(), any -> new LinkedHashMap<>())
