@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,6 +54,10 @@ import org.palabre.testkit.PluginDeployment;
 @ExtendWith(ArquillianExtension.class)
 class AgendaImportIT {
 
+  /** Near enough for repeated events to be made, whenever the test runs. */
+  private static final LocalDate THURSDAY =
+      LocalDate.now().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.THURSDAY));
+
   private static final String CALENDAR =
       """
       BEGIN:VCALENDAR
@@ -58,18 +66,21 @@ class AgendaImportIT {
       BEGIN:VEVENT
       UID:one@example.org
       SUMMARY:Conseil <b>de</b> quartier
-      DTSTART;TZID=Europe/Paris:20270114T183000
-      DTEND;TZID=Europe/Paris:20270114T200000
+      DTSTART;TZID=Europe/Paris:%1$sT183000
+      DTEND;TZID=Europe/Paris:%1$sT200000
       END:VEVENT
       BEGIN:VEVENT
       UID:two@example.org
       SUMMARY:Marché
-      DTSTART;TZID=Europe/Paris:20270115T090000
+      DTSTART;TZID=Europe/Paris:%2$sT090000
       DURATION:PT3H
       RRULE:FREQ=WEEKLY;COUNT=3
       END:VEVENT
       END:VCALENDAR
-      """;
+      """
+          .formatted(
+              THURSDAY.format(DateTimeFormatter.BASIC_ISO_DATE),
+              THURSDAY.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
 
   @Inject private Scene scene;
   @Inject private AgendaImports imports;
@@ -187,20 +198,29 @@ class AgendaImportIT {
         imports.readTable(
             table,
             TabularReader.read(
-                "titre;date\nFête;tous les samedis\nBal;samedi 16 janvier 2027 de 20h à 1h\n"
+                "titre;date\nFête;tous les samedis\nBal;%s de 20h à 1h\n"
+                    .formatted(
+                        THURSDAY.format(
+                            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH)))
                     .getBytes(StandardCharsets.UTF_8)),
             IncomingColumns.of(List.of(IncomingField.TITLE, IncomingField.DATE), null, null));
     assertThat(file.doubtful()).hasSize(1);
     int asked = file.doubtful().get(0).number();
-    LocalDate day = LocalDate.of(2027, 1, 23);
+    LocalDate day = THURSDAY.plusDays(7);
 
     IncomingFile wrong = imports.answer(file, asked, date(day, 20, 10));
     assertThat(wrong.doubtful()).hasSize(1);
-    IncomingFile lost = imports.answer(file, asked, date(LocalDate.of(2027, 3, 28), 2, 5));
+    IncomingFile lost = imports.answer(file, asked, date(clocksGoForward(), 2, 5));
     assertThat(lost.doubtful()).hasSize(1);
     run(imports.answer(file, asked, date(day, 10, 12)), UUID.randomUUID());
 
     assertThat(coming()).extracting(Meeting::getTitle).containsExactly("Bal", "Fête");
+  }
+
+  /** The next last Sunday of a March, when half past two does not happen. */
+  private static LocalDate clocksGoForward() {
+    LocalDate march = LocalDate.now().plusYears(1).withMonth(3).withDayOfMonth(1);
+    return march.with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
   }
 
   @Test

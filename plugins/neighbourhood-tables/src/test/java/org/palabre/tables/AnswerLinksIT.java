@@ -306,6 +306,19 @@ class AnswerLinksIT {
         .isEqualTo(5);
   }
 
+  @Test
+  void saysWhetherAnybodyThereIsWrittenTo() throws Exception {
+    open();
+    assertThat(post.reaches(shown().getId())).isTrue();
+    scene.as(scene.somebody(OrganisationRole.ADMINISTRATOR), OrganisationRole.ADMINISTRATOR);
+    roads = bodies.create("Vide " + Scene.tag(), Body.Kind.DEPARTMENT, null).getId();
+    Commitment asked = shown();
+    assertThat(post.reaches(asked.getId())).as("nobody there has an account").isFalse();
+    assertThat(
+            scene.count("SELECT COUNT(*) FROM answer_link WHERE commitment_id = ?", asked.getId()))
+        .isZero();
+  }
+
   /** As if all its links had been made some minutes earlier. */
   private void age(Commitment asked) throws Exception {
     try (Connection connection = scene.database().getConnection();
