@@ -45,19 +45,25 @@ public class ProjectWork {
   private final CurrentActor actor;
   private final Organisations organisations;
   private final Event<ProjectMoved> moved;
+  private final Event<ProjectShownTo> shownTo;
 
   /** For the container's proxy. */
   protected ProjectWork() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   ProjectWork(
-      Access access, CurrentActor actor, Organisations organisations, Event<ProjectMoved> moved) {
+      Access access,
+      CurrentActor actor,
+      Organisations organisations,
+      Event<ProjectMoved> moved,
+      Event<ProjectShownTo> shownTo) {
     this.access = access;
     this.actor = actor;
     this.organisations = organisations;
     this.moved = moved;
+    this.shownTo = shownTo;
   }
 
   /**
@@ -130,8 +136,12 @@ public class ProjectWork {
     if (!project.getThemes().isEmpty() || !themes.isEmpty()) {
       requireOwn(space, themes);
     }
+    boolean otherReaders = project.getAudience() != description.audience();
     project.describe(description);
     project.answer(themes);
+    if (otherReaders) {
+      shownTo.fire(new ProjectShownTo(space, id, description.audience()));
+    }
   }
 
   /**

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.document.Pictures;
+import org.palabre.document.ShownPicture;
+import org.palabre.file.Upload;
 import org.palabre.input.Refusal;
 import org.palabre.notification.Followers;
 import org.palabre.notification.News;
@@ -39,6 +47,7 @@ import org.palabre.project.budget.Budgets;
 import org.palabre.project.budget.LinePlan;
 import org.palabre.project.budget.Totals;
 import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.Photo;
 import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Telling;
 import org.palabre.space.SpaceMembers;
@@ -76,6 +85,7 @@ class ProjectIT {
   @Inject private Journals journals;
   @Inject private News news;
   @Inject private Followers followers;
+  @Inject private Pictures pictures;
   @Inject private SpaceMembers members;
 
   @PersistenceContext(unitName = "palabre")
@@ -505,6 +515,86 @@ class ProjectIT {
         () -> journals.tell(table, hidden.getId(), telling("x"), UUID.randomUUID()));
     journals.tell(table, hidden.getId(), new Telling(TODAY, "x", Audience.TEAM), UUID.randomUUID());
     assertThat(journals.of(facts(table), hidden, 0, 9)).hasSize(1);
+  }
+
+  @Test
+  void showsAPhotoToNoMorePeopleThanReadTheStory() throws Exception {
+    UUID table = table(Visibility.PUBLIC);
+    UUID lead = actor.person();
+    Project project = project(table, Audience.SPACE);
+    UUID id = project.getId();
+    Photo photo =
+        new Photo(
+            Upload.of("banc.png", png()),
+            new Pictures.Words("Un banc bleu", "", "Ada", ""),
+            UUID.randomUUID());
+    UUID entry =
+        journals
+            .tell(
+                table,
+                id,
+                new Telling(TODAY, "Posé.", Audience.TEAM),
+                Optional.of(photo),
+                UUID.randomUUID())
+            .getId();
+    UUID picture = entry(table, project, entry).getPictures().get(0);
+    assertThat(state(picture)).isEqualTo(ShownPicture.State.SHOWN);
+    scene.asVisitor();
+    assertThat(state(picture)).as("of the team's story").isEqualTo(ShownPicture.State.KEPT);
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    journals.rewrite(table, id, entry, entry(table, project, entry).getVersion(), telling("Posé."));
+    scene.asVisitor();
+    assertThat(state(picture)).as("shown with its story").isEqualTo(ShownPicture.State.SHOWN);
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    Project now = projects.find(facts(table), id).orElseThrow();
+    work.describe(
+        table,
+        id,
+        now.getVersion(),
+        new ProjectDescription("Projet", "", "", Audience.TEAM, TODAY.minusDays(10)),
+        now.getThemes());
+    scene.asVisitor();
+    assertThat(state(picture)).as("of the team's project").isEqualTo(ShownPicture.State.KEPT);
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    journals.remove(table, id, entry);
+    assertThat(state(picture)).isEqualTo(ShownPicture.State.GONE);
+  }
+
+  @Test
+  void takesNoPhotoWithoutWordsForIt() throws Exception {
+    UUID table = table(Visibility.PUBLIC);
+    Project project = project(table, Audience.SPACE);
+    Photo mute =
+        new Photo(
+            Upload.of("banc.png", png()), new Pictures.Words(" ", "", "", ""), UUID.randomUUID());
+
+    refused(
+        "document.alt.needed",
+        () ->
+            journals.tell(
+                table, project.getId(), telling("x"), Optional.of(mute), UUID.randomUUID()));
+
+    assertThat(journals.count(facts(table), project)).as("nothing half told").isZero();
+  }
+
+  private ShownPicture.State state(UUID picture) {
+    return pictures.find(picture).state();
+  }
+
+  private ProjectEntry entry(UUID table, Project project, UUID id) {
+    return journals.of(facts(table), project, 0, 9).stream()
+        .filter(one -> one.getId().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static byte[] png() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 
   /** As a plugin opens what won a vote. */

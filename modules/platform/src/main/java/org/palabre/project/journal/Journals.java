@@ -35,19 +35,25 @@ public class Journals {
   private final CurrentActor actor;
   private final Organisations organisations;
   private final Event<JournalTold> told;
+  private final JournalPictures pictures;
 
   /** For the container's proxy. */
   protected Journals() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   Journals(
-      Access access, CurrentActor actor, Organisations organisations, Event<JournalTold> told) {
+      Access access,
+      CurrentActor actor,
+      Organisations organisations,
+      Event<JournalTold> told,
+      JournalPictures pictures) {
     this.access = access;
     this.actor = actor;
     this.organisations = organisations;
     this.told = told;
+    this.pictures = pictures;
   }
 
   /**
@@ -91,9 +97,16 @@ public class Journals {
         : List.of(Audience.SPACE);
   }
 
+  /** Tells something of a project, without a photograph. */
+  @Transactional
+  public ProjectEntry tell(UUID space, UUID id, Telling telling, UUID key) {
+    return tell(space, id, telling, Optional.empty(), key);
+  }
+
   /**
    * Tells something of a project.
    *
+   * @param photo a photograph that comes with it
    * @param key made for the form: the same form sent twice tells it once
    * @return what was told
    * @throws Refusal if the day is not yet, more people would read it than the project, or five
@@ -101,7 +114,7 @@ public class Journals {
    * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
    */
   @Transactional
-  public ProjectEntry tell(UUID space, UUID id, Telling telling, UUID key) {
+  public ProjectEntry tell(UUID space, UUID id, Telling telling, Optional<Photo> photo, UUID key) {
     Project project = locked(space, id);
     requirePossible(project, telling);
     Optional<ProjectEntry> before =
@@ -129,10 +142,17 @@ public class Journals {
     ProjectEntry entry = new ProjectEntry(id, telling, actor.person(), key);
     entities.persist(entry);
     entities.flush();
+    photo.ifPresent(one -> pictures.add(space, entry, one));
     if (telling.audience() == Audience.SPACE) {
       told.fire(new JournalTold(space, id, entry.getId()));
     }
     return entry;
+  }
+
+  /** Tells something otherwise, without another photograph. */
+  @Transactional
+  public void rewrite(UUID space, UUID id, UUID entryId, int seen, Telling telling) {
+    rewrite(space, id, entryId, seen, telling, Optional.empty());
   }
 
   /**
@@ -140,11 +160,13 @@ public class Journals {
    * they are told.
    *
    * @param seen the version the actor saw
+   * @param photo one more photograph
    * @throws Refusal if somebody changed it since, it is gone, or for the reasons of {@link #tell}
    * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
    */
   @Transactional
-  public void rewrite(UUID space, UUID id, UUID entryId, int seen, Telling telling) {
+  public void rewrite(
+      UUID space, UUID id, UUID entryId, int seen, Telling telling, Optional<Photo> photo) {
     Project project = locked(space, id);
     ProjectEntry entry = entry(id, entryId);
     if (entry.getVersion() != seen) {
@@ -153,16 +175,27 @@ public class Journals {
     requirePossible(project, telling);
     boolean shown = entry.getAudience() == Audience.TEAM && telling.audience() == Audience.SPACE;
     entry.write(telling);
+    pictures.follow(space, project, entry);
+    photo.ifPresent(one -> pictures.add(space, entry, one));
     if (shown) {
       told.fire(new JournalTold(space, id, entryId));
     }
   }
 
-  /** Takes back what was told. */
+  /** Takes a picture of what was told away for good. */
+  @Transactional
+  public void removePicture(UUID space, UUID id, UUID entryId, UUID picture) {
+    locked(space, id);
+    pictures.remove(space, entry(id, entryId), picture);
+  }
+
+  /** Takes back what was told, with its pictures. */
   @Transactional
   public void remove(UUID space, UUID id, UUID entryId) {
     locked(space, id);
-    entities.remove(entry(id, entryId));
+    ProjectEntry entry = entry(id, entryId);
+    pictures.removeAll(space, entry);
+    entities.remove(entry);
   }
 
   private void requirePossible(Project project, Telling telling) {

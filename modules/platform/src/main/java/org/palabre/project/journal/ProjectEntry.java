@@ -1,13 +1,19 @@
 package org.palabre.project.journal;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.palabre.access.Audience;
 import org.palabre.store.Ids;
@@ -33,6 +39,12 @@ public class ProjectEntry {
 
   @Enumerated(EnumType.STRING)
   private Audience audience;
+
+  @ElementCollection
+  @CollectionTable(name = "project_journal_picture", joinColumns = @JoinColumn(name = "entry_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "picture_id")
+  private List<UUID> pictures = new ArrayList<>();
 
   @Column(name = "written_by")
   private UUID writtenBy;
@@ -75,6 +87,19 @@ public class ProjectEntry {
 
   public Audience getAudience() {
     return audience;
+  }
+
+  /** Its pictures, in order: ids of documents of the space. */
+  public List<UUID> getPictures() {
+    return List.copyOf(pictures);
+  }
+
+  void show(UUID picture) {
+    pictures.add(picture);
+  }
+
+  void hide(UUID picture) {
+    pictures.remove(picture);
   }
 
   final void write(Telling telling) {

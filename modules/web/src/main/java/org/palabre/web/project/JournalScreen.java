@@ -4,12 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Audience;
+import org.palabre.document.Pictures;
+import org.palabre.document.ShownPicture;
+import org.palabre.file.Upload;
+import org.palabre.project.journal.JournalPictures;
 import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.Photo;
 import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Telling;
 import org.palabre.web.address.Here;
@@ -27,6 +34,7 @@ public class JournalScreen {
   private static final int MOST = 500;
 
   @Inject private Journals journals;
+  @Inject private JournalPictures pictures;
   @Inject private ProjectAtHand projectAtHand;
   @Inject private Refusals refusals;
   @Inject private Here here;
@@ -37,6 +45,9 @@ public class JournalScreen {
   private String toldOn;
   private String words;
   private Audience audience;
+  private Part file;
+  private String alt;
+  private String author;
 
   @PostConstruct
   void load() {
@@ -70,6 +81,19 @@ public class JournalScreen {
     }
   }
 
+  /** Takes a picture away: the button carries which. */
+  public void strikePicture() {
+    Optional<UUID> which = Sent.id("strike-picture");
+    if (Sent.isPostback() && which.isPresent() && entry.isPresent()) {
+      act(
+          "entry",
+          "pictureStruck",
+          () ->
+              journals.removePicture(
+                  here.spaceId(), projectAtHand.id(), entry.get().getId(), which.get()));
+    }
+  }
+
   /** Tells something, or keeps the changes of what is shown. */
   public void save() {
     act("entry", entry.isPresent() ? "changed" : "told", this::keep);
@@ -79,10 +103,19 @@ public class JournalScreen {
     ProjectAtHand.requireThere("entry", entry.isPresent(), "projectjournal.gone");
     Telling telling = new Telling(TypedDate.read("toldOn", toldOn), words, audience);
     if (entry.isEmpty()) {
-      journals.tell(here.spaceId(), projectAtHand.id(), telling, key.id());
+      journals.tell(here.spaceId(), projectAtHand.id(), telling, photo(), key.id());
     } else {
-      journals.rewrite(here.spaceId(), projectAtHand.id(), entry.get().getId(), version, telling);
+      journals.rewrite(
+          here.spaceId(), projectAtHand.id(), entry.get().getId(), version, telling, photo());
     }
+  }
+
+  private Optional<Photo> photo() {
+    if (file == null || file.getSize() == 0) {
+      return Optional.empty();
+    }
+    Upload upload = new Upload(file.getSubmittedFileName(), file::getInputStream);
+    return Optional.of(new Photo(upload, new Pictures.Words(alt, "", author, ""), key.id()));
   }
 
   private void act(String form, String done, Runnable deed) {
@@ -93,15 +126,8 @@ public class JournalScreen {
 
   /** What was told, latest first. */
   public List<ProjectExtras.Entry> getEntries() {
-    return entries.stream()
-        .map(
-            one ->
-                new ProjectExtras.Entry(
-                    one.getId(),
-                    here.wording().day(one.getToldOn()),
-                    one.getWords(),
-                    one.getAudience() == Audience.TEAM))
-        .toList();
+    Map<UUID, ShownPicture> shown = pictures.of(entries);
+    return entries.stream().map(one -> ProjectExtras.Entry.of(one, shown, here)).toList();
   }
 
   /** What is being changed; null while something new is told. */
@@ -116,6 +142,11 @@ public class JournalScreen {
             one ->
                 one == Audience.TEAM || projectAtHand.getProject().getAudience() != Audience.TEAM)
         .toList();
+  }
+
+  /** The pictures of what is being changed. */
+  public List<ShownPicture> getPictures() {
+    return entry.map(one -> List.copyOf(pictures.of(List.of(one)).values())).orElse(List.of());
   }
 
   public String getKey() {
@@ -156,5 +187,29 @@ public class JournalScreen {
 
   public void setAudience(Audience audience) {
     this.audience = audience;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+
+  public String getAlt() {
+    return alt;
+  }
+
+  public void setAlt(String alt) {
+    this.alt = alt;
+  }
+
+  public String getAuthor() {
+    return author;
+  }
+
+  public void setAuthor(String author) {
+    this.author = author;
   }
 }

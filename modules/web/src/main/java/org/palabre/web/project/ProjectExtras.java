@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.access.Audience;
+import org.palabre.document.ShownPicture;
 import org.palabre.project.Delay;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectStep;
@@ -24,6 +25,7 @@ import org.palabre.project.Projects;
 import org.palabre.project.Schedule;
 import org.palabre.project.budget.BudgetLine;
 import org.palabre.project.budget.Budgets;
+import org.palabre.project.journal.JournalPictures;
 import org.palabre.project.journal.Journals;
 import org.palabre.project.journal.ProjectEntry;
 import org.palabre.web.address.Here;
@@ -46,6 +48,7 @@ public class ProjectExtras {
   @Inject private ProjectTasks tasks;
   @Inject private Budgets budgets;
   @Inject private Journals journals;
+  @Inject private JournalPictures journalPictures;
   @Inject private Access access;
   @Inject private Here here;
   private Project project;
@@ -167,17 +170,10 @@ public class ProjectExtras {
     if (project == null) {
       return List.of();
     }
-    return journals.of(here.facts(), project, 0, isWholeJournal() ? MOST : LATEST).stream()
-        .map(this::entry)
-        .toList();
-  }
-
-  private Entry entry(ProjectEntry entry) {
-    return new Entry(
-        entry.getId(),
-        day(entry.getToldOn()),
-        entry.getWords(),
-        entry.getAudience() == Audience.TEAM);
+    List<ProjectEntry> entries =
+        journals.of(here.facts(), project, 0, isWholeJournal() ? MOST : LATEST);
+    Map<UUID, ShownPicture> pictures = journalPictures.of(entries);
+    return entries.stream().map(entry -> Entry.of(entry, pictures, here)).toList();
   }
 
   /** How much more was told than is shown. */
@@ -236,6 +232,18 @@ public class ProjectExtras {
    * @param when the day, in words
    * @param words what was told
    * @param team whether the team alone reads it
+   * @param pictures its pictures, as the reader may see them
    */
-  public record Entry(UUID id, String when, String words, boolean team) {}
+  public record Entry(
+      UUID id, String when, String words, boolean team, List<ShownPicture> pictures) {
+
+    static Entry of(ProjectEntry entry, Map<UUID, ShownPicture> pictures, Here here) {
+      return new Entry(
+          entry.getId(),
+          here.wording().day(entry.getToldOn()),
+          entry.getWords(),
+          entry.getAudience() == Audience.TEAM,
+          entry.getPictures().stream().map(pictures::get).toList());
+    }
+  }
 }

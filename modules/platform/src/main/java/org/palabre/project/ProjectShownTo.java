@@ -1,0 +1,14 @@
+package org.palabre.project;
+
+import java.util.UUID;
+import org.palabre.access.Audience;
+
+/**
+ * A project is read by other people than before: fired in the transaction that does it, so that
+ * what hangs on it is not read by more.
+ *
+ * @param space where
+ * @param project which
+ * @param audience who reads it now
+ */
+public record ProjectShownTo(UUID space, UUID project, Audience audience) {}
