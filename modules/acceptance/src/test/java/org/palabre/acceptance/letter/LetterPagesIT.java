@@ -141,7 +141,7 @@ class LetterPagesIT {
 
     assertThat(again.body()).contains("Ceci n’est plus dans la lettre");
     assertThat(writer.get(write).body())
-        .doesNotContain("Premier")
+        .doesNotContain(">Premier<")
         .contains("Deuxième", "Troisième");
   }
 
