@@ -5,16 +5,19 @@ import static org.palabre.access.PlatformPermission.READ_SPACE;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.palabre.access.Access;
 import org.palabre.journal.Journal;
 import org.palabre.journal.JournalEntry;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
+import org.palabre.statement.PartialDate;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Sent;
 import org.palabre.web.screen.space.SpaceWords;
@@ -28,6 +31,7 @@ import org.palabre.web.screen.space.SpaceWords;
 public class JournalPage {
 
   private static final int A_PAGE = 50;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String OURS = "org.palabre.web.words";
 
   @Inject private Journal journal;
@@ -105,8 +109,13 @@ public class JournalPage {
             fact ->
                 new Fact(
                     word(entry.kind(), "journal.fact." + fact.getKey(), fact.getKey()),
-                    fact.getValue()))
+                    value(fact.getValue())))
         .toList();
+  }
+
+  /** A value as people read it: days are kept as 2026-08-30. */
+  private String value(String kept) {
+    return DAY.matcher(kept).matches() ? here.date(PartialDate.of(LocalDate.parse(kept))) : kept;
   }
 
   /** The platform's word, else that of the plugin whose id the kind begins with, else its name. */
