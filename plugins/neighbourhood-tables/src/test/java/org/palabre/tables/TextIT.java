@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -320,6 +321,38 @@ class TextIT {
     assertThat(hashes).hasSize(3);
     assertThat(hashes.get(0)).as("the same words").isEqualTo(hashes.get(1)).hasSize(64);
     assertThat(hashes.get(2)).as("a sentence more").isNotEqualTo(hashes.get(1));
+  }
+
+  @Test
+  void refusesAnAmendmentThatWaitedForTheAdoptionToEnd() throws Exception {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = discussed(table);
+    Article votes = article(text, 1);
+    long seen = texts.mark(reload(text));
+    CountDownLatch adopted = new CountDownLatch(1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    Future<Boolean> adopting =
+        other.submit(
+            () ->
+                scene.elsewhere(
+                    () -> {
+                      scene.as(lead, OrganisationRole.FACILITATOR);
+                      scene.committed(
+                          () -> {
+                            steps.adopt(table, text.getId(), seen, record(LocalDate.now()));
+                            adopted.countDown();
+                            Thread.sleep(1_500);
+                          });
+                      return true;
+                    }));
+    adopted.await();
+    resident();
+    assertRefused(
+        () -> propose(text, Proposal.remove(votes.getId(), "Trop long."), votes),
+        "text.amendment.over.ADOPTED");
+    assertThat(adopting.get()).isTrue();
+    other.shutdown();
   }
 
   @Test
