@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,21 @@ public final class TextMerge {
    * @param mine what shall be brought in
    */
   public static Optional<String> merge(String base, String theirs, String mine) {
+    return merge(base, theirs, mine, TextMerge::holds);
+  }
+
+  /**
+   * The same for texts where each word counts: two changes of one place are one only when they are
+   * equal, and two texts that began with nothing are never put one after the other.
+   */
+  public static Optional<String> mergeStrictly(String base, String theirs, String mine) {
+    return base.isEmpty() && !theirs.isEmpty() && !mine.isEmpty() && !mine.equals(theirs)
+        ? Optional.empty()
+        : merge(base, theirs, mine, String::equals);
+  }
+
+  private static Optional<String> merge(
+      String base, String theirs, String mine, BiPredicate<String, String> within) {
     if (mine.equals(theirs) || mine.equals(base)) {
       return Optional.of(theirs);
     }
@@ -43,8 +59,8 @@ public final class TextMerge {
     List<String> from = units(base);
     List<Edit> ours = edits(from, mine, 1);
     List<Edit> all = edits(from, theirs, 0);
-    ours.removeIf(edit -> all.stream().anyMatch(other -> other.holds(edit)));
-    all.removeIf(edit -> ours.stream().anyMatch(other -> other.holds(edit)));
+    ours.removeIf(edit -> all.stream().anyMatch(other -> other.holds(edit, within)));
+    all.removeIf(edit -> ours.stream().anyMatch(other -> other.holds(edit, within)));
     boolean clash =
         all.stream().anyMatch(one -> ours.stream().anyMatch(other -> one.clashes(other, from)));
     if (clash) {
@@ -108,8 +124,8 @@ public final class TextMerge {
   private record Edit(int start, int end, String text, int side) {
 
     /** Whether another change is in this one: the same, or this one went on from it. */
-    boolean holds(Edit other) {
-      return start == other.start && end == other.end && TextMerge.holds(text, other.text);
+    boolean holds(Edit other, BiPredicate<String, String> within) {
+      return start == other.start && end == other.end && within.test(text, other.text);
     }
 
     boolean clashes(Edit other, List<String> from) {

@@ -71,6 +71,7 @@ public class AmendmentAnswers {
     if (amendment.getKind() == Kind.INSERT || !amendment.isOpen()) {
       return List.of();
     }
+    Article article = entities.find(Article.class, amendment.getArticleId());
     return entities
         .createQuery(
             "SELECT a FROM TextAmendment a WHERE a.articleId = :article AND a.state = :open"
@@ -80,16 +81,22 @@ public class AmendmentAnswers {
         .setParameter("open", State.PROPOSED)
         .setParameter("more", Kind.INSERT)
         .setParameter("this", amendment.getId())
-        .setMaxResults(MOST_RIVALS)
         .getResultStream()
-        .filter(other -> areRivals(amendment, other))
+        .filter(other -> areRivals(article, amendment, other))
+        .limit(MOST_RIVALS)
         .toList();
   }
 
-  private static boolean areRivals(Amendment one, Amendment other) {
-    return one.getKind() == Kind.REMOVE
-        || other.getKind() == Kind.REMOVE
-        || ArticleText.merge(one.getBase(), other.getText(), one.getText()).isEmpty();
+  /** Each is brought to the article as it is now; one that cannot be is settled by hand anyway. */
+  private static boolean areRivals(Article article, Amendment one, Amendment other) {
+    if (one.getKind() == Kind.REMOVE || other.getKind() == Kind.REMOVE) {
+      return true;
+    }
+    Optional<ArticleText> first = together(one, article);
+    Optional<ArticleText> second = together(other, article);
+    return first.isPresent()
+        && second.isPresent()
+        && ArticleText.merge(article.getText(), second.get(), first.get()).isEmpty();
   }
 
   /**
@@ -128,7 +135,9 @@ public class AmendmentAnswers {
       }
       case REWRITE -> {
         Article article = seen(text, amendment, seen);
-        boolean otherwise = rewrite(text, article, amendment, settled.sound());
+        ArticleText said = settled.sound().bound(article.getText());
+        workshop.requireRoom(text, article, said);
+        boolean otherwise = rewrite(text, article, amendment, said);
         amendment.accept(Optional.of(article.getText()), otherwise, words, me);
       }
     }
@@ -154,7 +163,7 @@ public class AmendmentAnswers {
    * Refuses an amendment.
    *
    * @param answer why, not blank
-   * @throws Refusal if it was answered already, nothing is said, or the text is not discussed
+   * @throws Refusal if it was answered already, or nothing is said
    * @throws AccessDenied if the actor may not lead texts there
    */
   @Transactional

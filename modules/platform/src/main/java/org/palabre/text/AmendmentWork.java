@@ -92,28 +92,40 @@ public class AmendmentWork {
 
   private Amendment fitting(Text text, Proposal proposal, int seen, ArticleText base, UUID key) {
     UUID me = actor.person();
-    Optional<Article> article = workshop.article(text, proposal.article());
     if (proposal.kind() == Kind.INSERT) {
-      if (proposal.article() != null && article.isEmpty()) {
+      if (proposal.article() != null && workshop.article(text, proposal.article()).isEmpty()) {
         throw new Refusal("", "text.article.gone");
       }
-      return new Amendment(text, proposal, ArticleText.NOTHING, me, key);
+      Proposal named = proposal.saying(proposal.text().bound(ArticleText.NOTHING));
+      return new Amendment(text, named, ArticleText.NOTHING, me, key);
     }
-    Article standing =
-        article
-            .filter(one -> !one.isStruck())
+    ArticleText now =
+        standing(text, proposal.article())
             .orElseThrow(() -> new Refusal("", "text.amendment.article.gone"));
-    ArticleText now = standing.getText();
     if (proposal.kind() == Kind.REMOVE) {
       return new Amendment(text, proposal, now, me, key);
     }
+    boolean current =
+        text.getState() != Text.State.DRAFT
+            && workshop.article(text, proposal.article()).orElseThrow().getVersion() == seen;
+    ArticleText mine = proposal.text().bound(now);
     ArticleText whole =
-        ArticleText.merge(seen == standing.getVersion() ? now : base, now, proposal.text())
+        ArticleText.merge(current ? now : base, now, mine)
             .orElseThrow(() -> new Refusal("body", "text.amendment.meanwhile"));
     if (whole.equals(now)) {
       throw new Refusal("body", "text.amendment.nothing");
     }
     return new Amendment(text, proposal.saying(whole), now, me, key);
+  }
+
+  /**
+   * What an article says for everybody: of a draft that is written beside the version in force
+   * nobody else is to know a word.
+   */
+  private Optional<ArticleText> standing(Text text, UUID article) {
+    return text.getState() == Text.State.DRAFT
+        ? texts.adopted(text, article).map(AdoptedArticle::getText)
+        : workshop.article(text, article).filter(one -> !one.isStruck()).map(Article::getText);
   }
 
   /**

@@ -72,6 +72,39 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
     return new ArticleText(line, lines, ValueName.distinct(labelled, Set.of()));
   }
 
+  /**
+   * The same, each value under the name it has in the article already: one is known by its label
+   * and kind, one that was relabelled by the name that was sent; all others are named by their
+   * label. So nobody unties a value from what binds it without its line changing.
+   */
+  ArticleText bound(ArticleText before) {
+    List<String> kept =
+        values.stream().map(value -> before.nameOf(value)).flatMap(Optional::stream).toList();
+    List<NamedValue> named = new ArrayList<>();
+    for (NamedValue value : values) {
+      String name =
+          before
+              .nameOf(value)
+              .or(
+                  () ->
+                      before
+                          .value(value.name())
+                          .map(NamedValue::name)
+                          .filter(n -> !kept.contains(n)))
+              .orElseGet(() -> ValueName.of(value.label()));
+      named.add(new NamedValue(name, value.label(), value.value()));
+    }
+    return new ArticleText(heading, body, ValueName.distinct(named, Set.of()));
+  }
+
+  private Optional<String> nameOf(NamedValue like) {
+    return values.stream()
+        .filter(one -> one.label().equals(like.label()))
+        .filter(one -> one.value().getClass() == like.value().getClass())
+        .map(NamedValue::name)
+        .findFirst();
+  }
+
   /** The same with names that no other article of the text uses. */
   ArticleText named(Set<String> taken) {
     return new ArticleText(heading, body, ValueName.distinct(values, taken));
@@ -88,7 +121,7 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
       ArticleText base, ArticleText theirs, ArticleText mine) {
     Optional<String> heading = merge(base.heading, theirs.heading, mine.heading);
     Optional<String> body =
-        TextMerge.merge(base.body, theirs.body, mine.body)
+        TextMerge.mergeStrictly(base.body, theirs.body, mine.body)
             .filter(whole -> whole.codePointCount(0, whole.length()) <= LONGEST_BODY);
     Optional<List<NamedValue>> values = mergeValues(base, theirs, mine);
     return heading.isEmpty() || body.isEmpty() || values.isEmpty()

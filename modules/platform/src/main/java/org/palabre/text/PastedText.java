@@ -2,6 +2,7 @@ package org.palabre.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public final class PastedText {
 
-  /** "Article 4 - Qui vote", "ARTICLE 1er : Objet", "Article premier". */
+  /** "Article 4 - Qui vote", "ARTICLE 1er : Objet", "Article premier"; no sentence, no law. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "^\\h*article\\h+(?:\\d{1,3}(?:\\h*(?:er|ᵉʳ))?|premier|[ivxl]{1,7})\\b\\h*[.:–—-]*\\h*(.*)$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "\\h*(?:Article|ARTICLE)\\h+(?:(?<number>\\d{1,3})(?:\\h*(?:er|ER|ᵉʳ))?|premier|PREMIER|[IVX]{1,7})"
+              + "\\h*(?:[.:–—-](?:\\h+(?<heading>.*))?)?");
 
   private PastedText() {}
 
@@ -28,7 +29,8 @@ public final class PastedText {
       Matcher opening = OPENING.matcher(line);
       if (opening.matches()) {
         add(articles, heading, body);
-        heading = opening.group(1).strip();
+        heading = opening.group("heading") == null ? "" : opening.group("heading").strip();
+        keepNumber(body, opening, articles.size() + 1, line);
         if (heading.length() > ArticleText.LONGEST_HEADING) {
           body.append(heading).append('\n');
           heading = "";
@@ -39,6 +41,15 @@ public final class PastedText {
     }
     add(articles, heading, body);
     return articles;
+  }
+
+  /** Where the article gets another number than the text gave it, what the text said stays. */
+  private static void keepNumber(StringBuilder body, Matcher opening, int place, String line) {
+    String number =
+        line.toLowerCase(Locale.ROOT).contains("premier") ? "1" : opening.group("number");
+    if (number != null && Integer.parseInt(number) != place) {
+      body.append(line.strip()).append('\n');
+    }
   }
 
   private static void add(List<ArticleText> articles, String heading, StringBuilder body) {

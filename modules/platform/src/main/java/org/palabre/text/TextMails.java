@@ -1,5 +1,8 @@
 package org.palabre.text;
 
+import static org.palabre.access.PlatformPermission.LEAD_THREADS;
+import static org.palabre.access.PlatformPermission.READ_SPACE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -9,6 +12,9 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.access.Audience;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.mail.SiteAddress;
@@ -22,13 +28,14 @@ class TextMails {
 
   private static final int LONGEST_SUBJECT = 240;
   private static final String AUTHORS =
-      "SELECT DISTINCT a.email, COALESCE(c.language, 'fr') FROM account a LEFT JOIN news_choice c"
+      "SELECT DISTINCT a.email, COALESCE(c.language, 'fr'), a.person_id FROM account a LEFT JOIN news_choice c"
           + " ON c.person_id = a.person_id JOIN text_amendment m ON m.proposed_by = a.person_id"
           + " WHERE a.closed = FALSE AND ";
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
+  private final Access access;
   private final Outbox outbox;
   private final SiteAddress site;
   private final Organisations organisations;
@@ -36,11 +43,17 @@ class TextMails {
 
   /** For the container's proxy. */
   protected TextMails() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  TextMails(Outbox outbox, SiteAddress site, Organisations organisations, PluginRegistry plugins) {
+  TextMails(
+      Access access,
+      Outbox outbox,
+      SiteAddress site,
+      Organisations organisations,
+      PluginRegistry plugins) {
+    this.access = access;
     this.outbox = outbox;
     this.site = site;
     this.organisations = organisations;
@@ -75,8 +88,19 @@ class TextMails {
     List<?> rows = recipients.getResultList();
     for (Object row : rows) {
       Object[] to = (Object[]) row;
+      if (!isReadable(text, UUID.fromString(to[2].toString()))) {
+        continue;
+      }
       outbox.put(mail((String) to[0], (String) to[1], which, text, page));
     }
+  }
+
+  /** Asked again for each: whoever may not read a text any more hears nothing of it. */
+  private boolean isReadable(Text text, UUID person) {
+    boolean space = access.may(person, READ_SPACE, text.getSpaceId());
+    return space
+        && (text.getAudience() == Audience.SPACE
+            || access.may(person, LEAD_THREADS, text.getSpaceId()));
   }
 
   private Mail mail(String email, String language, String which, Text text, String page) {

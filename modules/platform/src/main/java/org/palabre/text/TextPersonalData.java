@@ -13,8 +13,8 @@ import org.palabre.store.DataVersion;
 
 /**
  * What texts know of a person: what they wrote and proposed. Texts are the space's: erasing takes
- * away who wrote them, and the words of amendments that nobody answered, of which only their place
- * stays.
+ * away who wrote them, and the words of amendments that nobody answered or they took back, of which
+ * only their place stays.
  */
 @ApplicationScoped
 public class TextPersonalData implements PersonalData {
@@ -73,9 +73,9 @@ public class TextPersonalData implements PersonalData {
         .createQuery(
             "UPDATE TextAmendment a SET a.state = :withdrawn, a.heading = '', a.body = '',"
                 + " a.namedValues = '', a.reason = '' WHERE a.proposedBy = :person"
-                + " AND a.state = :proposed")
+                + " AND a.state IN :unanswered")
         .setParameter("withdrawn", Amendment.State.WITHDRAWN)
-        .setParameter("proposed", Amendment.State.PROPOSED)
+        .setParameter("unanswered", List.of(Amendment.State.PROPOSED, Amendment.State.WITHDRAWN))
         .setParameter("person", person)
         .executeUpdate();
     update("UPDATE TextAmendment a SET a.proposedBy = NULL WHERE a.proposedBy = :person", person);

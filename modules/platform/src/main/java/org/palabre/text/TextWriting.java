@@ -6,6 +6,7 @@ import static org.palabre.access.PlatformPermission.LEAD_TEXTS;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.palabre.access.Access;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
+import org.palabre.space.Space;
 import org.palabre.text.Text.State;
 
 /**
@@ -67,6 +69,7 @@ public class TextWriting {
   @Transactional
   public Text begin(UUID space, TextDescription description, List<ArticleText> articles, UUID key) {
     access.require(LEAD_TEXTS, space);
+    entities.find(Space.class, space, LockModeType.PESSIMISTIC_WRITE);
     List<Text> all =
         entities
             .createQuery("SELECT t FROM Text t WHERE t.spaceId = :space", Text.class)
@@ -142,8 +145,9 @@ public class TextWriting {
       UUID space, UUID textId, UUID articleId, int seen, ArticleText base, ArticleText typed) {
     Text text = draft(space, textId);
     Article article = standing(text, articleId);
-    ArticleText mine = typed.sound();
     ArticleText now = article.getText();
+    ArticleText mine = typed.sound().bound(now);
+    workshop.requireRoom(text, article, mine);
     ArticleText whole =
         ArticleText.merge(seen == article.getVersion() ? now : base, now, mine)
             .orElseThrow(() -> new Refusal("body", "text.article.overtaken"));

@@ -14,6 +14,7 @@ import org.palabre.access.Access;
 import org.palabre.access.Audience;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.text.Text.State;
+import org.palabre.text.VersionComparison.Standing;
 
 /**
  * Reads texts: the version in force and the one under discussion for whoever may read the text,
@@ -203,6 +204,37 @@ public class Texts {
         "SELECT a.articleId, a.position, a.heading FROM AdoptedArticle a"
             + " WHERE a.adoptionId = :of ORDER BY a.position, a.articleId",
         adoption.getId());
+  }
+
+  /** An article of a text found here as it stands in the version in force. */
+  public Optional<AdoptedArticle> adopted(Text text, UUID article) {
+    return entities
+        .createQuery(
+            "SELECT a FROM AdoptedArticle a, TextAdoption d WHERE a.adoptionId = d.id"
+                + " AND d.textId = :text AND d.number = :number AND a.articleId = :article",
+            AdoptedArticle.class)
+        .setParameter("text", text.getId())
+        .setParameter("number", text.getAdoptions())
+        .setParameter("article", article)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * An article as the actor may read it now: of the version being worked on, or of the one in force
+   * while that is a draft of others. Empty when it is not in it.
+   *
+   * @param text found here
+   */
+  public Optional<Standing> standing(Text text, SpaceFacts space, UUID id) {
+    if (text.getState() == State.DRAFT && !isWorkReadable(text, space)) {
+      return Optional.ofNullable(id)
+          .flatMap(known -> adopted(text, known))
+          .map(one -> new Standing(one.getArticleId(), one.getPosition(), one.getText()));
+    }
+    return article(text, id)
+        .filter(one -> !one.isStruck())
+        .map(one -> new Standing(one.getId(), one.getPosition(), one.getText()));
   }
 
   /**

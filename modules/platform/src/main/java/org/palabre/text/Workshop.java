@@ -21,6 +21,7 @@ import org.palabre.spi.NamedValue;
 class Workshop {
 
   private static final int MOST_ARTICLES = 500;
+  private static final int LONGEST_TEXT = 1_000_000;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -72,12 +73,29 @@ class Workshop {
     if (articles.size() >= MOST_ARTICLES) {
       throw new Refusal("", "text.article.tooMany", MOST_ARTICLES);
     }
+    requireRoom(text, null, said);
     int at = placeAfter(text, after);
     Article article = new Article(text.getId(), at, said.named(names(text, null)), by, key);
     articles.stream().skip(at - 1L).forEach(one -> one.stand(one.getPosition() + 1));
     entities.persist(article);
     entities.flush();
     return article;
+  }
+
+  /**
+   * Sees that a text stays one that can be printed.
+   *
+   * @param without the article that shall say something else; null for one more
+   * @throws Refusal if it would be longer than a million characters
+   */
+  void requireRoom(Text text, Article without, ArticleText said) {
+    long length = said.body().length();
+    for (Article one : articles(text)) {
+      length += one.equals(without) ? 0 : one.getText().body().length();
+    }
+    if (length > LONGEST_TEXT) {
+      throw new Refusal("body", "text.tooLong", LONGEST_TEXT);
+    }
   }
 
   /** Strikes an article out of a locked text. */
@@ -93,6 +111,10 @@ class Workshop {
     int at = Math.min(article.getPosition(), articles.size() + 1);
     articles.stream().skip(at - 1L).forEach(one -> one.stand(one.getPosition() + 1));
     article.putBack(at);
+    ArticleText said = article.getText().named(names(text, article));
+    if (!said.equals(article.getText())) {
+      article.write(said, article.getWrittenBy());
+    }
     entities.flush();
   }
 

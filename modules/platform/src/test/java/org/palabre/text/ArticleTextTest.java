@@ -48,6 +48,24 @@ class ArticleTextTest {
   }
 
   @Test
+  void doesNotTakeAWordForTheBeginningOfAnother() {
+    ArticleText amount = new ArticleText("", "Montant : 5", List.of());
+    assertThat(
+            ArticleText.merge(
+                amount,
+                new ArticleText("", "Montant : 10", List.of()),
+                new ArticleText("", "Montant : 100", List.of())))
+        .isEmpty();
+    ArticleText nothing = new ArticleText("Objet", "", List.of());
+    assertThat(
+            ArticleText.merge(
+                nothing,
+                new ArticleText("Objet", "Un.", List.of()),
+                new ArticleText("Objet", "Deux.", List.of())))
+        .isEmpty();
+  }
+
+  @Test
   void keepsEveryKindOfValueAsItWas() {
     List<NamedValue> values =
         List.of(

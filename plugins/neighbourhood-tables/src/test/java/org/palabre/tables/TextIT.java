@@ -388,6 +388,82 @@ class TextIT {
   }
 
   @Test
+  void tellsNobodyAWordOfADraftBesideTheVersionInForce() {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = rules(table);
+    Article votes = article(text, 1);
+    adopt(text, LocalDate.now());
+    steps.takeUp(table, text.getId(), reload(text).getVersion());
+    save(text, votes, votes.getVersion(), votes.getText(), saying("SECRET.", 16));
+    resident();
+    assertThat(texts.standing(reload(text), facts(table), votes.getId()).orElseThrow().text())
+        .isEqualTo(votes.getText());
+    ArticleText late = saying("Une seconde trop tard.", 16);
+    Amendment kept =
+        work.propose(
+            facts(table),
+            text.getId(),
+            Proposal.rewrite(votes.getId(), late, "Si."),
+            votes.getVersion(),
+            votes.getText(),
+            true,
+            UUID.randomUUID());
+    assertThat(kept.getBase()).isEqualTo(votes.getText());
+    assertThat(kept.getText()).isEqualTo(late);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(texts.standing(reload(text), facts(table), votes.getId()).orElseThrow().text())
+        .isEqualTo(saying("SECRET.", 16));
+  }
+
+  @Test
+  void keepsTheNameThatAValueIsBoundByWhateverAFormSends() {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = discussed(table);
+    Article votes = article(text, 1);
+    resident();
+    ArticleText forged =
+        new ArticleText(
+            "Qui vote", "Autrement.", List.of(new NamedValue("x", "Âge minimum", new Age(16))));
+    Amendment sent = propose(text, Proposal.rewrite(votes.getId(), forged, "Si."), votes);
+    assertThat(sent.getText().values()).isEqualTo(votes.getText().values());
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    answers.accept(table, sent.getId(), votes.getVersion(), forged, "");
+    adopt(text, LocalDate.now());
+    assertThat(age(text)).isEqualTo(16);
+  }
+
+  @Test
+  void givesNoTwoArticlesOneNameWhenOneIsPutBack() {
+    UUID table = table();
+    Text text = rules(table);
+    Article votes = article(text, 1);
+    writing.strike(table, text.getId(), votes.getId(), votes.getVersion());
+    writing.add(table, text.getId(), null, saying("Autre.", 18), UUID.randomUUID());
+    writing.putBack(table, text.getId(), votes.getId());
+    adopt(text, LocalDate.now());
+    assertThat(values.inForce(text.getId()).orElseThrow().values())
+        .extracting(NamedValue::name)
+        .containsExactlyInAnyOrder("age", "age-2");
+  }
+
+  @Test
+  void writesOnlyToThoseWhoMayStillReadTheText() {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = discussed(table);
+    Article votes = article(text, 1);
+    UUID nadia = resident();
+    propose(text, Proposal.remove(votes.getId(), "Trop long."), votes);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    TextDescription team = new TextDescription(Text.Kind.RULES, "Règlement", Audience.TEAM);
+    writing.describe(table, text.getId(), reload(text).getVersion(), team);
+    adopt(text, LocalDate.now());
+    assertThat(mailsTo(nadia)).isZero();
+  }
+
+  @Test
   void isReadOnlyOnceTheSpaceIsClosed() {
     UUID table = table();
     Text text = discussed(table);

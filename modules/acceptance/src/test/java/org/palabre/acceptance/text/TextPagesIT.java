@@ -156,6 +156,18 @@ class TextPagesIT {
   }
 
   @Test
+  void keepTheValuesOfAnArticleWhenAnotherFormOfThePageIsRefused() {
+    TextOfTable text =
+        TextOfTable.begin("Règlement").articleWithAge("Qui vote", VOTES, "16").article("Deux", "2.");
+    String write = text.page("text-write") + "&article=" + text.articles().get(0);
+    FilledForm stale = FilledForm.on(text.site(), write, "order");
+    target(FilledForm.on(text.site(), write, "order").press("all:0:down"));
+    String refused = stale.press("all:0:down").body();
+    target(FilledForm.of(text.site(), write, "write", refused).press("save"));
+    assertThat(text.site().get(text.link()).body()).contains("Âge minimum", "16 ans");
+  }
+
+  @Test
   void adoptNoWordThatWasNotSeenAndGoOnOnceItWas() {
     TextOfTable text = TextOfTable.begin("Charte").article("Un", "1.");
     FilledForm stale = text.adoption();
@@ -239,14 +251,11 @@ class TextPagesIT {
             "save",
             FilledForm.on(text.site(), text.page("text-answer") + amendment, "decide"),
             "accept");
-    FilledForm withdrawal =
-        FilledForm.on(text.site(), text.page("text-withdraw") + amendment, "withdraw");
     for (String role : OTHERS) {
       Site other = SignedIn.as(role);
       forms.forEach(
           (form, button) ->
               assertThat(form.by(other).press(button).statusCode()).as(role).isEqualTo(404));
-      assertThat(withdrawal.by(other).press("go").statusCode()).as(role).isEqualTo(409);
       assertThat(other.get(text.page("text-withdraw") + amendment).statusCode()).isEqualTo(404);
     }
     assertThat(Site.visitor().get(text.page("text-amendment") + amendment).body())

@@ -55,11 +55,13 @@ public class AdoptText {
 
   /** Adopts it, and shows the version in force. */
   public void adopt() {
-    if (refusals.explain("adopt", this::record)) {
+    if (refusals.explain("adopt", Overtaken.seeing(this::record, this::see))) {
       done.go(at.getLink() + "?done=adopted");
-    } else {
-      seen = texts.mark(texts.find(here.facts(), at.required().getId()).orElseThrow());
     }
+  }
+
+  private void see() {
+    seen = texts.mark(texts.find(here.facts(), at.required().getId()).orElseThrow());
   }
 
   private void record() {

@@ -18,6 +18,7 @@ import org.palabre.text.ArticleText;
 import org.palabre.text.Proposal;
 import org.palabre.text.Text.State;
 import org.palabre.text.Texts;
+import org.palabre.text.VersionComparison.Standing;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.FormKey;
@@ -41,7 +42,7 @@ public class AmendText {
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
-  private Optional<Article> article = Optional.empty();
+  private Optional<Standing> article = Optional.empty();
   private ArticleFields fields = ArticleFields.of(NOTHING, ArticleFields.TO_CHANGE);
   private FormKey key = FormKey.fresh();
   private int version;
@@ -54,15 +55,24 @@ public class AmendText {
     if (!at.isThere()) {
       return;
     }
-    article = Sent.id("article").flatMap(id -> texts.article(at.required(), id));
+    article = Sent.id("article").flatMap(this::standing);
     article.ifPresent(
         one -> {
-          version = one.getVersion();
-          base = one.getText().packed();
+          version = version(one.id());
+          base = one.text().packed();
           if (getKind() == Kind.REWRITE) {
-            fields = ArticleFields.of(one.getText(), ArticleFields.TO_CHANGE);
+            fields = ArticleFields.of(one.text(), ArticleFields.TO_CHANGE);
           }
         });
+  }
+
+  /** The article as the visitor may read it: of a draft of others they learn nothing. */
+  private Optional<Standing> standing(UUID id) {
+    return texts.standing(at.required(), here.facts(), id);
+  }
+
+  private int version(UUID id) {
+    return texts.article(at.required(), id).map(Article::getVersion).orElse(0);
   }
 
   /** What is proposed: to change the article, to take it away, or to add one after it. */
@@ -74,7 +84,7 @@ public class AmendText {
   /** Answers "not found" where there is nothing to amend. */
   public void open() {
     boolean anywhere = getKind() == Kind.INSERT && Sent.id("article").isEmpty();
-    if (!at.isThere() || (article.isEmpty() && !anywhere)) {
+    if (!at.isThere() || (article.isEmpty() && !anywhere && !Sent.isPostback())) {
       NotFound.answer();
     }
   }
@@ -132,7 +142,7 @@ public class AmendText {
   }
 
   private Amendment proposed(boolean forNext) {
-    UUID id = article.map(Article::getId).orElse(null);
+    UUID id = Sent.id("article").orElse(null);
     Proposal proposal =
         new Proposal(getKind(), id, getKind() == Kind.REMOVE ? NOTHING : fields.read(), reason);
     return work.propose(
@@ -146,10 +156,13 @@ public class AmendText {
   }
 
   private void showNow() {
-    Article now = texts.article(at.required(), article.orElseThrow().getId()).orElseThrow();
-    meanwhile = now.getText();
-    version = now.getVersion();
-    base = meanwhile.packed();
+    standing(Sent.id("article").orElseThrow())
+        .ifPresent(
+            now -> {
+              meanwhile = now.text();
+              version = version(now.id());
+              base = meanwhile.packed();
+            });
   }
 
   /** What the page is called. */
@@ -159,17 +172,17 @@ public class AmendText {
 
   /** The article it is about, or after which one more shall stand; null for the beginning. */
   public String getArticleTitle() {
-    return article.map(one -> at.title(one.getPosition(), one.getHeading())).orElse(null);
+    return article.map(one -> at.title(one.number(), one.text().heading())).orElse(null);
   }
 
   /** Its id; null for none. */
   public UUID getArticleId() {
-    return article.map(Article::getId).orElse(null);
+    return article.map(Standing::id).orElse(null);
   }
 
   /** What the article says, for one that shall go. */
   public String getBody() {
-    return article.map(one -> one.getText().body()).orElse("");
+    return article.map(one -> one.text().body()).orElse("");
   }
 
   /** How what was typed differs from what the article says now; none unless it was changed. */

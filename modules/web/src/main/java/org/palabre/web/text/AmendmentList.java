@@ -9,6 +9,7 @@ import org.palabre.text.Amendments;
 import org.palabre.text.Amendments.Which;
 import org.palabre.text.Article;
 import org.palabre.text.Texts;
+import org.palabre.web.address.Here;
 import org.palabre.web.form.Sent;
 
 /**
@@ -24,6 +25,7 @@ public class AmendmentList {
   @Inject private Texts texts;
   @Inject private Amendments amendments;
   @Inject private AmendmentViews views;
+  @Inject private Here here;
   private List<AmendmentView> found;
 
   /** Whether those that were answered are shown. */
@@ -63,11 +65,10 @@ public class AmendmentList {
     return article()
         .map(
             one ->
-                one.isStruck() && one.getHeading().isEmpty()
-                    ? at.say("text.article.struck")
-                    : one.isStruck()
-                        ? one.getHeading()
-                        : at.title(one.getPosition(), one.getHeading()))
+                texts
+                    .standing(at.required(), here.facts(), one.getId())
+                    .map(found -> at.title(found.number(), found.text().heading()))
+                    .orElseGet(() -> at.say("text.article.struck")))
         .orElse(null);
   }
 

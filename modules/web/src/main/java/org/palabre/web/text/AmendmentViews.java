@@ -2,11 +2,12 @@ package org.palabre.web.text;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.palabre.text.Amendment;
 import org.palabre.text.Amendments;
-import org.palabre.text.Article;
 import org.palabre.text.Text;
 import org.palabre.text.Texts;
+import org.palabre.text.VersionComparison.Standing;
 import org.palabre.web.address.Here;
 import org.palabre.web.page.SpaceHead.Tag;
 
@@ -41,24 +42,26 @@ class AmendmentViews {
 
   /** What it would do: "Changer l’article 4 : Qui vote". */
   String what(Amendment one) {
-    Article article = texts.article(at.required(), one.getArticleId()).orElse(null);
-    if (article == null) {
+    if (one.getArticleId() == null) {
       return at.say("text.amendment.what.first");
     }
+    Optional<Standing> article = texts.standing(at.required(), here.facts(), one.getArticleId());
     String heading =
-        one.getKind() == Amendment.Kind.INSERT ? article.getHeading() : one.getBase().heading();
+        one.getKind() == Amendment.Kind.INSERT
+            ? article.map(found -> found.text().heading()).orElse("")
+            : one.getBase().heading();
     return at.say("text.amendment.what." + one.getKind(), name(article, heading));
   }
 
-  private String name(Article article, String heading) {
-    if (article.isStruck()) {
+  private String name(Optional<Standing> article, String heading) {
+    if (article.isEmpty()) {
       return heading.isEmpty()
           ? at.say("text.article.named.gone")
           : at.say("text.article.named.struck", here.quoted(heading));
     }
     return heading.isEmpty()
-        ? at.say("text.article.named.number", article.getPosition())
-        : at.say("text.article.named", article.getPosition(), heading);
+        ? at.say("text.article.named.number", article.get().number())
+        : at.say("text.article.named", article.get().number(), heading);
   }
 
   private Tag tag(Amendment one) {

@@ -113,11 +113,13 @@ public class AnswerText {
   }
 
   private void finish(Runnable act, String what) {
-    if (refusals.explain(FORM, act)) {
+    if (refusals.explain(FORM, Overtaken.seeing(act, this::see))) {
       done.go(one.getView().link() + "&done=" + what);
-    } else {
-      version = article.map(Article::getVersion).orElse(0);
     }
+  }
+
+  private void see() {
+    version = article.map(Article::getVersion).orElse(0);
   }
 
   /** The fields. */

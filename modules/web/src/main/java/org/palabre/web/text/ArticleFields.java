@@ -28,7 +28,7 @@ public final class ArticleFields {
   private ArticleFields() {}
 
   /**
-   * The fields, filled with what an article says. When the form came back it has as many rows as
+   * The fields, filled with what an article says. When this form came back it has as many rows as
    * were sent, whatever the article says by now.
    *
    * @param spare how many rows beyond its values
@@ -38,7 +38,7 @@ public final class ArticleFields {
     fields.heading = text.heading();
     fields.body = text.body();
     int known = text.values().size();
-    int count = Sent.isPostback() ? Sent.number(ROWS) : known + spare;
+    int count = Sent.text(ROWS).isPresent() ? Sent.number(ROWS) : known + spare;
     for (int i = 0; i < Math.min(count, ArticleText.MOST_VALUES + TO_WRITE); i++) {
       fields.rows.add(i < known ? new Row(text.values().get(i)) : new Row());
     }

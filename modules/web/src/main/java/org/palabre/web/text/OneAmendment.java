@@ -82,9 +82,16 @@ public class OneAmendment {
     return required().getKind() == Amendment.Kind.REMOVE;
   }
 
+  /** Whether its words were erased with the person who proposed it. */
+  public boolean isErased() {
+    return !isRemoval()
+        && required().getText().heading().isEmpty()
+        && required().getText().body().isEmpty();
+  }
+
   /** What it changes in the article, word by word. */
   public List<Change> getChanges() {
-    return changes(required().getBase(), required().getText());
+    return isErased() ? List.of() : changes(required().getBase(), required().getText());
   }
 
   /** What was taken up, compared with what was proposed; none unless it was worded otherwise. */

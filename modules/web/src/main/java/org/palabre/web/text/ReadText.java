@@ -107,6 +107,11 @@ public class ReadText {
     return adoption.isPresent() && texts.isWorkReadable(at.required(), here.facts());
   }
 
+  /** What it is called: under the name it was adopted with, whatever it is called since. */
+  public String getTitle() {
+    return adoption.map(Adoption::getTitle).orElseGet(() -> at.required().getTitle());
+  }
+
   /** What is recorded of the adoption shown. */
   public String getRecord() {
     return at.record(adoption.orElseThrow());

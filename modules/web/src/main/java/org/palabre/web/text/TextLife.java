@@ -45,20 +45,20 @@ public class TextLife {
   /** Opens it to amendments. */
   public void discuss() {
     if (refusals.explain(
-        "steps", () -> steps.discuss(here.spaceId(), at.required().getId(), version))) {
+        "steps",
+        Overtaken.seeing(
+            () -> steps.discuss(here.spaceId(), at.required().getId(), version), this::see))) {
       done.go(link(at.getWorkLink(), "discussed"));
-    } else {
-      see();
     }
   }
 
   /** Takes it up again. */
   public void takeUp() {
     if (refusals.explain(
-        "steps", () -> steps.takeUp(here.spaceId(), at.required().getId(), version))) {
+        "steps",
+        Overtaken.seeing(
+            () -> steps.takeUp(here.spaceId(), at.required().getId(), version), this::see))) {
       done.go(at.link("text-write") + "&done=takenUp");
-    } else {
-      see();
     }
   }
 
@@ -66,15 +66,15 @@ public class TextLife {
   public void describe() {
     if (refusals.explain(
         "describe",
-        () ->
-            writing.describe(
-                here.spaceId(),
-                at.required().getId(),
-                version,
-                new TextDescription(kind, title, audience)))) {
+        Overtaken.seeing(
+            () ->
+                writing.describe(
+                    here.spaceId(),
+                    at.required().getId(),
+                    version,
+                    new TextDescription(kind, title, audience)),
+            this::see))) {
       done.go(at.link("text-steps") + "&done=described");
-    } else {
-      see();
     }
   }
 

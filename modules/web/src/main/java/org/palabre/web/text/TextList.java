@@ -53,7 +53,7 @@ public class TextList {
             ? at.say("text.about." + text.getState())
             : at.say("text.since", at.day(adoption.getAdoptedOn()));
     return new Row(
-        text.getTitle(),
+        adoption == null ? text.getTitle() : adoption.getTitle(),
         here.link(here.getToolAddress()) + "/" + text.getId(),
         at.tags(text),
         since,

@@ -11,7 +11,7 @@ import org.palabre.spi.NamedValue.Day;
 import org.palabre.spi.NamedValue.Value;
 import org.palabre.web.form.TypedDate;
 
-/** A value of an article as people type it: "16 ans", "1 234,50 €", "3 voix", "31/12/2026". */
+/** A value of an article as people type it: "16 ans", "1 234,50 €", "3", "31/12/2026". */
 public final class TypedValue {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");

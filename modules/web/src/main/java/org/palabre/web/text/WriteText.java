@@ -154,8 +154,9 @@ public class WriteText {
     act(
         "strike",
         "struck",
-        () -> writing.strike(here.spaceId(), at.required().getId(), shown.getId(), version));
-    version = texts.article(at.required(), shown.getId()).map(Article::getVersion).orElse(version);
+        Overtaken.seeing(
+            () -> writing.strike(here.spaceId(), at.required().getId(), shown.getId(), version),
+            () -> version = shown.getVersion()));
   }
 
   /** Puts an article back that was seen among those taken out. */
