@@ -192,13 +192,19 @@ public class DraftingGroup implements Drafters {
       put(text, known.get(), chosen);
       return SpaceMembers.Outcome.ADDED;
     }
+    Optional<UUID> invited = invitation(space.id(), typed);
+    if (known.isEmpty() && invited.isPresent()) {
+      // What they were invited as stays: it may be more than a member.
+      expect(text, invited.get(), chosen);
+      return SpaceMembers.Outcome.INVITED;
+    }
     String role = plugins.kind(space.kind()).orElseThrow().roles().get(0);
     SpaceMembers.Outcome outcome = members.add(space.id(), typed, role, language);
     entities.flush();
     if (outcome == SpaceMembers.Outcome.ADDED) {
       put(text, known.orElseThrow(), chosen);
     } else {
-      expect(text, invitation(space.id(), typed), chosen);
+      expect(text, invitation(space.id(), typed).orElseThrow(), chosen);
     }
     return outcome;
   }
@@ -272,25 +278,28 @@ public class DraftingGroup implements Drafters {
   }
 
   private void requireRoom(Text text) {
-    long drafters =
-        entities
-            .createQuery(
-                "SELECT COUNT(d.personId) FROM Drafter d WHERE d.textId = :text", Long.class)
-            .setParameter("text", text.getId())
-            .getSingleResult();
-    if (drafters >= MOST) {
+    if (count("Drafter", text) + count("ExpectedDrafter", text) >= MOST) {
       throw new Refusal("", "drafting.tooMany", MOST);
     }
   }
 
-  private UUID invitation(UUID space, String email) {
+  private long count(String entity, Text text) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(d.textId) FROM %s d WHERE d.textId = :text".formatted(entity), Long.class)
+        .setParameter("text", text.getId())
+        .getSingleResult();
+  }
+
+  private Optional<UUID> invitation(UUID space, String email) {
     return entities
         .createQuery(
             "SELECT i.id FROM SpaceInvitation i WHERE i.spaceId = :space AND i.emailKey = :key",
             UUID.class)
         .setParameter("space", space)
         .setParameter("key", Account.key(email))
-        .getSingleResult();
+        .getResultStream()
+        .findFirst();
   }
 
   private boolean isMember(UUID space, UUID person) {

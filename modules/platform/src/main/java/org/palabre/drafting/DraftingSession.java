@@ -135,7 +135,7 @@ public class DraftingSession {
     fromSheet = sheet;
   }
 
-  /** Notes that its articles were chosen anew. */
+  /** Notes which version it works on now. */
   void touch(Text text) {
     forVersion = text.nextNumber();
   }

@@ -178,6 +178,9 @@ public class SessionWork {
         entities.persist(one);
       }
     }
+    if (text.getState() != Text.State.ADOPTED) {
+      session.touch(text);
+    }
     Optional<Presence> ticked = ticked(session);
     Presence presence =
         ticked.or(() -> counted).orElseThrow(() -> new Refusal("officials", "drafting.presence"));

@@ -20,6 +20,9 @@ import org.palabre.text.Texts;
 @ApplicationScoped
 public class Sessions {
 
+  /** A text is seldom worked on more often; its page adds up what each changed. */
+  private static final int MOST_SHOWN = 20;
+
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
@@ -35,13 +38,14 @@ public class Sessions {
     this.texts = texts;
   }
 
-  /** The sessions of a text found by its reader that they may read, latest first. */
+  /** The latest sessions of a text found by its reader that they may read, latest first. */
   public List<DraftingSession> of(SpaceFacts space, Text text) {
     return entities
         .createQuery(
             "SELECT s FROM DraftingSession s WHERE s.textId = :text ORDER BY s.id DESC",
             DraftingSession.class)
         .setParameter("text", text.getId())
+        .setMaxResults(MOST_SHOWN)
         .getResultStream()
         .filter(session -> isReadable(space, text, session))
         .toList();
@@ -92,8 +96,9 @@ public class Sessions {
 
   private boolean isReadable(SpaceFacts space, Text text, DraftingSession session) {
     boolean gone = session.getState() == State.PLANNED && session.getMeetingId().isEmpty();
-    boolean draft =
-        text.getState() == Text.State.DRAFT && session.getForVersion() == text.nextNumber();
+    boolean working =
+        session.getState() != State.ENDED || session.getForVersion() == text.nextNumber();
+    boolean draft = text.getState() == Text.State.DRAFT && working;
     return !gone && (!draft || texts.isWorkReadable(text, space));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.palabre.space.SpaceMembers;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.testkit.PluginDeployment;
+import org.palabre.text.Adoption;
+import org.palabre.text.AdoptionRecord;
 import org.palabre.text.ArticleText;
 import org.palabre.text.Text;
 import org.palabre.text.TextSteps;
@@ -39,6 +42,9 @@ import org.palabre.text.Texts;
 /** A mixed group writes a text in sessions, and only as long as it is the group. */
 @ExtendWith(ArquillianExtension.class)
 class DraftingIT {
+
+  private static final AdoptionRecord DECIDED =
+      new AdoptionRecord(LocalDate.now(), null, "L’assemblée", Adoption.How.CONSENT, "");
 
   @Inject private Scene scene;
   @Inject private TextScene scenes;
@@ -163,6 +169,22 @@ class DraftingIT {
   }
 
   @Test
+  void leavesWhoeverWasInvitedToRunTheSpaceWhatTheyWereInvitedAs() throws Exception {
+    UUID table = table();
+    Text text = scenes.draft(table);
+    String email = "lead-" + Scene.tag() + "@example.org";
+    members.add(table, email, "facilitator", "fr");
+
+    assertThat(invite(text, email, College.RESIDENTS)).isEqualTo(SpaceMembers.Outcome.INVITED);
+
+    assertThat(
+            scene.count(
+                "SELECT COUNT(*) FROM space_invitation WHERE space_id = ? AND role = 'facilitator'",
+                table))
+        .isOne();
+  }
+
+  @Test
   void keepsWhatASessionChangedWordByWordAndWhoWasThere() {
     UUID table = table();
     UUID lead = actor.person();
@@ -265,6 +287,18 @@ class DraftingIT {
     steps.discuss(table, text.getId(), text.getVersion());
     scene.as(other, OrganisationRole.RESIDENT);
     assertThat(sessions.find(scenes.facts(table), session.getId())).isPresent();
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    steps.adopt(table, text.getId(), texts.mark(found(text)), DECIDED);
+    steps.takeUp(table, text.getId(), found(text).getVersion());
+    scene.as(other, OrganisationRole.RESIDENT);
+    assertThat(sessions.find(scenes.facts(table), session.getId()))
+        .as("it would show the headings of the next draft")
+        .isEmpty();
+  }
+
+  private Text found(Text text) {
+    return texts.find(scenes.facts(text.getSpaceId()), text.getId()).orElseThrow();
   }
 
   private int version(UUID table, DraftingSession session) {
