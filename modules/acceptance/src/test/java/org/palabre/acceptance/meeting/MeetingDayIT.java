@@ -275,6 +275,28 @@ class MeetingDayIT {
     assertThat(facilitator.get(checklist).body()).doesNotContain("Forgée");
   }
 
+  @Test
+  void addsNoChoreAnewThatWasStruckMeanwhile() {
+    String checklist = agenda + "/checklist?id=" + announced("Réunion à préparer");
+    done(
+        FilledForm.on(facilitator, checklist, "chore")
+            .with("what", "Rayée entre-temps")
+            .press("save"));
+    Matcher chore =
+        Pattern.compile("(?<=&amp;chore=)[0-9a-f-]{36}").matcher(facilitator.get(checklist).body());
+    assertThat(chore.find()).isTrue();
+    FilledForm open = FilledForm.on(facilitator, checklist + "&chore=" + chore.group(), "chore");
+    done(
+        FilledForm.on(facilitator, checklist, "list")
+            .withRaw("strike", chore.group())
+            .press("none"));
+
+    HttpResponse<String> answer = open.press("save");
+
+    assertThat(answer.body()).contains("Ce n’est plus dans la liste", "Rayée entre-temps");
+    assertThat(facilitator.get(checklist).body()).doesNotContain("Rayée entre-temps");
+  }
+
   private static String announced(String title) {
     HttpResponse<String> kept =
         FilledForm.on(facilitator, agenda + "/plan", "meeting")

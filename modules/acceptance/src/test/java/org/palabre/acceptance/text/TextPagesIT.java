@@ -158,7 +158,9 @@ class TextPagesIT {
   @Test
   void keepTheValuesOfAnArticleWhenAnotherFormOfThePageIsRefused() {
     TextOfTable text =
-        TextOfTable.begin("Règlement").articleWithAge("Qui vote", VOTES, "16").article("Deux", "2.");
+        TextOfTable.begin("Règlement")
+            .articleWithAge("Qui vote", VOTES, "16")
+            .article("Deux", "2.");
     String write = text.page("text-write") + "&article=" + text.articles().get(0);
     FilledForm stale = FilledForm.on(text.site(), write, "order");
     target(FilledForm.on(text.site(), write, "order").press("all:0:down"));
