@@ -1,5 +1,6 @@
 package org.palabre.acceptance.browser;
 
+import com.microsoft.playwright.Locator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palabre.acceptance.Site;
@@ -33,7 +34,10 @@ final class LetterScreens {
   }
 
   static void putNothing(Window window) {
-    window.page().locator(".picks input:checked").all().forEach(box -> box.uncheck());
+    Locator checked = window.page().locator(".picks input:checked");
+    while (checked.count() > 0) {
+      checked.first().uncheck();
+    }
     window.press("pick:put");
   }
 

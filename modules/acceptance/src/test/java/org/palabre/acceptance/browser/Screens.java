@@ -768,7 +768,10 @@ final class Screens {
   }
 
   private static String theme() {
-    return thread(page -> !page.contains("id=\"c-"));
+    return thread(
+        page ->
+            page.contains("On le demandera à la fin de chaque projet")
+                && !page.contains("id=\"c-"));
   }
 
   private static String thread(Predicate<String> wanted) {
