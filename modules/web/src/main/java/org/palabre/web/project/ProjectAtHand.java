@@ -45,7 +45,8 @@ public class ProjectAtHand {
    * @param gone the sentence that says it is gone
    */
   static void requireThere(String parameter, boolean found, String gone) {
-    if (!found && Sent.text(parameter).isPresent()) {
+    // A form of that name sends its own name as well: only an id names something.
+    if (!found && !Sent.ids(parameter).isEmpty()) {
       throw new Refusal("", gone);
     }
   }
