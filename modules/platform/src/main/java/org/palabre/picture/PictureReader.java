@@ -2,10 +2,11 @@ package org.palabre.picture;
 
 import com.drew.imaging.FileType;
 import com.drew.imaging.FileTypeDetector;
-import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -16,6 +17,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -69,7 +71,8 @@ public final class PictureReader {
       FileType type =
           FileTypeDetector.detectFileType(new BufferedInputStream(new ByteArrayInputStream(file)));
       synchronized (ONE_AT_A_TIME) {
-        BufferedImage upright = turn(decode(field, type, file), orientation(file));
+        BufferedImage upright =
+            turn(decode(field, type, file), type == FileType.Jpeg ? orientation(file) : 1);
         BufferedImage large = fit(upright, LARGE);
         return new Picture(
             large.getWidth(), large.getHeight(), encode(large), encode(fit(upright, SMALL)));
@@ -96,7 +99,8 @@ public final class PictureReader {
         throw new Refusal(field, "picture.large", most / 1_000_000);
       }
       ImageReadParam param = reader.getDefaultReadParam();
-      int step = (int) Math.max(1, Math.max(width, height) / (2L * LARGE));
+      // Rounded up: sixteen bits a colour take twice the room.
+      int step = (int) ((Math.max(width, height) - 1) / (2L * LARGE) + 1);
       param.setSourceSubsampling(step, step, 0, 0);
       return reader.read(0, param);
     } finally {
@@ -104,11 +108,14 @@ public final class PictureReader {
     }
   }
 
-  /** How the camera was held, 1 to 8 (Exif 2.32, tag 0x0112); 1 when it does not say. */
+  /**
+   * How the camera was held, 1 to 8 (Exif 2.32, tag 0x0112); 1 when it does not say. Nothing but
+   * that part of a JPEG is read: other parts, and other kinds, unpack without a limit.
+   */
   private static int orientation(byte[] file) {
     try {
       ExifIFD0Directory exif =
-          ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
+          JpegMetadataReader.readMetadata(new ByteArrayInputStream(file), List.of(new ExifReader()))
               .getFirstDirectoryOfType(ExifIFD0Directory.class);
       return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
           ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +72,38 @@ class PictureReaderTest {
     byte[] bomb = png(30_000, 30_000);
     assertThat(bomb.length).isLessThan(2_000_000);
     refused("picture.large", bomb);
+  }
+
+  /** Words in a PNG are packed as its colours are, and of no use here. */
+  @Test
+  void unpacksNothingButTheColoursOfAPng() {
+    byte[] plain = png(90, 60);
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    words.writeBytes("Comment\0\0".getBytes(StandardCharsets.US_ASCII));
+    words.writeBytes(packed(new byte[1 << 20], 300));
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    int head = 8 + 25;
+    bomb.write(plain, 0, head);
+    chunk(bomb, "zTXt", words.toByteArray());
+    bomb.write(plain, head, plain.length - head);
+
+    assertThat(bomb.size()).isLessThan(400_000);
+    assertThat(allocated(bomb.toByteArray())).isLessThan(50L << 20);
+  }
+
+  @Test
+  void takesNoMoreRoomForSixteenBitsAColour() {
+    byte[] deep = png(4_470, 4_470, 16, 6);
+
+    assertThat(allocated(deep)).isLessThan(160L << 20);
+  }
+
+  /** What reading a picture takes out of the memory, all together, in bytes. */
+  private static long allocated(byte[] file) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    PictureReader.read("photos", file);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
@@ -163,17 +197,29 @@ class PictureReaderTest {
 
   /** A sound picture of one colour, far smaller as a file than unpacked. */
   private static byte[] png(int width, int height) {
+    return png(width, height, 1, 0);
+  }
+
+  private static byte[] png(int width, int height, int bits, int kind) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
     ByteBuffer head = ByteBuffer.allocate(13).putInt(width).putInt(height);
-    head.put(new byte[] {1, 0, 0, 0, 0});
+    head.put(new byte[] {(byte) bits, (byte) kind, 0, 0, 0});
     chunk(file, "IHDR", head.array());
+    int samples = kind == 6 ? 4 : 1;
+    byte[] row = new byte[1 + (width * bits * samples + 7) / 8];
+    chunk(file, "IDAT", packed(row, height));
+    chunk(file, "IEND", new byte[0]);
+    return file.toByteArray();
+  }
+
+  /** Some bytes, again and again, packed. */
+  private static byte[] packed(byte[] bytes, int times) {
     Deflater deflater = new Deflater(9);
-    byte[] row = new byte[1 + (width + 7) / 8];
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     byte[] out = new byte[8192];
-    for (int y = 0; y < height; y++) {
-      deflater.setInput(row);
+    for (int time = 0; time < times; time++) {
+      deflater.setInput(bytes);
       while (!deflater.needsInput()) {
         data.write(out, 0, deflater.deflate(out));
       }
@@ -182,9 +228,7 @@ class PictureReaderTest {
     while (!deflater.finished()) {
       data.write(out, 0, deflater.deflate(out));
     }
-    chunk(file, "IDAT", data.toByteArray());
-    chunk(file, "IEND", new byte[0]);
-    return file.toByteArray();
+    return data.toByteArray();
   }
 
   private static void chunk(ByteArrayOutputStream file, String type, byte[] data) {
