@@ -114,6 +114,21 @@ class ProjectPagesIT {
     assertThat(page()).contains("Poncer en premier").doesNotContain("Poncer en second");
   }
 
+  @Test
+  void changesWhatWasTold() {
+    String path = address("project-journal");
+    ThreadTable.target(
+        form("project-journal", "entry").with("words", "Le bois arive.").press("save"));
+    String id = ThreadTable.find(table.site().get(path).body(), "(?<=&amp;entry=)[0-9a-f-]{36}");
+
+    ThreadTable.target(
+        FilledForm.on(table.site(), path + "&entry=" + id, "entry")
+            .with("words", "Le bois arrive.")
+            .press("save"));
+
+    assertThat(page()).contains("Le bois arrive.").doesNotContain("Le bois arive.");
+  }
+
   /** What somebody else struck meanwhile is neither added anew nor taken for something else. */
   @Test
   void addsNothingAnewThatWasStruckMeanwhile() {

@@ -99,9 +99,7 @@ public class ChecklistScreen {
   }
 
   private void keep() {
-    if (chore.isEmpty() && !Sent.ids("chore").isEmpty()) {
-      throw new Refusal("", "chore.gone");
-    }
+    Sent.requireFound("chore", chore.isPresent(), "chore.gone");
     ChorePlan plan = new ChorePlan(kind, what, somebody(), TypedDate.read("until", until));
     if (chore.isEmpty()) {
       checklist.add(here.spaceId(), atHand.id(), plan, key.id());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.input.Refusal;
 
 /** What came with the running request: parameters of an address, plain fields of a form. */
 public final class Sent {
@@ -18,9 +19,25 @@ public final class Sent {
     return Optional.ofNullable(value).filter(text -> !text.isBlank());
   }
 
-  /** An id; empty when it did not come or is nonsense. */
+  /**
+   * An id; empty when it did not come or is nonsense. A form of that name sends its own name as
+   * well, in one kind of form before what the address says: only an id counts.
+   */
   public static Optional<UUID> id(String name) {
-    return text(name).flatMap(Sent::parse);
+    return ids(name).stream().findFirst();
+  }
+
+  /**
+   * Refuses a form that changes something which its address names and nobody found: it must not
+   * become something new.
+   *
+   * @param name the parameter that names it
+   * @param gone the sentence that says it is gone
+   */
+  public static void requireFound(String name, boolean found, String gone) {
+    if (!found && id(name).isPresent()) {
+      throw new Refusal("", gone);
+    }
   }
 
   /** Ids of boxes that were ticked; nonsense among them is left out. */

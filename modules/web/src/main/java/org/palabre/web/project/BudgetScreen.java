@@ -84,7 +84,7 @@ public class BudgetScreen {
   }
 
   private void keep() {
-    ProjectAtHand.requireThere("line", line.isPresent(), "budget.gone");
+    Sent.requireFound("line", line.isPresent(), "budget.gone");
     BigDecimal foreseen = TypedAmount.read("planned", planned);
     BigDecimal already = TypedAmount.read("spent", spent);
     LinePlan plan = new LinePlan(kind, label, source, foreseen, already);

@@ -79,7 +79,7 @@ public class DayScreen {
   }
 
   private void keep() {
-    ProjectAtHand.requireThere("step", step.isPresent(), "project.step.gone");
+    Sent.requireFound("step", step.isPresent(), "project.step.gone");
     if (step.isEmpty()) {
       schedule.plan(
           here.spaceId(), projectAtHand.id(), version, TypedDate.read("dueOn", dueOn), reason);

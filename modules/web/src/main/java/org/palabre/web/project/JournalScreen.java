@@ -100,7 +100,7 @@ public class JournalScreen {
   }
 
   private void keep() {
-    ProjectAtHand.requireThere("entry", entry.isPresent(), "projectjournal.gone");
+    Sent.requireFound("entry", entry.isPresent(), "projectjournal.gone");
     Telling telling = new Telling(TypedDate.read("toldOn", toldOn), words, audience);
     if (entry.isEmpty()) {
       journals.tell(here.spaceId(), projectAtHand.id(), telling, photo(), key.id());

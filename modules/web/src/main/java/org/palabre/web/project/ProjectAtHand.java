@@ -36,21 +36,6 @@ public class ProjectAtHand {
     }
   }
 
-  /**
-   * Goes on only if what a parameter names is there: struck meanwhile, it is neither added anew nor
-   * taken for something else.
-   *
-   * @param parameter the parameter that names it
-   * @param found whether it was found
-   * @param gone the sentence that says it is gone
-   */
-  static void requireThere(String parameter, boolean found, String gone) {
-    // A form of that name sends its own name as well: only an id names something.
-    if (!found && !Sent.ids(parameter).isEmpty()) {
-      throw new Refusal("", gone);
-    }
-  }
-
   /** The project; null at the address of none. */
   public Project getProject() {
     return project.orElse(null);

@@ -98,7 +98,7 @@ public class TaskScreen {
   }
 
   private void keep() {
-    ProjectAtHand.requireThere("task", task.isPresent(), "task.gone");
+    Sent.requireFound("task", task.isPresent(), "task.gone");
     TaskPlan plan =
         new TaskPlan(
             what,
