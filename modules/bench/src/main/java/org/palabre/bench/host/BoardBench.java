@@ -119,7 +119,7 @@ public final class BoardBench {
     run(
         "INSERT INTO project_step (id, version, project_id, what, due_on, done_on, sent_key)"
             + " SELECT UUID(), 1, p.id, CONCAT('Étape ', seq),"
-            + " CURRENT_DATE + INTERVAL (seq * 10 - CAST(CRC32(p.id) % 4 AS SIGNED) * 9) DAY,"
+            + " CURRENT_DATE + INTERVAL (CAST(seq AS SIGNED) * 10 - CAST(CRC32(p.id) % 4 AS SIGNED) * 9) DAY,"
             + " IF(seq < 3, CURRENT_DATE - INTERVAL 20 DAY, NULL), UUID()"
             + " FROM project p JOIN seq_1_to_5 WHERE p.space_id = ?",
         space);
