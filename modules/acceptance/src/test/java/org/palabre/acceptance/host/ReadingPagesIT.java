@@ -2,13 +2,19 @@ package org.palabre.acceptance.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
+import org.palabre.acceptance.TestServer;
+import org.palabre.bench.grown.Demonstration;
 
 /** What everybody may read costs nothing to read again and leaves no trace on the reader. */
 class ReadingPagesIT {
@@ -47,15 +53,55 @@ class ReadingPagesIT {
   }
 
   @Test
-  void readsTheSameForTheNextVisitorAndWithoutWhatIsOneSOwn() {
-    String first = Site.visitor().get("/tables").body();
+  void keepsForVisitorsNothingThatWasDrawnForSomebody() throws IOException, SQLException {
+    Site somebody = SignedIn.as("facilitator");
+    changeSomething();
 
-    assertThat(SignedIn.as("facilitator").get("/tables").body()).isNotEqualTo(first);
+    String own = somebody.get("/tables").body();
+    String visitors = Site.visitor().get("/tables").body();
     HttpResponse<String> next = Site.visitor().get("/tables");
 
-    assertThat(next.body()).isEqualTo(first);
+    assertThat(own).contains("/account").doesNotContain("/sign-in");
+    assertThat(visitors).contains("/sign-in").doesNotContain("/account");
+    assertThat(next.body()).isEqualTo(visitors);
     assertThat(next.headers().firstValue("ETag")).isPresent();
     assertThat(next.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+    assertThat(Site.visitor().get("/en/tables").body()).contains("lang=\"en\"");
+    assertThat(somebody.get("/tables").body()).isEqualTo(own);
+  }
+
+  /** A page that was kept is known by a mark put into the database behind the server's back. */
+  @Test
+  void drawsAPageOnceUntilSomethingChanges() throws IOException, SQLException {
+    changeSomething();
+    String before = Site.visitor().get("/tables").body();
+    try {
+      rename("Marque " + System.nanoTime());
+      assertThat(Site.visitor().get("/tables").body()).as("kept").isEqualTo(before);
+      changeSomething();
+      assertThat(Site.visitor().get("/tables").body()).contains("Marque ");
+    } finally {
+      rename(null);
+      changeSomething();
+    }
+  }
+
+  private static void changeSomething() throws IOException, SQLException {
+    run("UPDATE data_version SET version = version + 1");
+  }
+
+  /** Gives the table of the demonstration another name, or its own back. */
+  private static void rename(String name) throws IOException, SQLException {
+    run(
+        "UPDATE space SET name = '%s' WHERE slug = 'la-busserine'"
+            .formatted(name == null ? "La Busserine" : name));
+  }
+
+  private static void run(String statement) throws IOException, SQLException {
+    try (Connection database = Demonstration.connect(TestServer.data());
+        Statement change = database.createStatement()) {
+      change.executeUpdate(statement);
+    }
   }
 
   @Test

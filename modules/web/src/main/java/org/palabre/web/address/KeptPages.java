@@ -3,18 +3,14 @@ package org.palabre.web.address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reading pages as visitors got them, until something changes anywhere: what everybody reads on the
- * evening of a vote is drawn once. No page is kept longer than a minute, because a few say what is
- * open at this hour; none of somebody signed in is ever kept.
+ * Reading pages as visitors got them, until the next {@link Edition}: what everybody reads on the
+ * evening of a vote is drawn once. None of somebody signed in is ever kept.
  */
 @ApplicationScoped
 class KeptPages {
@@ -25,50 +21,35 @@ class KeptPages {
   /** All pages together, in bytes; the least lately asked go first. */
   static final int MOST = 24 * 1024 * 1024;
 
-  static final Duration LONGEST = Duration.ofMinutes(1);
-
   private final Map<String, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
-  private final Clock clock;
-  private long version = -1;
+  private Edition edition = new Edition(-1, 0);
   private int bytes;
 
-  /** For the container. */
-  KeptPages() {
-    this(Clock.systemUTC());
-  }
-
-  KeptPages(Clock clock) {
-    this.clock = clock;
-  }
-
   /**
-   * A page kept at this data version.
+   * A page of this edition.
    *
    * @param address with language and query
    */
-  Optional<Page> find(String address, long current) {
+  Optional<Page> find(String address, Edition wanted) {
     synchronized (pages) {
-      return Optional.ofNullable(version == current ? pages.get(address) : null)
-          .filter(page -> page.keptAt().plus(LONGEST).isAfter(clock.instant()));
+      return Optional.ofNullable(edition.equals(wanted) ? pages.get(address) : null);
     }
   }
 
-  /**
-   * Keeps a page that was drawn after the data version was read: it holds at least what that
-   * version does.
-   */
-  void keep(String address, long drawnAt, PageRecord drawn) {
+  /** Keeps a page whose drawing began in this edition: it holds at least what the edition does. */
+  void keep(String address, Edition begun, PageRecord drawn) {
     if (!drawn.isPlainPage()) {
       return;
     }
-    Page page = new Page(drawn.getContentType(), drawn.body(), clock.instant());
+    Page page = new Page(drawn.getContentType(), drawn.body());
     synchronized (pages) {
-      if (drawnAt > version) {
+      int age = begun.compareTo(edition);
+      if (age > 0) {
         pages.clear();
         bytes = 0;
-        version = drawnAt;
+        edition = begun;
       }
-      if (drawnAt < version) {
+      if (age < 0) {
         return;
       }
       Page before = pages.put(address, page);
@@ -87,7 +68,7 @@ class KeptPages {
    * @param contentType with its encoding
    * @param body the whole of it
    */
-  record Page(String contentType, byte[] body, Instant keptAt) {
+  record Page(String contentType, byte[] body) {
 
     void write(HttpServletResponse response) throws IOException {
       response.setContentType(contentType);

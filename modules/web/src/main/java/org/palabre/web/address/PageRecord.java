@@ -2,6 +2,7 @@ package org.palabre.web.address;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -80,6 +81,36 @@ class PageRecord extends HttpServletResponseWrapper {
   }
 
   @Override
+  public void addCookie(Cookie cookie) {
+    plain = false;
+    super.addCookie(cookie);
+  }
+
+  @Override
+  public void setDateHeader(String name, long date) {
+    plain = false;
+    super.setDateHeader(name, date);
+  }
+
+  @Override
+  public void addDateHeader(String name, long date) {
+    plain = false;
+    super.addDateHeader(name, date);
+  }
+
+  @Override
+  public void setIntHeader(String name, int value) {
+    plain = false;
+    super.setIntHeader(name, value);
+  }
+
+  @Override
+  public void addIntHeader(String name, int value) {
+    plain = false;
+    super.addIntHeader(name, value);
+  }
+
+  @Override
   public void sendError(int status) throws IOException {
     plain = false;
     super.sendError(status);
@@ -125,15 +156,18 @@ class PageRecord extends HttpServletResponseWrapper {
 
     @Override
     public void write(int one) throws IOException {
-      out.write(one);
-      if (hasRoom(1)) {
-        copy.write(one);
-      }
+      write(new byte[] {(byte) one}, 0, 1);
     }
 
+    /** Of a reader who hangs up nothing is kept: the page was not drawn whole. */
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException torn) {
+        plain = false;
+        throw torn;
+      }
       if (hasRoom(length)) {
         copy.write(bytes, from, length);
       }

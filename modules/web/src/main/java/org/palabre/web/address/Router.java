@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
@@ -65,8 +66,9 @@ public class Router extends HttpFilter {
     }
     // Also of what is still fresh: a browser takes the headers of the later answer over.
     maps.at(current).origin().ifPresent(host -> ImageHost.allow(request, response, host));
-    if (reading.isStillFresh(request, response, current, language)
-        || isKept(request, response, current)) {
+    Edition edition = Edition.at(current, Instant.now());
+    if (reading.isStillFresh(request, response, edition, language)
+        || isKept(request, response, edition)) {
       return;
     }
     if (endsWithNeedlessSlash(here.getAddress())) {
@@ -79,14 +81,14 @@ public class Router extends HttpFilter {
       answerNothingThere(request, response);
       return;
     }
-    open(found.get(), request, response, current);
+    open(found.get(), request, response, edition);
   }
 
   private void open(
       Destination destination,
       HttpServletRequest request,
       HttpServletResponse response,
-      long current)
+      Edition edition)
       throws IOException, ServletException {
     Optional<SpaceFacts> facts =
         destination.place().map(place -> spaces.facts(place.space(), actor.get()));
@@ -101,8 +103,8 @@ public class Router extends HttpFilter {
         return;
       }
       request.setAttribute(Here.READING, Boolean.TRUE);
-      reading.describe(response, current, here.language());
-      read(destination, request, response, current);
+      reading.describe(response, edition, here.language());
+      read(destination, request, response, edition);
     } else {
       response.setHeader("Cache-Control", "private, no-store");
       request.getRequestDispatcher(destination.viewId()).forward(request, response);
@@ -113,25 +115,25 @@ public class Router extends HttpFilter {
       Destination destination,
       HttpServletRequest request,
       HttpServletResponse response,
-      long current)
+      Edition edition)
       throws IOException, ServletException {
     PageRecord drawn = new PageRecord(response);
     request.getRequestDispatcher(destination.viewId()).forward(request, drawn);
     drawn.finish();
     if (isVisitorReading(request)) {
-      kept.keep(here.getWholeAddress(), current, drawn);
+      kept.keep(here.getWholeAddress(), edition, drawn);
     }
   }
 
   /** Answers with the page another visitor got, as long as nothing changed since. */
-  private boolean isKept(HttpServletRequest request, HttpServletResponse response, long current)
+  private boolean isKept(HttpServletRequest request, HttpServletResponse response, Edition edition)
       throws IOException {
     if (!isVisitorReading(request)) {
       return false;
     }
-    Optional<KeptPages.Page> page = kept.find(here.getWholeAddress(), current);
+    Optional<KeptPages.Page> page = kept.find(here.getWholeAddress(), edition);
     if (page.isPresent()) {
-      reading.describe(response, current, here.language());
+      reading.describe(response, edition, here.language());
       page.get().write(response);
     }
     return page.isPresent();

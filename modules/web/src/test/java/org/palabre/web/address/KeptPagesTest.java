@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What visitors read is drawn once, and never after something changed. */
@@ -21,82 +18,106 @@ class KeptPagesTest {
 
   private Instant now = Instant.parse("2026-11-30T10:00:00Z");
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-  private KeptPages pages;
-
-  @BeforeEach
-  void open() {
-    pages = new KeptPages(new Ticking());
-  }
+  private final KeptPages pages = new KeptPages();
+  private boolean hungUp;
 
   @Test
   void givesAVisitorThePageThatAnotherGot() throws IOException {
-    pages.keep("/tables", 7, drawn("text/html;charset=UTF-8", "Tables"));
+    pages.keep("/tables", edition(7), drawn("text/html;charset=UTF-8", "Tables"));
 
-    pages.find("/tables", 7).orElseThrow().write(response("text/html"));
+    pages.find("/tables", edition(7)).orElseThrow().write(response("text/html"));
 
     assertThat(sent.toString(StandardCharsets.UTF_8)).isEqualTo("TablesTables");
-    assertThat(pages.find("/tables?page=2", 7)).isEmpty();
+    assertThat(pages.find("/tables?page=2", edition(7))).isEmpty();
   }
 
   @Test
   void forgetsAllOnceSomethingChanged() throws IOException {
-    pages.keep("/tables", 7, drawn("text/html", "before"));
+    pages.keep("/tables", edition(7), drawn("text/html", "before"));
 
-    assertThat(pages.find("/tables", 8)).isEmpty();
-    pages.keep("/", 8, drawn("text/html", "after"));
-    pages.keep("/tables", 7, drawn("text/html", "drawn before, arrived after"));
+    assertThat(pages.find("/tables", edition(8))).isEmpty();
+    pages.keep("/", edition(8), drawn("text/html", "after"));
+    pages.keep("/tables", edition(7), drawn("text/html", "drawn before, arrived after"));
 
-    assertThat(pages.find("/tables", 8)).isEmpty();
-    assertThat(pages.find("/tables", 7)).isEmpty();
+    assertThat(pages.find("/tables", edition(8))).isEmpty();
+    assertThat(pages.find("/tables", edition(7))).isEmpty();
   }
 
   @Test
-  void forgetsAfterAMinuteWhatIsOpenAtThisHour() throws IOException {
-    pages.keep("/tables", 7, drawn("text/html", "open"));
+  void forgetsAfterAQuarterWhatIsOpenAtThisHour() throws IOException {
+    pages.keep("/tables", edition(7), drawn("text/html", "open"));
 
-    now = now.plus(KeptPages.LONGEST);
+    now = now.plus(Edition.LENGTH);
 
-    assertThat(pages.find("/tables", 7)).isEmpty();
+    assertThat(pages.find("/tables", edition(7))).isEmpty();
   }
 
   @Test
   void keepsNoFileAndNothingWithHeadersOfItsOwn() throws IOException {
-    pages.keep("/agenda.ics", 7, drawn("text/calendar", "BEGIN"));
+    pages.keep("/agenda.ics", edition(7), drawn("text/calendar", "BEGIN"));
     PageRecord told = record("text/html");
     told.setHeader("Referrer-Policy", "no-referrer");
     told.getWriter().write("secret");
     told.finish();
-    pages.keep("/answer", 7, told);
+    pages.keep("/answer", edition(7), told);
 
-    assertThat(pages.find("/agenda.ics", 7)).isEmpty();
-    assertThat(pages.find("/answer", 7)).isEmpty();
+    assertThat(pages.find("/agenda.ics", edition(7))).isEmpty();
+    assertThat(pages.find("/answer", edition(7))).isEmpty();
+  }
+
+  @Test
+  void keepsNoPageThatItsReaderHungUpOn() throws IOException {
+    PageRecord torn = record("text/html");
+    torn.getWriter().write("<html>the beginning");
+    torn.getWriter().flush();
+    hungUp = true;
+    torn.getWriter().write("and the end</html>");
+    torn.finish();
+    pages.keep("/tables", edition(7), torn);
+
+    assertThat(pages.find("/tables", edition(7))).isEmpty();
+  }
+
+  @Test
+  void keepsNoCookie() throws IOException {
+    PageRecord marked = record("text/html");
+    marked.addCookie(new Cookie("who", "me"));
+    marked.getWriter().write("<html>");
+    marked.finish();
+    pages.keep("/tables", edition(7), marked);
+
+    assertThat(pages.find("/tables", edition(7))).isEmpty();
   }
 
   @Test
   void sendsWhatIsTooLargeWithoutKeepingIt() throws IOException {
     String large = "x".repeat(KeptPages.LARGEST + 1);
 
-    pages.keep("/large", 7, drawn("text/html", large));
+    pages.keep("/large", edition(7), drawn("text/html", large));
 
     assertThat(sent.size()).isEqualTo(large.length());
-    assertThat(pages.find("/large", 7)).isEmpty();
+    assertThat(pages.find("/large", edition(7))).isEmpty();
   }
 
   @Test
   void neverHoldsMoreThanItsShareOfMemory() throws IOException {
     String page = "x".repeat(200_000);
     for (int number = 0; number < 200; number++) {
-      pages.keep("/?" + number, 7, drawn("text/html", page));
-      pages.find("/?0", 7);
+      pages.keep("/?" + number, edition(7), drawn("text/html", page));
+      pages.find("/?0", edition(7));
     }
 
     long held = 0;
     for (int number = 0; number < 200; number++) {
-      held += pages.find("/?" + number, 7).isPresent() ? 200_000 : 0;
+      held += pages.find("/?" + number, edition(7)).isPresent() ? 200_000 : 0;
     }
     assertThat(held).isBetween(KeptPages.MOST - 400_000L, (long) KeptPages.MOST);
-    assertThat(pages.find("/?0", 7)).as("the one asked for again and again").isPresent();
-    assertThat(pages.find("/?1", 7)).as("the one nobody asked for").isEmpty();
+    assertThat(pages.find("/?0", edition(7))).as("the one asked for again and again").isPresent();
+    assertThat(pages.find("/?1", edition(7))).as("the one nobody asked for").isEmpty();
+  }
+
+  private Edition edition(long version) {
+    return Edition.at(version, now);
   }
 
   private PageRecord drawn(String type, String words) throws IOException {
@@ -129,7 +150,10 @@ class KeptPagesTest {
   private final class Sent extends ServletOutputStream {
 
     @Override
-    public void write(int one) {
+    public void write(int one) throws IOException {
+      if (hungUp) {
+        throw new IOException("The reader is gone.");
+      }
       sent.write(one);
     }
 
@@ -141,24 +165,6 @@ class KeptPagesTest {
     @Override
     public void setWriteListener(WriteListener listener) {
       throw new UnsupportedOperationException();
-    }
-  }
-
-  private final class Ticking extends Clock {
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
