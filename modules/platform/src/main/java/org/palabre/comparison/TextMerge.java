@@ -17,9 +17,12 @@ import java.util.regex.Pattern;
  */
 public final class TextMerge {
 
-  /** A sentence with the blanks and line ends before it. */
+  /**
+   * A sentence with the blanks and line ends before it, which are taken at once: given back one by
+   * one, a long run of them would be searched again from each.
+   */
   private static final Pattern UNIT =
-      Pattern.compile("\\s*[^\\n]*?[.!?…](?=\\s|$)|\\s*[^\\n]+|\\s+");
+      Pattern.compile("\\s*+[^\\n]*?[.!?…](?=\\s|$)|\\s*[^\\n]+|\\s+");
 
   private TextMerge() {}
 

@@ -1,7 +1,10 @@
 package org.palabre.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,26 @@ class TextMergeTest {
       assertThat(TextMerge.merge(base, base, text)).contains(text);
       String line = base + "\nzz.";
       TextMerge.merge(base, line, text).ifPresent(merged -> assertThat(merged).contains("zz."));
+    }
+  }
+
+  @Test
+  void cutsTextsIntoSentencesWithTheBlanksBeforeThem() {
+    assertThat(TextMerge.units("Un. Deux ? Trois")).containsExactly("Un.", " Deux ?", " Trois");
+    assertThat(TextMerge.units("  Un…\n \n Deux\n\nv1.2 non. \n"))
+        .containsExactly("  Un…", "\n \n Deux", "\n\nv1.2 non.", " ", "\n");
+    assertThat(TextMerge.units(" \n \n")).containsExactly(" \n ", "\n");
+  }
+
+  @Test
+  void isQuickWhateverIsTyped() {
+    List<String> runs = List.of(" ", "\n", " \n", "\u2003", "a ", "a\n", "a.b", "!a ");
+    for (String run : runs) {
+      String base = run.repeat(20_000 / run.length());
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(2),
+          () -> TextMerge.mergeStrictly(base + "a", base + "b", "c" + base + "a"),
+          run);
     }
   }
 
