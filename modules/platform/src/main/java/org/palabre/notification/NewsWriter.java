@@ -145,7 +145,9 @@ class NewsWriter {
     }
     Optional<Project> project =
         commitment.getProjectId().map(id -> entities.find(Project.class, id));
-    if (project.filter(one -> one.getAudience() == Audience.TEAM).isPresent()) {
+    Audience where =
+        project.map(Project::getAudience).orElseGet(() -> themeOf(commitment).getAudience());
+    if (where == Audience.TEAM) {
       return;
     }
     UUID subject = commitment.getProjectId().orElseGet(() -> commitment.getThemeId().orElseThrow());
@@ -153,6 +155,10 @@ class NewsWriter {
         note(moved.space(), kind.get(), subject, commitment.getId()),
         subject,
         project.map(Project::getThemes).orElseGet(() -> Set.of(subject)));
+  }
+
+  private Theme themeOf(Commitment commitment) {
+    return entities.find(Theme.class, commitment.getThemeId().orElseThrow());
   }
 
   /** Whoever proposed an amendment, and whoever takes part in its discussion. */

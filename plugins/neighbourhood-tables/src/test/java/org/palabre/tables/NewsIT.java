@@ -297,6 +297,30 @@ class NewsIT {
   }
 
   @Test
+  void mailsNothingOfAThemeThatBecameTheTeams() throws Exception {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    Theme theme = grouping.create(table, ThemeDescription.named("Bancs"));
+    String email = Scene.tag() + "@passant.example";
+    scene.asVisitor();
+    followers.invite(facts(table), theme.getId(), new EmailAddress(email), "fr");
+    followers.confirm(token(email));
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    UUID own = theme.getId();
+    commitments.request(table, null, own, request(Audience.SPACE), UUID.randomUUID());
+    assertThat(mailsTo(email)).as("the question, and the request").isEqualTo(2);
+
+    grouping.describe(
+        table,
+        own,
+        theme.getVersion(),
+        new ThemeDescription("Entre nous", "", null, Audience.TEAM));
+    commitments.request(table, null, own, request(Audience.SPACE), UUID.randomUUID());
+
+    assertThat(mailsTo(email)).isEqualTo(2);
+  }
+
+  @Test
   void asksNoAddressAboutATableThatIsNotPublic() {
     UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
     UUID table = scene.table(lead, Visibility.MEMBERS);
