@@ -82,6 +82,11 @@ public class DraftingGroup implements Drafters {
     return collegeOfActor(text).isPresent() && access.may(DRAFT_TEXTS, text.getSpaceId());
   }
 
+  @Override
+  public boolean isDrafting(Text text, UUID person) {
+    return college(text, person).isPresent() && access.may(person, DRAFT_TEXTS, text.getSpaceId());
+  }
+
   /** The college the actor drafts this text for; empty for everybody else. */
   public Optional<College> collegeOfActor(Text text) {
     return actor.get().person().flatMap(person -> college(text, person));

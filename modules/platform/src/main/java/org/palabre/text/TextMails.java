@@ -21,6 +21,7 @@ import org.palabre.mail.SiteAddress;
 import org.palabre.organisation.Organisations;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
+import org.palabre.text.Text.State;
 
 /** Writes to those who proposed amendments: what became of them and where to read it. */
 @ApplicationScoped
@@ -40,10 +41,12 @@ class TextMails {
   private final SiteAddress site;
   private final Organisations organisations;
   private final PluginRegistry plugins;
+  private final Texts texts;
+  private final Drafters drafters;
 
   /** For the container's proxy. */
   protected TextMails() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -52,12 +55,16 @@ class TextMails {
       Outbox outbox,
       SiteAddress site,
       Organisations organisations,
-      PluginRegistry plugins) {
+      PluginRegistry plugins,
+      Texts texts,
+      Drafters drafters) {
     this.access = access;
     this.outbox = outbox;
     this.site = site;
     this.organisations = organisations;
     this.plugins = plugins;
+    this.texts = texts;
+    this.drafters = drafters;
   }
 
   /** Tells whoever proposed an amendment that it was answered. */
@@ -88,22 +95,31 @@ class TextMails {
     List<?> rows = recipients.getResultList();
     for (Object row : rows) {
       Object[] to = (Object[]) row;
-      if (!isReadable(text, UUID.fromString(to[2].toString()))) {
-        continue;
+      UUID person = UUID.fromString(to[2].toString());
+      if (isReadable(text, person)) {
+        String title = isWorkReadable(text, person) ? text.getTitle() : texts.adoptedTitle(text);
+        outbox.put(mail((String) to[0], (String) to[1], which, text, title, page));
       }
-      outbox.put(mail((String) to[0], (String) to[1], which, text, page));
     }
   }
 
   /** Asked again for each: whoever may not read a text any more hears nothing of it. */
   private boolean isReadable(Text text, UUID person) {
-    boolean space = access.may(person, READ_SPACE, text.getSpaceId());
-    return space
-        && (text.getAudience() == Audience.SPACE
-            || access.may(person, LEAD_THREADS, text.getSpaceId()));
+    return access.may(person, READ_SPACE, text.getSpaceId())
+        && (text.getAudience() == Audience.SPACE || isWriter(text, person));
   }
 
-  private Mail mail(String email, String language, String which, Text text, String page) {
+  private boolean isWorkReadable(Text text, UUID person) {
+    return text.getState() == State.DISCUSSED
+        || (text.getState() == State.DRAFT && isWriter(text, person));
+  }
+
+  private boolean isWriter(Text text, UUID person) {
+    return access.may(person, LEAD_THREADS, text.getSpaceId()) || drafters.isDrafting(text, person);
+  }
+
+  private Mail mail(
+      String email, String language, String which, Text text, String title, String page) {
     ResourceBundle words =
         ResourceBundle.getBundle("org.palabre.text.mails", Locale.forLanguageTag(language));
     Space space = entities.find(Space.class, text.getSpaceId());
@@ -116,7 +132,7 @@ class TextMails {
                     space.getSlug(),
                     page));
     Object[] values = {
-      text.getTitle(), space.getName(), link, organisations.get().getName(), text.getAdoptions()
+      title, space.getName(), link, organisations.get().getName(), text.getAdoptions()
     };
     String subject =
         new MessageFormat(words.getString(which + ".subject"), Locale.ROOT)

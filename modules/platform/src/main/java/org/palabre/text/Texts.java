@@ -95,6 +95,19 @@ public class Texts {
     return access.may(LEAD_TEXTS, space) || drafters.isDrafting(text);
   }
 
+  /**
+   * What the actor may know a text found by them to be called: under the name it was adopted with,
+   * as long as its new one is a word of a draft of others.
+   */
+  public String title(Text text, SpaceFacts space) {
+    return isWorkReadable(text, space) ? text.getTitle() : adoptedTitle(text);
+  }
+
+  /** What the version in force is called; its only name where none is. */
+  String adoptedTitle(Text text) {
+    return adoption(text, text.getAdoptions()).map(Adoption::getTitle).orElseGet(text::getTitle);
+  }
+
   /** How many articles the working version of a text found here has. */
   public long countArticles(Text text) {
     return entities

@@ -417,6 +417,31 @@ class TextIT {
   }
 
   @Test
+  void tellsNobodyTheNameOfADraftBesideTheVersionInForce() {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = discussed(table);
+    Article votes = article(text, 1);
+    UUID nadia = resident();
+    Amendment open = propose(text, Proposal.remove(votes.getId(), "Trop long."), votes);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    assertThat(texts.title(reload(text), facts(table))).isEqualTo("Règlement");
+    adopt(text, LocalDate.now());
+    steps.takeUp(table, text.getId(), reload(text).getVersion());
+    writing.describe(
+        table,
+        text.getId(),
+        reload(text).getVersion(),
+        new TextDescription(Text.Kind.RULES, "SECRET", Audience.SPACE));
+    assertThat(texts.title(reload(text), facts(table))).isEqualTo("SECRET");
+    long before = mailsTo(nadia);
+    answers.refuse(table, open.getId(), "On y tient.");
+    assertThat(mailsTo(nadia)).as("under the name it was adopted with").isEqualTo(before + 1);
+    scene.as(nadia, OrganisationRole.RESIDENT);
+    assertThat(texts.title(reload(text), facts(table))).isEqualTo("Règlement");
+  }
+
+  @Test
   void keepsTheNameThatAValueIsBoundByWhateverAFormSends() {
     UUID table = table();
     UUID lead = actor.person();

@@ -44,9 +44,12 @@ public class MeetingSession {
     return session.isPresent();
   }
 
-  /** The text it drafts. */
-  public Text getText() {
-    return texts.find(here.facts(), session.orElseThrow().getTextId()).orElseThrow();
+  /** What the visitor may know the text to be called that it drafts. */
+  public String getTextTitle() {
+    return texts
+        .find(here.facts(), session.orElseThrow().getTextId())
+        .map(text -> texts.title(text, here.facts()))
+        .orElseThrow();
   }
 
   /** The address of that text. */

@@ -69,6 +69,11 @@ public class SessionPage {
     return text;
   }
 
+  /** What the visitor may know it to be called. */
+  public String getTextTitle() {
+    return texts.title(text, here.facts());
+  }
+
   /** The meeting; null where it is gone, or not for the visitor. */
   public Meeting getMeeting() {
     return meeting;

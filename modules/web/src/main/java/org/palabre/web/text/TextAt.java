@@ -40,6 +40,7 @@ public class TextAt {
   @Inject private Visitor visitor;
   @Inject private Here here;
   private Optional<Text> text = Optional.empty();
+  private String title;
 
   @PostConstruct
   void load() {
@@ -67,14 +68,24 @@ public class TextAt {
     return text.orElseThrow();
   }
 
+  /** What the visitor may know it to be called. */
+  public String getTitle() {
+    if (title == null) {
+      title = texts.title(required(), here.facts());
+    }
+    return title;
+  }
+
   /** The address of its page. */
   public String getLink() {
     return base() + "/" + required().getId();
   }
 
-  /** The address of the version being worked on. */
+  /** The address of the version being worked on; of the one in force for who may not read that. */
   public String getWorkLink() {
-    return required().isInForce() ? getLink() + "?version=next" : getLink();
+    return required().isInForce() && texts.isWorkReadable(required(), here.facts())
+        ? getLink() + "?version=next"
+        : getLink();
   }
 
   /** The address of another page of it. */
