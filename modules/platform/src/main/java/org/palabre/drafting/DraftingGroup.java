@@ -32,6 +32,7 @@ import org.palabre.space.SpaceMembers;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.text.Drafters;
 import org.palabre.text.Text;
+import org.palabre.text.TextHolds;
 import org.palabre.text.Texts;
 
 /**
@@ -52,13 +53,14 @@ public class DraftingGroup implements Drafters {
   private final Access access;
   private final CurrentActor actor;
   private final Texts texts;
+  private final TextHolds holds;
   private final SpaceMembers members;
   private final Accounts accounts;
   private final PluginRegistry plugins;
 
   /** For the container's proxy. */
   protected DraftingGroup() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -66,12 +68,14 @@ public class DraftingGroup implements Drafters {
       Access access,
       CurrentActor actor,
       Texts texts,
+      TextHolds holds,
       SpaceMembers members,
       Accounts accounts,
       PluginRegistry plugins) {
     this.access = access;
     this.actor = actor;
     this.texts = texts;
+    this.holds = holds;
     this.members = members;
     this.accounts = accounts;
     this.plugins = plugins;
@@ -319,9 +323,13 @@ public class DraftingGroup implements Drafters {
         > 0;
   }
 
+  /** Held, so that two who change its group come one after the other. */
   private Text led(SpaceFacts space, UUID id) {
     access.require(LEAD_TEXTS, space);
-    return texts.find(space, id).orElseThrow(() -> new Refusal("", "text.gone"));
+    return texts
+        .find(space, id)
+        .map(text -> holds.text(space.id(), text.getId()))
+        .orElseThrow(() -> new Refusal("", "text.gone"));
   }
 
   private static College required(College college) {

@@ -20,6 +20,7 @@ import org.palabre.attendance.Attendees;
 import org.palabre.drafting.DraftingSession.State;
 import org.palabre.input.Refusal;
 import org.palabre.meeting.Meeting;
+import org.palabre.meeting.MeetingLock;
 import org.palabre.meeting.Meetings;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.store.Ids;
@@ -42,6 +43,7 @@ public class SessionWork {
 
   private final Access access;
   private final Meetings meetings;
+  private final MeetingLock lock;
   private final Attendees attendees;
   private final Sessions sessions;
   private final Texts texts;
@@ -49,19 +51,21 @@ public class SessionWork {
 
   /** For the container's proxy. */
   protected SessionWork() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   SessionWork(
       Access access,
       Meetings meetings,
+      MeetingLock lock,
       Attendees attendees,
       Sessions sessions,
       Texts texts,
       TextHolds holds) {
     this.access = access;
     this.meetings = meetings;
+    this.lock = lock;
     this.attendees = attendees;
     this.sessions = sessions;
     this.texts = texts;
@@ -84,6 +88,7 @@ public class SessionWork {
     Meeting meeting =
         meetings
             .find(space, meetingId)
+            .flatMap(one -> lock.lock(one.getId()))
             .filter(one -> one.getState() != Meeting.State.CANCELLED)
             .orElseThrow(() -> new Refusal("", "drafting.meeting.gone"));
     Text text = worked(space.id(), textId);

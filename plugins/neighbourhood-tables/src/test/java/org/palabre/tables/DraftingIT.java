@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -240,8 +241,9 @@ class DraftingIT {
     UUID table = table();
     Text text = scenes.draft(table);
     UUID meeting = gatherings.announced(table, 1);
-    DraftingSession session = work.plan(scenes.facts(table), meeting, text.getId(), List.of());
+    DraftingSession session = work.plan(scenes.facts(table), meeting, text.getId(), ids(text));
     work.begin(scenes.facts(table), session.getId(), version(table, session));
+    scenes.write(text, "ON vote dès 16 ans.");
     assertRefused(() -> new Presence(-1, 0, 0), "drafting.presence.range");
     assertRefused(() -> new Presence(0, 0, 1_000), "drafting.presence.range");
     work.end(
@@ -252,6 +254,10 @@ class DraftingIT {
     DraftingSession ended = sessions.find(scenes.facts(table), session.getId()).orElseThrow();
     assertThat(ended.getPresence()).contains(new Presence(2, 3, 7));
     assertThat(ended.isFromSheet()).isFalse();
+  }
+
+  private List<UUID> ids(Text text) {
+    return texts.lines(text).stream().map(Texts.Line::id).toList();
   }
 
   @Test
@@ -295,6 +301,46 @@ class DraftingIT {
     assertThat(sessions.find(scenes.facts(table), session.getId()))
         .as("it would show the headings of the next draft")
         .isEmpty();
+  }
+
+  @Test
+  void takesSomebodyInOnceWhoeverPlacesThemAtOnce() throws Exception {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = scenes.draft(table);
+    UUID person = member(table, lead);
+    assertThat(
+            scene.atOnce(
+                placing(text, lead, person, College.OFFICIALS),
+                placing(text, lead, person, College.RESIDENTS)))
+        .containsExactly("placed", "placed");
+    assertThat(group.members(scenes.facts(table), text)).hasSize(1);
+  }
+
+  private Callable<String> placing(Text text, UUID lead, UUID person, College college) {
+    return () -> {
+      place(text, lead, person, college);
+      return "placed";
+    };
+  }
+
+  @Test
+  void makesAMeetingTheSessionOfOneTextWhateverTwoPlanAtOnce() throws Exception {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text rules = scenes.draft(table);
+    Text charter = scenes.draft(table);
+    UUID meeting = gatherings.announced(table, 1);
+    assertThat(scene.atOnce(planning(rules, lead, meeting), planning(charter, lead, meeting)))
+        .containsExactlyInAnyOrder("planned", "drafting.session.other");
+  }
+
+  private Callable<String> planning(Text text, UUID lead, UUID meeting) {
+    return () -> {
+      scene.as(lead, OrganisationRole.FACILITATOR);
+      work.plan(scenes.facts(text.getSpaceId()), meeting, text.getId(), List.of());
+      return "planned";
+    };
   }
 
   private Text found(Text text) {

@@ -7,12 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.palabre.access.CurrentActor;
+import org.palabre.input.Refusal;
 import org.palabre.people.EmailAddress;
 import org.palabre.people.Invitations;
 import org.palabre.people.OneTimeToken;
@@ -159,6 +165,28 @@ public class Scene {
       return act.call();
     } finally {
       requests.deactivate();
+    }
+  }
+
+  /** Two do something at once; what came of each: its answer, or the key of its refusal. */
+  public List<String> atOnce(Callable<String> one, Callable<String> other) throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    CyclicBarrier together = new CyclicBarrier(2);
+    try {
+      Future<String> first = two.submit(() -> elsewhere(() -> outcome(together, one)));
+      Future<String> second = two.submit(() -> elsewhere(() -> outcome(together, other)));
+      return List.of(first.get(), second.get());
+    } finally {
+      two.shutdown();
+    }
+  }
+
+  private static String outcome(CyclicBarrier together, Callable<String> act) throws Exception {
+    together.await();
+    try {
+      return act.call();
+    } catch (Refusal refusal) {
+      return refusal.key();
     }
   }
 

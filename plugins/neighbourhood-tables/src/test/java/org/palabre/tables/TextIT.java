@@ -7,12 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.drafting.College;
+import org.palabre.drafting.DraftingGroup;
 import org.palabre.input.Refusal;
 import org.palabre.journal.Journal;
 import org.palabre.space.SpaceSettings;
@@ -74,6 +74,7 @@ class TextIT {
   @Inject private TextSteps steps;
   @Inject private Texts texts;
   @Inject private AmendmentWork work;
+  @Inject private DraftingGroup group;
   @Inject private AmendmentAnswers answers;
   @Inject private Amendments amendments;
   @Inject private AdoptedValues values;
@@ -285,13 +286,7 @@ class TextIT {
     UUID lead = actor.person();
     Text text = discussed(table);
     long seen = texts.mark(reload(text));
-    List<String> outcomes =
-        atOnce(
-            () -> {
-              scene.as(lead, OrganisationRole.FACILITATOR);
-              steps.adopt(table, text.getId(), seen, record(LocalDate.now()));
-              return "adopted";
-            });
+    List<String> outcomes = scene.atOnce(adopting(text, lead, seen), adopting(text, lead, seen));
     assertThat(outcomes).containsExactlyInAnyOrder("adopted", "text.overtaken.ADOPTED");
     assertThat(texts.adoptions(reload(text))).hasSize(1);
     assertThat(journal.of(text.getId())).hasSize(1);
@@ -302,6 +297,14 @@ class TextIT {
     save(text, votes, votes.getVersion(), votes.getText(), saying("Autrement.", 16));
     assertRefused(
         () -> steps.adopt(table, text.getId(), before, record(LocalDate.now())), "text.overtaken");
+  }
+
+  private Callable<String> adopting(Text text, UUID lead, long seen) {
+    return () -> {
+      scene.as(lead, OrganisationRole.FACILITATOR);
+      steps.adopt(text.getSpaceId(), text.getId(), seen, record(LocalDate.now()));
+      return "adopted";
+    };
   }
 
   @Test
@@ -481,11 +484,17 @@ class TextIT {
     Article votes = article(text, 1);
     UUID nadia = resident();
     propose(text, Proposal.remove(votes.getId(), "Trop long."), votes);
+    UUID drafter = resident();
+    propose(text, Proposal.remove(votes.getId(), "Trop long."), votes);
     scene.as(lead, OrganisationRole.FACILITATOR);
+    scene.join(table, scene.emailOf(nadia), "member");
+    scene.join(table, scene.emailOf(drafter), "member");
+    group.place(facts(table), text.getId(), drafter, College.RESIDENTS);
     TextDescription team = new TextDescription(Text.Kind.RULES, "Règlement", Audience.TEAM);
     writing.describe(table, text.getId(), reload(text).getVersion(), team);
     adopt(text, LocalDate.now());
     assertThat(mailsTo(nadia)).isZero();
+    assertThat(mailsTo(drafter)).as("drafts it, so reads it").isOne();
   }
 
   @Test
@@ -630,33 +639,6 @@ class TextIT {
             Long.class)
         .setParameter("to", scene.emailOf(person))
         .getSingleResult();
-  }
-
-  /** Two do the same at once; what came of each: its answer, or the key of its refusal. */
-  private List<String> atOnce(Callable<String> act) throws Exception {
-    ExecutorService two = Executors.newFixedThreadPool(2);
-    CyclicBarrier together = new CyclicBarrier(2);
-    List<Future<String>> running = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      running.add(
-          two.submit(
-              () ->
-                  scene.elsewhere(
-                      () -> {
-                        together.await();
-                        try {
-                          return act.call();
-                        } catch (Refusal refusal) {
-                          return refusal.key();
-                        }
-                      })));
-    }
-    List<String> outcomes = new ArrayList<>();
-    for (Future<String> one : running) {
-      outcomes.add(one.get());
-    }
-    two.shutdown();
-    return outcomes;
   }
 
   private static void assertRefused(ThrowingCallable act, String key) {
