@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.palabre.input.Refusal;
 import org.palabre.project.OutcomeVoice;
 import org.palabre.project.Outcomes;
@@ -67,30 +68,34 @@ public class ProjectLife {
   /** Writes down something to do. */
   public void addStep() {
     act(
-        "steps",
+        "newStep",
         "step",
         () ->
             work.addStep(here.spaceId(), id(), step, TypedDate.read("stepDue", stepDue), key.id()));
   }
 
-  /** Notes that something was done, or that it is not done after all. */
-  public void tick(UUID stepId, boolean isDone) {
-    act("steps", "ticked", () -> work.tickStep(here.spaceId(), id(), stepId, isDone));
+  /** Ticks, unticks or strikes the step whose button was pressed. */
+  public void changeStep() {
+    pressed("step-done", id -> tick(id, true));
+    pressed("step-again", id -> tick(id, false));
+    pressed(
+        "step-strike",
+        id -> act("steps", "struck", () -> work.removeStep(here.spaceId(), id(), id)));
   }
 
-  /** Strikes something out. */
-  public void strike(UUID stepId) {
-    act("steps", "struck", () -> work.removeStep(here.spaceId(), id(), stepId));
+  private void tick(UUID stepId, boolean isDone) {
+    act("steps", "ticked", () -> work.tickStep(here.spaceId(), id(), stepId, isDone));
   }
 
   /** Notes that a member carries the project. */
   public void addPerson() {
-    act("people", "person", () -> work.addPerson(here.spaceId(), id(), chosen(), part));
+    act("newPerson", "person", () -> work.addPerson(here.spaceId(), id(), chosen(), part));
   }
 
-  /** Notes that somebody does not carry it any more. */
-  public void removePerson(UUID who) {
-    act("people", "left", () -> work.removePerson(here.spaceId(), id(), who));
+  /** Notes that the person whose button was pressed does not carry it any more. */
+  public void removePerson() {
+    pressed(
+        "leave", who -> act("people", "left", () -> work.removePerson(here.spaceId(), id(), who)));
   }
 
   /** Shows or refuses the words of the voice whose button was pressed. */
@@ -103,6 +108,12 @@ public class ProjectLife {
           publish.isPresent() ? "voicePublished" : "voiceRefused",
           () ->
               outcomes.decide(here.spaceId(), publish.or(() -> refuse).get(), publish.isPresent()));
+    }
+  }
+
+  private static void pressed(String button, Consumer<UUID> deed) {
+    if (Sent.isPostback()) {
+      Sent.id(button).ifPresent(deed);
     }
   }
 
