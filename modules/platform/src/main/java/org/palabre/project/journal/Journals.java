@@ -73,6 +73,8 @@ public class Journals {
             ProjectEntry.class)
         .setParameter("project", project.getId())
         .setParameter("mine", audiences(space))
+        .setHint("eclipselink.batch", "j.pictures")
+        .setHint("eclipselink.batch.type", "IN")
         .setFirstResult(skip)
         .setMaxResults(limit)
         .getResultList();
@@ -173,11 +175,14 @@ public class Journals {
       throw new Refusal("", "projectjournal.overtaken");
     }
     requirePossible(project, telling);
-    boolean shown = entry.getAudience() == Audience.TEAM && telling.audience() == Audience.SPACE;
+    Audience before = entry.getAudience();
     entry.write(telling);
-    pictures.follow(space, project, entry);
+    if (before != telling.audience()) {
+      // Otherwise a picture keeps to whom somebody shows it among the documents.
+      pictures.follow(space, project, entry);
+    }
     photo.ifPresent(one -> pictures.add(space, entry, one));
-    if (shown) {
+    if (before == Audience.TEAM && telling.audience() == Audience.SPACE) {
       told.fire(new JournalTold(space, id, entryId));
     }
   }
