@@ -52,7 +52,7 @@ public class Schedule {
    * @param due the day; null for none any more
    * @param reason why it is not the day said before; needed when that was earlier
    * @throws Refusal if somebody changed the project since, the day cannot be or is before the
-   *     project began, or the reason is missing
+   *     project began, the reason is missing, or there is one though the day stays
    * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
    */
   @Transactional
@@ -73,8 +73,8 @@ public class Schedule {
    * @param seen the version of the step the actor saw
    * @param due the day; null for none any more
    * @param reason why it is not the day said before; needed when that was earlier
-   * @throws Refusal if somebody changed the step since, it is gone, the day cannot be, or the
-   *     reason is missing
+   * @throws Refusal if somebody changed the step since, it is gone, the day cannot be, the reason
+   *     is missing, or there is one though the day stays
    * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
    */
   @Transactional
@@ -116,15 +116,26 @@ public class Schedule {
 
   private void note(
       Project project, ProjectStep step, LocalDate from, LocalDate to, String reason) {
-    if (from == null || from.equals(to)) {
+    if (from == null) {
       return;
     }
     String why = PlainText.optionalLine("reason", reason, LONGEST_REASON);
+    if (from.equals(to)) {
+      requireNoReason(why);
+      return;
+    }
     boolean putOff = to == null || to.isAfter(from);
     if (putOff && why.isEmpty()) {
       throw new Refusal("reason", "project.delay.reason");
     }
     entities.persist(new Delay(project.getId(), step, from, to, why, actor.person()));
+  }
+
+  /** A reason says why the day moves: whoever typed one meant to move it. */
+  private static void requireNoReason(String why) {
+    if (!why.isEmpty()) {
+      throw new Refusal("reason", "project.delay.same");
+    }
   }
 
   private Project locked(UUID space, UUID id) {

@@ -2,11 +2,15 @@ package org.palabre.acceptance.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.FilledForm;
@@ -168,7 +172,7 @@ class ProjectPagesIT {
     String own = table.project(theme, "Un projet à étape");
     String work = table.tool() + "/project?id=" + own;
     ThreadTable.target(
-        FilledForm.on(table.site(), work, "steps")
+        FilledForm.on(table.site(), work, "newStep")
             .with("step", "Creuser")
             .with("stepDue", LocalDate.now().plusDays(4).toString())
             .press("add"));
@@ -176,12 +180,93 @@ class ProjectPagesIT {
     String step = ThreadTable.find(html, "(?<=step=)[0-9a-f-]{36}");
     String day = table.address() + "/projects/day?project=" + own + "&step=" + step;
     FilledForm open = FilledForm.on(table.site(), day, "day").with("what", "Creuser mieux");
-    ThreadTable.target(FilledForm.of(table.site(), work, "steps", html).press("all:0:strike"));
+    ThreadTable.target(pressed(work, html, "step-strike", step));
 
     String answer = open.press("save").body();
 
     assertThat(answer).contains("Cette étape n’existe plus");
     assertThat(table.site().get(table.thread(own)).body()).doesNotContain("Fin prévue");
+  }
+
+  @Test
+  void ticksTheStepThatWasPressedThoughOneBeforeItWasStruckMeanwhile() {
+    String own = table.project(theme, "Un projet à trois étapes");
+    String work = table.tool() + "/project?id=" + own;
+    for (String step : List.of("Creuser", "Planter", "Arroser")) {
+      ThreadTable.target(
+          FilledForm.on(table.site(), work, "newStep").with("step", step).press("add"));
+    }
+    String html = table.site().get(work).body();
+    ThreadTable.target(pressed(work, html, "step-strike", step(html, "Creuser")));
+
+    ThreadTable.target(pressed(work, html, "step-done", step(html, "Planter")));
+
+    String now = table.site().get(work).body();
+    assertThat(now)
+        .doesNotContain("Creuser")
+        .containsPattern("name=\"step-again\" value=\"" + step(html, "Planter"))
+        .containsPattern("name=\"step-done\" value=\"" + step(html, "Arroser"));
+    assertThat(pressed(work, html, "step-done", step(html, "Creuser")).body())
+        .contains("Cette étape n’existe plus");
+  }
+
+  private static String step(String html, String what) {
+    return ThreadTable.find(
+        html, "(?<=name=\"step-done\" value=\")[0-9a-f-]{36}(?=\"[^>]*: " + what + "\")");
+  }
+
+  private static HttpResponse<String> pressed(String path, String html, String button, String id) {
+    return FilledForm.of(table.site(), path, "steps", html).withRaw(button, id).press("none");
+  }
+
+  @Test
+  void takesAPhotoAwayKeepingWhatWasTypedMeanwhile() throws IOException {
+    String path =
+        "%s/projects/project-journal?project=%s"
+            .formatted(table.address(), table.project(theme, "Un projet photographié"));
+    ThreadTable.target(
+        FilledForm.on(table.site(), path, "entry")
+            .with("words", "Premiers mots")
+            .with("alt", "Un banc bleu")
+            .press("save", "file", "banc.png", png()));
+    String told = table.site().get(path).body();
+    assertThat(told).contains("Premiers mots", "Un banc bleu");
+    String entry = path + "&entry=" + ThreadTable.find(told, "(?<=;entry=)[0-9a-f-]{36}");
+    String html = table.site().get(entry).body();
+    String picture = ThreadTable.find(html, "(?<=name=\"strike-picture\" value=\")[0-9a-f-]{36}");
+    assertThat(html.indexOf("\"entry:save\""))
+        .as("the button that Enter presses")
+        .isBetween(0, html.indexOf("\"strike-picture\""));
+
+    ThreadTable.target(
+        FilledForm.of(table.site(), entry, "entry", html)
+            .with("words", "Seconds mots")
+            .withRaw("strike-picture", picture)
+            .press("none"));
+
+    assertThat(table.site().get(path).body())
+        .contains("Seconds mots")
+        .doesNotContain("Premiers mots", "Un banc bleu");
+  }
+
+  /** A browser sends no file again after a refusal: what was typed of it must not go in silence. */
+  @Test
+  void asksForThePhotoAgainWhenOnlyItsWordsCome() {
+    String answer =
+        form("project-journal", "entry")
+            .with("words", "Sans sa photo")
+            .with("alt", "Un banc perdu")
+            .press("save")
+            .body();
+
+    assertThat(answer).contains("Choisissez de nouveau la photo", "Sans sa photo", "Un banc perdu");
+    assertThat(page()).doesNotContain("Sans sa photo");
+  }
+
+  private static byte[] png() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 
   @Test

@@ -32,6 +32,7 @@ public class DayScreen {
   @Inject private Done done;
   @Inject private Here here;
   private Optional<ProjectStep> step = Optional.empty();
+  private boolean said;
   private int version;
   private String what;
   private String dueOn;
@@ -57,6 +58,7 @@ public class DayScreen {
       version = projectAtHand.getProject().getVersion();
       dueOn = TypedDate.write(projectAtHand.getProject().getDueOn());
     }
+    said = !dueOn.isEmpty();
   }
 
   /** Answers "not found" at the address of no step. */
@@ -98,6 +100,11 @@ public class DayScreen {
   /** The step; null when it is the whole project's day. */
   public ProjectStep getStep() {
     return step.orElse(null);
+  }
+
+  /** Whether a day was said before: only such a day needs a reason to move. */
+  public boolean isSaid() {
+    return said;
   }
 
   public int getVersion() {

@@ -14,6 +14,7 @@ import org.palabre.access.Audience;
 import org.palabre.document.Pictures;
 import org.palabre.document.ShownPicture;
 import org.palabre.file.Upload;
+import org.palabre.input.Refusal;
 import org.palabre.project.journal.JournalPictures;
 import org.palabre.project.journal.Journals;
 import org.palabre.project.journal.Photo;
@@ -81,16 +82,18 @@ public class JournalScreen {
     }
   }
 
-  /** Takes a picture away: the button carries which. */
+  /** Keeps what was typed, then takes a picture away: the button carries which. */
   public void strikePicture() {
     Optional<UUID> which = Sent.id("strike-picture");
     if (Sent.isPostback() && which.isPresent() && entry.isPresent()) {
       act(
           "entry",
           "pictureStruck",
-          () ->
-              journals.removePicture(
-                  here.spaceId(), projectAtHand.id(), entry.get().getId(), which.get()));
+          () -> {
+            keep();
+            journals.removePicture(
+                here.spaceId(), projectAtHand.id(), entry.get().getId(), which.get());
+          });
     }
   }
 
@@ -112,10 +115,22 @@ public class JournalScreen {
 
   private Optional<Photo> photo() {
     if (file == null || file.getSize() == 0) {
+      requireNoWordsOfAPhoto();
       return Optional.empty();
     }
     Upload upload = new Upload(file.getSubmittedFileName(), file::getInputStream);
     return Optional.of(new Photo(upload, new Pictures.Words(alt, "", author, ""), key.id()));
+  }
+
+  /** After a refusal a browser empties the field of the file, not those of its words. */
+  private void requireNoWordsOfAPhoto() {
+    if (isTyped(alt) || isTyped(author)) {
+      throw new Refusal("file", "projectjournal.picture.again");
+    }
+  }
+
+  private static boolean isTyped(String text) {
+    return text != null && !text.isBlank();
   }
 
   private void act(String form, String done, Runnable deed) {
