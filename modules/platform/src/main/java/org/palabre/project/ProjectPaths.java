@@ -7,9 +7,14 @@ import java.util.UUID;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.space.Space;
 
-/** Where a project's page is, without language; nowhere while its space's plugin is off. */
+/**
+ * Where a project's page is, without language; nowhere while its space's plugin is off or the space
+ * has no pages of threads.
+ */
 @ApplicationScoped
 public class ProjectPaths {
+
+  private static final String TOOL = "threads";
 
   private final PluginRegistry plugins;
 
@@ -27,6 +32,7 @@ public class ProjectPaths {
   public Optional<String> page(Space space, UUID project) {
     return plugins
         .ownerOfKind(space.getKind())
-        .map(owner -> "/%s/%s/threads/%s".formatted(owner.id(), space.getSlug(), project));
+        .filter(owner -> space.getTools().contains(TOOL))
+        .map(owner -> "/%s/%s/%s/%s".formatted(owner.id(), space.getSlug(), TOOL, project));
   }
 }
