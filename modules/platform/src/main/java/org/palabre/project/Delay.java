@@ -95,9 +95,4 @@ public class Delay {
   void outliveStep() {
     stepId = null;
   }
-
-  /** When it was moved. */
-  public Instant getMovedAt() {
-    return movedAt;
-  }
 }

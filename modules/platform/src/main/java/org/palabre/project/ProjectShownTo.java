@@ -1,7 +1,6 @@
 package org.palabre.project;
 
 import java.util.UUID;
-import org.palabre.access.Audience;
 
 /**
  * A project is read by other people than before: fired in the transaction that does it, so that
@@ -9,6 +8,5 @@ import org.palabre.access.Audience;
  *
  * @param space where
  * @param project which
- * @param audience who reads it now
  */
-public record ProjectShownTo(UUID space, UUID project, Audience audience) {}
+public record ProjectShownTo(UUID space, UUID project) {}

@@ -94,11 +94,6 @@ public class ProjectTask {
     return dueOn;
   }
 
-  /** When it was done; empty while it is not. */
-  public Optional<Instant> getDoneAt() {
-    return Optional.ofNullable(doneAt);
-  }
-
   /** Who said it is done; empty while it is not, or once they are forgotten. */
   public Optional<UUID> getDoneBy() {
     return Optional.ofNullable(doneBy);

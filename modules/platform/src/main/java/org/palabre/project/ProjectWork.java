@@ -140,7 +140,7 @@ public class ProjectWork {
     project.describe(description);
     project.answer(themes);
     if (otherReaders) {
-      shownTo.fire(new ProjectShownTo(space, id, description.audience()));
+      shownTo.fire(new ProjectShownTo(space, id));
     }
   }
 

@@ -22,6 +22,7 @@ import org.palabre.board.ProjectBoard;
 import org.palabre.board.ProjectBoard.Column;
 import org.palabre.board.ProjectFilter;
 import org.palabre.board.ProjectFilter.Order;
+import org.palabre.organisation.Organisations;
 import org.palabre.project.Project;
 import org.palabre.project.Project.State;
 import org.palabre.project.ProjectDescription;
@@ -44,11 +45,11 @@ import org.palabre.theme.ThemeDescription;
 @ExtendWith(ArquillianExtension.class)
 class ProjectBoardIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
   private static final ProjectFilter BY_NAME =
       new ProjectFilter(null, null, null, false, Order.NAME);
 
   @Inject private Scene scene;
+  @Inject private Organisations organisations;
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
   @Inject private Grouping grouping;
@@ -70,9 +71,9 @@ class ProjectBoardIT {
     UUID lead = actor.person();
     Project calm = project(table, "Calme", Audience.SPACE);
     Project late = project(table, "Tardif", Audience.SPACE);
-    step(table, late, "Creuser", TODAY.minusDays(2));
-    step(table, late, "Planter", TODAY.plusDays(5));
-    task(table, late, "Louer la pelle", TODAY.minusDays(9), lead);
+    step(table, late, "Creuser", today().minusDays(2));
+    step(table, late, "Planter", today().plusDays(5));
+    task(table, late, "Louer la pelle", today().minusDays(9), lead);
     work.addPerson(table, late.getId(), lead, "");
     step(table, calm, "Penser", null);
 
@@ -95,8 +96,8 @@ class ProjectBoardIT {
   void findsNothingLateInWhatIsOver() {
     UUID table = table(Visibility.PUBLIC);
     Project over = project(table, "Fini", Audience.SPACE);
-    step(table, over, "Creuser", TODAY.minusDays(2));
-    plan(table, over, TODAY.minusDays(1));
+    step(table, over, "Creuser", today().minusDays(2));
+    plan(table, over, today().minusDays(1));
     assertThat(board.count(facts(table), late())).containsEntry(State.PREPARED, 1L);
 
     work.move(table, over.getId(), State.DONE, null, "");
@@ -109,7 +110,7 @@ class ProjectBoardIT {
   void isNotLateOnTheDayItself() {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, "Aujourd’hui", Audience.SPACE);
-    plan(table, project, TODAY);
+    plan(table, project, today());
 
     assertThat(board.count(facts(table), late())).isEmpty();
     assertThat(board.list(facts(table), BY_NAME, 0, 9).get(0).next().orElseThrow().kind())
@@ -152,8 +153,8 @@ class ProjectBoardIT {
     Project bench = project(table, "Banc", Audience.SPACE, theme);
     Project lamp = project(table, "Lampe", Audience.SPACE);
     Project tree = project(table, "Arbre", Audience.SPACE);
-    task(table, lamp, "Choisir", TODAY.plusDays(2), member);
-    plan(table, tree, TODAY.minusDays(3));
+    task(table, lamp, "Choisir", today().plusDays(2), member);
+    plan(table, tree, today().minusDays(3));
     work.move(table, bench.getId(), State.UNDERWAY, null, "");
 
     assertThat(found(table, null, null, null, false, Order.LATE))
@@ -250,9 +251,13 @@ class ProjectBoardIT {
   private Project project(UUID table, String name, Audience audience, Theme theme) {
     return work.open(
         table,
-        new ProjectDescription(name, "", "", audience, TODAY.minusDays(10)),
+        new ProjectDescription(name, "", "", audience, today().minusDays(10)),
         List.of(theme.getId()),
         UUID.randomUUID());
+  }
+
+  private LocalDate today() {
+    return organisations.today();
   }
 
   private SpaceFacts facts(UUID table) {

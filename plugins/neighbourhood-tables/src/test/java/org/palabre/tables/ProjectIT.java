@@ -24,6 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.document.Document;
+import org.palabre.document.DocumentDescription;
+import org.palabre.document.DocumentWork;
+import org.palabre.document.Documents;
 import org.palabre.document.Pictures;
 import org.palabre.document.ShownPicture;
 import org.palabre.file.Upload;
@@ -31,10 +35,12 @@ import org.palabre.input.Refusal;
 import org.palabre.notification.Followers;
 import org.palabre.notification.News;
 import org.palabre.notification.NewsKind;
+import org.palabre.organisation.Organisations;
 import org.palabre.people.EmailAddress;
 import org.palabre.project.Delay;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectDescription;
+import org.palabre.project.ProjectPaths;
 import org.palabre.project.ProjectStep;
 import org.palabre.project.ProjectTask;
 import org.palabre.project.ProjectTasks;
@@ -51,6 +57,7 @@ import org.palabre.project.journal.Photo;
 import org.palabre.project.journal.ProjectEntry;
 import org.palabre.project.journal.Telling;
 import org.palabre.space.SpaceMembers;
+import org.palabre.space.SpaceSettings;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
@@ -68,9 +75,8 @@ import org.palabre.thread.Threads;
 @ExtendWith(ArquillianExtension.class)
 class ProjectIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
-
   @Inject private Scene scene;
+  @Inject private Organisations organisations;
   @Inject private CurrentActor actor;
   @Inject private Spaces spaces;
   @Inject private Statements statements;
@@ -86,6 +92,10 @@ class ProjectIT {
   @Inject private News news;
   @Inject private Followers followers;
   @Inject private Pictures pictures;
+  @Inject private Documents documents;
+  @Inject private DocumentWork documentWork;
+  @Inject private ProjectPaths paths;
+  @Inject private SpaceSettings settings;
   @Inject private SpaceMembers members;
 
   @PersistenceContext(unitName = "palabre")
@@ -161,8 +171,8 @@ class ProjectIT {
       denied(() -> tasks.add(table, project.getId(), given("x", null), UUID.randomUUID()));
       denied(() -> tasks.remove(table, project.getId(), task.getId()));
       denied(() -> tasks.rewrite(table, project.getId(), task.getId(), 1, given("x", null)));
-      denied(() -> schedule.plan(table, project.getId(), 1, TODAY, ""));
-      denied(() -> schedule.rewriteStep(table, project.getId(), task.getId(), 1, "x", TODAY, ""));
+      denied(() -> schedule.plan(table, project.getId(), 1, today(), ""));
+      denied(() -> schedule.rewriteStep(table, project.getId(), task.getId(), 1, "x", today(), ""));
       denied(() -> work.showBudget(table, project.getId(), 1, Audience.SPACE));
       denied(() -> budgets.rewrite(table, project.getId(), line.getId(), 1, cost("x", "1", "0")));
       denied(() -> journals.rewrite(table, project.getId(), line.getId(), 1, telling("x")));
@@ -199,7 +209,7 @@ class ProjectIT {
         table,
         open.getId(),
         now.getVersion(),
-        new ProjectDescription("Projet", "", "", Audience.TEAM, TODAY),
+        new ProjectDescription("Projet", "", "", Audience.TEAM, today()),
         now.getThemes());
 
     scene.as(member, OrganisationRole.RESIDENT);
@@ -229,7 +239,7 @@ class ProjectIT {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, Audience.SPACE);
     UUID id = project.getId();
-    LocalDate before = TODAY.minusDays(30);
+    LocalDate before = today().minusDays(30);
     work.addStep(table, id, "Creusre", before, UUID.randomUUID());
     ProjectStep step = projects.steps(project).get(0);
 
@@ -292,7 +302,7 @@ class ProjectIT {
         () ->
             tasks.add(
                 table, id, new TaskPlan("x", step.getId(), null, "", null), UUID.randomUUID()));
-    refused("project.gone", () -> schedule.plan(table, elsewhere.getId(), 1, TODAY, ""));
+    refused("project.gone", () -> schedule.plan(table, elsewhere.getId(), 1, today(), ""));
   }
 
   @Test
@@ -300,14 +310,17 @@ class ProjectIT {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, Audience.SPACE);
     UUID id = project.getId();
-    LocalDate march = TODAY.plusMonths(1);
-    LocalDate june = TODAY.plusMonths(4);
+    LocalDate march = today().plusMonths(1);
+    LocalDate june = today().plusMonths(4);
     schedule.plan(table, id, version(table, id), march, "");
     assertThat(schedule.delays(project)).as("said for the first time").isEmpty();
 
     refused("project.delay.reason", () -> schedule.plan(table, id, version(table, id), june, " "));
     schedule.plan(table, id, version(table, id), june, "Le sol est gelé.");
     schedule.plan(table, id, version(table, id), june, "");
+    refused(
+        "project.delay.same",
+        () -> schedule.plan(table, id, version(table, id), june, "Il gèle encore."));
     schedule.plan(table, id, version(table, id), march, "");
 
     scene.asVisitor();
@@ -324,9 +337,9 @@ class ProjectIT {
     UUID table = table(Visibility.PUBLIC);
     Project project = project(table, Audience.SPACE);
     UUID id = project.getId();
-    work.addStep(table, id, "Creuser", TODAY.minusDays(1), UUID.randomUUID());
+    work.addStep(table, id, "Creuser", today().minusDays(1), UUID.randomUUID());
     ProjectStep step = projects.steps(project).get(0);
-    assertThat(step.isLate(TODAY)).isTrue();
+    assertThat(step.isLate(today())).isTrue();
     tasks.add(table, id, new TaskPlan("La pelle", step.getId(), null, "", null), UUID.randomUUID());
 
     refused(
@@ -334,7 +347,13 @@ class ProjectIT {
         () ->
             schedule.rewriteStep(table, id, step.getId(), step.getVersion(), "Creuser", null, ""));
     schedule.rewriteStep(
-        table, id, step.getId(), step.getVersion(), "Creuser ici", TODAY.plusDays(9), "Il pleut.");
+        table,
+        id,
+        step.getId(),
+        step.getVersion(),
+        "Creuser ici",
+        today().plusDays(9),
+        "Il pleut.");
     refused(
         "project.step.overtaken",
         () ->
@@ -343,7 +362,7 @@ class ProjectIT {
 
     ProjectStep now = projects.steps(project).get(0);
     assertThat(now.getWhat()).isEqualTo("Creuser ici");
-    assertThat(now.isLate(TODAY)).isFalse();
+    assertThat(now.isLate(today())).isFalse();
     assertThat(schedule.delays(project).get(0).getStepId()).contains(step.getId());
     work.removeStep(table, id, step.getId());
     assertThat(schedule.delays(project).get(0).getStepId()).isEmpty();
@@ -363,7 +382,8 @@ class ProjectIT {
     refused("date.tooLate", () -> schedule.plan(table, id, seen, LocalDate.of(9999, 12, 31), ""));
     refused("date.tooEarly", () -> schedule.plan(table, id, seen, LocalDate.of(1, 1, 1), ""));
     refused(
-        "project.endedBeforeStart", () -> schedule.plan(table, id, seen, TODAY.minusDays(11), ""));
+        "project.endedBeforeStart",
+        () -> schedule.plan(table, id, seen, today().minusDays(11), ""));
     refused(
         "date.tooLate",
         () ->
@@ -377,7 +397,10 @@ class ProjectIT {
         "date.future",
         () ->
             journals.tell(
-                table, id, new Telling(TODAY.plusDays(2), "x", Audience.SPACE), UUID.randomUUID()));
+                table,
+                id,
+                new Telling(today().plusDays(2), "x", Audience.SPACE),
+                UUID.randomUUID()));
     LocalDate leap = LocalDate.of(2028, 2, 29);
     schedule.plan(table, id, seen, leap, "");
     assertThat(projects.find(facts(table), id).orElseThrow().getDueOn()).isEqualTo(leap);
@@ -398,7 +421,7 @@ class ProjectIT {
     Project project = project(table, Audience.SPACE);
     UUID id = project.getId();
     String words = "Merci 🌳 à O’Neill, NULL, e\u0301te\u0301, مرحبا\n<script>alert(1)</script>";
-    journals.tell(table, id, new Telling(TODAY, words, Audience.SPACE), UUID.randomUUID());
+    journals.tell(table, id, new Telling(today(), words, Audience.SPACE), UUID.randomUUID());
     assertThat(journals.of(facts(table), project, 0, 9).get(0).getWords())
         .isEqualTo("Merci 🌳 à O’Neill, NULL, été, مرحبا\n<script>alert(1)</script>");
     refused("input.character", () -> new TaskPlan("a\u202Eb", null, null, "", null));
@@ -421,7 +444,7 @@ class ProjectIT {
     tasks.rewrite(table, id, task.getId(), task.getVersion(), given("Mesurer ici", null));
     budgets.rewrite(table, id, line.getId(), line.getVersion(), cost("Bois", "120", "0"));
     journals.rewrite(table, id, entry.getId(), entry.getVersion(), telling("Deux"));
-    schedule.plan(table, id, seen, TODAY.plusDays(1), "");
+    schedule.plan(table, id, seen, today().plusDays(1), "");
 
     refused(
         "task.overtaken",
@@ -432,7 +455,7 @@ class ProjectIT {
     refused(
         "projectjournal.overtaken",
         () -> journals.rewrite(table, id, entry.getId(), entry.getVersion(), telling("x")));
-    refused("project.overtaken", () -> schedule.plan(table, id, seen, TODAY, "x"));
+    refused("project.overtaken", () -> schedule.plan(table, id, seen, today(), "x"));
     refused("project.overtaken", () -> work.showBudget(table, id, seen, Audience.TEAM));
   }
 
@@ -483,7 +506,7 @@ class ProjectIT {
 
     ProjectEntry draft =
         journals.tell(
-            table, id, new Telling(TODAY, "Entre nous", Audience.TEAM), UUID.randomUUID());
+            table, id, new Telling(today(), "Entre nous", Audience.TEAM), UUID.randomUUID());
     scene.as(speaker, OrganisationRole.RESIDENT);
     assertThat(kinds()).doesNotContain(NewsKind.JOURNAL_TOLD);
     assertThat(journals.of(facts(table), project, 0, 9)).isEmpty();
@@ -495,7 +518,7 @@ class ProjectIT {
         id,
         draft.getId(),
         draft.getVersion(),
-        new Telling(TODAY, "Le banc est posé", Audience.SPACE));
+        new Telling(today(), "Le banc est posé", Audience.SPACE));
     journals.tell(table, id, telling("Et repeint"), UUID.randomUUID());
 
     scene.as(speaker, OrganisationRole.RESIDENT);
@@ -513,7 +536,8 @@ class ProjectIT {
     refused(
         "projectjournal.audience.wider",
         () -> journals.tell(table, hidden.getId(), telling("x"), UUID.randomUUID()));
-    journals.tell(table, hidden.getId(), new Telling(TODAY, "x", Audience.TEAM), UUID.randomUUID());
+    journals.tell(
+        table, hidden.getId(), new Telling(today(), "x", Audience.TEAM), UUID.randomUUID());
     assertThat(journals.of(facts(table), hidden, 0, 9)).hasSize(1);
   }
 
@@ -533,7 +557,7 @@ class ProjectIT {
             .tell(
                 table,
                 id,
-                new Telling(TODAY, "Posé.", Audience.TEAM),
+                new Telling(today(), "Posé.", Audience.TEAM),
                 Optional.of(photo),
                 UUID.randomUUID())
             .getId();
@@ -553,7 +577,7 @@ class ProjectIT {
         table,
         id,
         now.getVersion(),
-        new ProjectDescription("Projet", "", "", Audience.TEAM, TODAY.minusDays(10)),
+        new ProjectDescription("Projet", "", "", Audience.TEAM, today().minusDays(10)),
         now.getThemes());
     scene.asVisitor();
     assertThat(state(picture)).as("of the team's project").isEqualTo(ShownPicture.State.KEPT);
@@ -561,6 +585,72 @@ class ProjectIT {
     scene.as(lead, OrganisationRole.FACILITATOR);
     journals.remove(table, id, entry);
     assertThat(state(picture)).isEqualTo(ShownPicture.State.GONE);
+  }
+
+  @Test
+  void leavesAHiddenPhotoHiddenWhenItsStoryIsMended() throws Exception {
+    UUID table = table(Visibility.PUBLIC);
+    UUID lead = actor.person();
+    Project project = project(table, Audience.SPACE);
+    UUID id = project.getId();
+    UUID entry =
+        journals
+            .tell(table, id, telling("Psoé."), Optional.of(photo("Un")), UUID.randomUUID())
+            .getId();
+    journals.rewrite(
+        table,
+        id,
+        entry,
+        entry(table, project, entry).getVersion(),
+        telling("Psoé."),
+        Optional.of(photo("Deux")));
+    List<UUID> both = entry(table, project, entry).getPictures();
+    assertThat(both).extracting(one -> pictures.find(one).alt()).containsExactly("Un", "Deux");
+    UUID hidden = both.get(0);
+    hide(table, hidden);
+
+    journals.rewrite(table, id, entry, entry(table, project, entry).getVersion(), telling("Posé."));
+
+    scene.asVisitor();
+    assertThat(state(hidden)).isEqualTo(ShownPicture.State.KEPT);
+    assertThat(state(both.get(1))).isEqualTo(ShownPicture.State.SHOWN);
+    scene.as(lead, OrganisationRole.FACILITATOR);
+  }
+
+  private void hide(UUID table, UUID picture) {
+    Document now = documents.find(facts(table), picture).orElseThrow().document();
+    documentWork.describe(
+        table,
+        picture,
+        now.getVersion(),
+        new DocumentDescription(
+            now.getTitle(),
+            now.getCaption(),
+            now.getAuthor(),
+            now.getLicence(),
+            now.getAlt(),
+            now.getLink(),
+            now.getWords(),
+            Audience.TEAM,
+            now.isShown()));
+  }
+
+  private static Photo photo(String alt) throws IOException {
+    return new Photo(
+        Upload.of("banc.png", png()), new Pictures.Words(alt, "", "", ""), UUID.randomUUID());
+  }
+
+  @Test
+  void leadsToNoPageThatIsNotThere() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID id = project(table, Audience.SPACE).getId();
+    tasks.add(table, id, given("Mesurer", lead), UUID.randomUUID());
+    assertThat(paths.page(tasks.mine().get(0).space(), id)).isPresent();
+
+    settings.removeTool(table, "threads");
+
+    assertThat(paths.page(tasks.mine().get(0).space(), id)).isEmpty();
   }
 
   @Test
@@ -603,7 +693,7 @@ class ProjectIT {
     UUID table = table(Visibility.PUBLIC);
     UUID key = UUID.randomUUID();
     ProjectDescription winner =
-        new ProjectDescription("Un préau", "", "", Audience.SPACE, TODAY.minusDays(3));
+        new ProjectDescription("Un préau", "", "", Audience.SPACE, today().minusDays(3));
 
     Project project = work.openAlone(table, winner, key);
 
@@ -633,7 +723,7 @@ class ProjectIT {
   private Project project(UUID table, Theme theme, Audience audience) {
     return work.open(
         table,
-        new ProjectDescription("Projet", "", "", audience, TODAY.minusDays(10)),
+        new ProjectDescription("Projet", "", "", audience, today().minusDays(10)),
         List.of(theme.getId()),
         UUID.randomUUID());
   }
@@ -651,12 +741,16 @@ class ProjectIT {
         BudgetLine.Kind.COST, label, "", new BigDecimal(planned), new BigDecimal(spent));
   }
 
-  private static Telling telling(String words) {
-    return new Telling(TODAY, words, Audience.SPACE);
+  private Telling telling(String words) {
+    return new Telling(today(), words, Audience.SPACE);
   }
 
   private List<NewsKind> kinds() {
     return news.latest().stream().map(item -> item.event().getKind()).toList();
+  }
+
+  private LocalDate today() {
+    return organisations.today();
   }
 
   private SpaceFacts facts(UUID table) {
