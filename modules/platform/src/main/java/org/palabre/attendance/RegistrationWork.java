@@ -54,7 +54,8 @@ public class RegistrationWork {
 
   /**
    * Decides how people register. More places go to those who wait; with fewer than are taken nobody
-   * loses theirs, nor do stricter terms take away what somebody was allowed.
+   * loses theirs, nor do stricter terms take away what somebody was allowed. Whoever decides what
+   * somebody decided already has what they wanted.
    *
    * @param seen the version the actor saw; 0 when nothing was decided
    * @throws Refusal if registering would end after the meeting began, or somebody decided otherwise
@@ -68,6 +69,9 @@ public class RegistrationWork {
       throw new Refusal("day", "registration.deadline.late");
     }
     int now = before.map(RegistrationPlan::getVersion).orElse(0);
+    if (before.filter(plan -> plan.terms().equals(terms)).isPresent()) {
+      return;
+    }
     if (now != seen || before.isEmpty() && isDecided(meetingId)) {
       throw new Refusal("", "registered.overtaken");
     }

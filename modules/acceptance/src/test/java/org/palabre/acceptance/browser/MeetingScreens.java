@@ -48,6 +48,15 @@ final class MeetingScreens {
     window.press("own:register");
   }
 
+  /** Decides how one registers after somebody else did. */
+  static void decideTooLate(Window window) {
+    FilledForm.on(SignedIn.as("facilitator"), fresh("registered"), "terms")
+        .with("capacity", "12")
+        .press("save");
+    window.page().locator("[id='terms:capacity']").fill("30");
+    window.press("terms:save");
+  }
+
   /** Opens the link of a mail to somebody without an account, once confirmed. */
   static void openALink(Window window) {
     String email = "leila." + System.nanoTime() + "@exemple.example";

@@ -385,7 +385,10 @@ final class Screens {
                 window -> {
                   window.page().locator("[id='terms:capacity']").fill("1e9");
                   window.press("terms:save");
-                }),
+                })
+            .error(
+                window -> window.open(MeetingScreens.fresh("registered")),
+                MeetingScreens::decideTooLate),
         screen("core/invite")
             .as("facilitator")
             .empty(window -> window.open(MeetingScreens.draft("invite")))

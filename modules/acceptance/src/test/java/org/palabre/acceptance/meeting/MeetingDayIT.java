@@ -228,6 +228,33 @@ class MeetingDayIT {
   }
 
   @Test
+  void saysWhatSomebodyDecidedMeanwhileAndTakesWhatWasTypedAtTheNextTry() {
+    String id = announced("Réunion à trois");
+    String registered = agenda + "/registered?id=" + id;
+    decide(id, "5");
+    FilledForm opened =
+        FilledForm.on(facilitator, registered, "terms")
+            .with("open", "true")
+            .with("capacity", "8")
+            .with("needsAsked", "true");
+    decide(id, "6");
+
+    String refused = opened.press("save").body();
+
+    assertThat(refused)
+        .contains("Quelqu’un a modifié ces choix", "Nombre de places\u00a0: 6.")
+        .contains("Les besoins ne sont pas demandés.")
+        .doesNotContain("On peut s’inscrire.", "On peut amener");
+    FilledForm again = FilledForm.of(facilitator, registered, "terms", refused);
+    assertThat(again.value("capacity")).isEqualTo("8");
+    assertThat(again.value("needsAsked")).as("ticked").isNotNull();
+    again.with("open", "true").with("needsAsked", "true");
+    done(again.press("save"));
+    assertThat(facilitator.get(registered).body()).contains("sur 8");
+    done(again.press("save"));
+  }
+
+  @Test
   void whoRegisteredStillFindsTheWayOutOnceOneCannotRegister() {
     String id = announced("Réunion fermée");
     decide(id, "");

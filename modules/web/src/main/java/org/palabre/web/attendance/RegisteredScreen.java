@@ -44,6 +44,7 @@ public class RegisteredScreen {
   private List<Registered> all = List.of();
   private FormKey key = FormKey.fresh();
   private boolean refused;
+  private List<String> meanwhile = List.of();
   private int version;
   private boolean open = true;
   private String capacity;
@@ -77,25 +78,39 @@ public class RegisteredScreen {
     needsAsked = kept.needsAsked();
   }
 
-  /** Keeps how one registers. */
+  /**
+   * Keeps how one registers. When somebody else decided otherwise meanwhile, the page says what
+   * they decided, keeps what was typed, and takes it at the next try.
+   */
   public void decide() {
-    refused =
-        !refusals.explain(
-            "terms",
-            () ->
-                work.decide(
-                    here.spaceId(),
-                    atHand.id(),
-                    version,
-                    new RegistrationTerms(
-                        open,
-                        TypedNumber.read("capacity", capacity),
-                        closesAt(),
-                        TypedNumber.read("companions", companions, 0),
-                        needsAsked)));
+    refused = !refusals.explain("terms", this::decideAsTyped);
     if (!refused) {
       atHand.done(PAGE, "decided");
     }
+  }
+
+  private void decideAsTyped() {
+    RegistrationTerms typed =
+        new RegistrationTerms(
+            open,
+            TypedNumber.read("capacity", capacity),
+            closesAt(),
+            TypedNumber.read("companions", companions, 0),
+            needsAsked);
+    try {
+      work.decide(here.spaceId(), atHand.id(), version, typed);
+    } catch (Refusal refusal) {
+      if (refusal.key().equals("registered.overtaken")) {
+        decided = work.decided(here.spaceId(), atHand.id());
+        decided.ifPresent(other -> carryOnFrom(other, typed));
+      }
+      throw refusal;
+    }
+  }
+
+  private void carryOnFrom(Decided other, RegistrationTerms typed) {
+    version = other.version();
+    meanwhile = new OtherTerms(here).than(typed, other.terms());
   }
 
   /** A day alone means its end. */
@@ -158,6 +173,11 @@ public class RegisteredScreen {
   /** Whether how one registers is in sight: until it is decided, and once it was refused. */
   public boolean isUnfolded() {
     return decided.isEmpty() || refused;
+  }
+
+  /** What somebody else decided meanwhile, otherwise than it was typed. */
+  public List<String> getMeanwhile() {
+    return meanwhile;
   }
 
   /** How it stands, in one line. */
