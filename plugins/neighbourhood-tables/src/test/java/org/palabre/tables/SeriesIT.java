@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -50,6 +54,9 @@ import org.palabre.testkit.PluginDeployment;
 /** Meetings that come again: made once each, changed together or alone, ended. */
 @ExtendWith(ArquillianExtension.class)
 class SeriesIT {
+
+  /** MariaDB's error for a row that somebody else holds. */
+  private static final int LOCK_WAIT_TIMEOUT = 1205;
 
   private static final LocalTime EVENING = LocalTime.of(18, 30);
 
@@ -184,6 +191,132 @@ class SeriesIT {
     rewrite(narrowed, with(narrowed.plan(), "Réunion", Audience.TEAM, "Salle B"));
     assertThat(work.takeOver(table, narrowed.getId(), Scope.ALL)).isEqualTo(4);
     assertThat(dates(first)).allMatch(one -> one.meeting().getAudience() == Audience.TEAM);
+  }
+
+  @Test
+  void waitsForItsSeriesBeforeItTakesAMeeting() throws Exception {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    MeetingSeries series =
+        work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(4)), UUID.randomUUID());
+    UUID second = dates(first).get(1).meeting().getId();
+
+    CompletableFuture<Integer> end;
+    try (var connection = scene.database().getConnection()) {
+      connection.setAutoCommit(false);
+      change(connection, "UPDATE meeting SET version = version WHERE id = ?", second);
+      end = alongside(() -> work.stop(table, second, Scope.ALL, "La salle ferme."));
+      awaitHeld("meeting_series", series.getId());
+      connection.commit();
+    }
+
+    assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(4);
+  }
+
+  @Test
+  void takesOverIntoWhatAMeetingHasJustBecome() throws Exception {
+    UUID first = announced(LocalDate.now().plusDays(7).atTime(EVENING));
+    MeetingSeries series =
+        work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(4)), UUID.randomUUID());
+    List<Dated> before = dates(first);
+    Meeting model = before.get(1).meeting();
+    rewrite(model, with(model.plan(), "Bilan", Audience.SPACE, "Salle A"));
+    UUID third = before.get(2).meeting().getId();
+
+    CompletableFuture<Integer> change;
+    try (var connection = scene.database().getConnection()) {
+      connection.setAutoCommit(false);
+      change(
+          connection,
+          "UPDATE meeting SET place = 'Gymnase', version = version + 1 WHERE id = ?",
+          third);
+      change = alongside(() -> work.takeOver(table, model.getId(), Scope.FOLLOWING));
+      awaitTurn(series, model.getId());
+      connection.commit();
+    }
+
+    assertThat(change.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+    assertThat(places(dates(first))).containsExactly("Salle A", "Salle A", "Gymnase", "Salle A");
+    assertThat(dates(first))
+        .extracting(one -> one.meeting().getTitle())
+        .containsExactly("Réunion", "Bilan", "Bilan", "Bilan");
+  }
+
+  @Test
+  void cancelsADraftThatHasJustBeenAnnounced() throws Exception {
+    UUID first = draft(LocalDate.now().plusDays(7).atTime(EVENING));
+    MeetingSeries series =
+        work.repeat(table, first, recurrence(Pattern.WEEKLY, Ending.after(4)), UUID.randomUUID());
+    List<Dated> before = dates(first);
+    UUID second = before.get(1).meeting().getId();
+
+    CompletableFuture<Integer> end;
+    try (var connection = scene.database().getConnection()) {
+      connection.setAutoCommit(false);
+      change(
+          connection,
+          "UPDATE meeting SET state = 'ANNOUNCED', version = version + 1 WHERE id = ?",
+          before.get(2).meeting().getId());
+      end = alongside(() -> work.stop(table, second, Scope.FOLLOWING, "La salle ferme."));
+      awaitTurn(series, second);
+      connection.commit();
+    }
+
+    assertThat(end.get(30, TimeUnit.SECONDS)).isEqualTo(3);
+    assertThat(dates(first))
+        .as("who read of it reads why it is not")
+        .extracting(one -> one.meeting().getState())
+        .containsExactly(State.DRAFT, State.CANCELLED);
+  }
+
+  /** Does something of the one who leads in a request of its own. */
+  private CompletableFuture<Integer> alongside(Callable<Integer> act) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return scene.elsewhere(
+                () -> {
+                  asLead();
+                  return act.call();
+                });
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  /** Waits until the other one has the series and a meeting, and so stands before the next. */
+  private void awaitTurn(MeetingSeries series, UUID meeting) throws Exception {
+    awaitHeld("meeting_series", series.getId());
+    awaitHeld("meeting", meeting);
+  }
+
+  private void awaitHeld(String table, UUID id) throws Exception {
+    Instant end = Instant.now().plusSeconds(10);
+    while (!isHeld(table, id)) {
+      assertThat(Instant.now()).as("nobody holds the row in %s", table).isBefore(end);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  private boolean isHeld(String table, UUID id) throws SQLException {
+    try (var connection = scene.database().getConnection();
+        var select =
+            connection.prepareStatement(
+                "SELECT id FROM %s WHERE id = ? FOR UPDATE NOWAIT".formatted(table))) {
+      select.setObject(1, id);
+      select.executeQuery();
+      return false;
+    } catch (SQLException refused) {
+      assertThat(refused.getErrorCode()).as(refused.getMessage()).isEqualTo(LOCK_WAIT_TIMEOUT);
+      return true;
+    }
+  }
+
+  private static void change(Connection connection, String statement, UUID id) throws SQLException {
+    try (var update = connection.prepareStatement(statement)) {
+      update.setObject(1, id);
+      assertThat(update.executeUpdate()).isOne();
+    }
   }
 
   @Test

@@ -31,6 +31,7 @@ import org.palabre.meeting.MeetingPlan;
 /**
  * Lets a meeting come again, and changes those to come: this one is changed like any meeting; what
  * it looks like, its end or its rule may be taken over by those that follow. What is over stays.
+ * Who changes a series locks it before any meeting, and each meeting before reading it.
  */
 @ApplicationScoped
 public class SeriesWork {
@@ -142,8 +143,8 @@ public class SeriesWork {
   @Transactional
   public int takeOver(UUID space, UUID id, Scope scope) {
     access.require(HOLD_MEETINGS, space);
+    MeetingSeries series = lockedSeries(space, id);
     Meeting model = locked(space, id);
-    MeetingSeries series = locked(model);
     List<Dated> targets = coming(model, series, scope);
     SharedChange change =
         SharedChange.of(
@@ -181,8 +182,8 @@ public class SeriesWork {
   public int stop(UUID space, UUID id, Scope scope, String reason) {
     access.require(HOLD_MEETINGS, space);
     String why = PlainText.line("reason", reason, LONGEST_REASON);
+    MeetingSeries series = lockedSeries(space, id);
     Meeting meeting = locked(space, id);
-    MeetingSeries series = locked(meeting);
     List<Dated> targets = coming(meeting, series, scope);
     int ended = 0;
     for (Dated one : targets) {
@@ -207,8 +208,8 @@ public class SeriesWork {
       UUID space, UUID id, Recurrence recurrence, String reason, UUID key) {
     access.require(HOLD_MEETINGS, space);
     String why = PlainText.line("reason", reason, LONGEST_REASON);
+    MeetingSeries old = lockedSeries(space, id);
     Meeting meeting = locked(space, id);
-    MeetingSeries old = locked(meeting);
     if (old.isSentWith(key)) {
       return old;
     }
@@ -310,12 +311,15 @@ public class SeriesWork {
         .orElse(meeting.getStartsAt().toLocalDate());
   }
 
+  /** The meetings of the scope that are to come, locked and as they are now. */
   private List<Dated> coming(Meeting from, MeetingSeries series, Scope scope) {
     Instant now = Instant.now();
     LocalDate slot = slot(from, series);
     return dated(series).stream()
-        .filter(one -> one.meeting().getStartsUtc().isAfter(now))
         .filter(one -> scope == Scope.ALL || !one.slot().isBefore(slot))
+        .filter(one -> one.meeting().getStartsUtc().isAfter(now))
+        .filter(one -> lock.lock(one.meeting().getId()).isPresent())
+        .filter(one -> one.meeting().getStartsUtc().isAfter(now))
         .toList();
   }
 
@@ -349,10 +353,37 @@ public class SeriesWork {
     return meeting.getSeriesId().map(id -> entities.find(MeetingSeries.class, id));
   }
 
-  private MeetingSeries locked(Meeting meeting) {
-    MeetingSeries series = series(meeting).orElseThrow(() -> new Refusal("", "repeat.alone"));
-    entities.lock(series, LockModeType.PESSIMISTIC_WRITE);
-    return series;
+  /**
+   * The series a meeting is in, locked: first the series, then what is asked of a meeting, then the
+   * meeting, as everybody locks. Nothing of the meeting is read before; while this waited it may
+   * have gone to another series.
+   */
+  private MeetingSeries lockedSeries(UUID space, UUID meeting) {
+    UUID found = seriesOf(space, meeting);
+    while (true) {
+      MeetingSeries series =
+          entities.find(MeetingSeries.class, found, LockModeType.PESSIMISTIC_WRITE);
+      UUID now = seriesOf(space, meeting);
+      if (now.equals(found)) {
+        return series;
+      }
+      found = now;
+    }
+  }
+
+  private UUID seriesOf(UUID space, UUID meeting) {
+    List<UUID> found =
+        entities
+            .createQuery(
+                "SELECT m.seriesId FROM Meeting m WHERE m.id = :id AND m.spaceId = :space",
+                UUID.class)
+            .setParameter("id", meeting)
+            .setParameter("space", space)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new Refusal("", "meeting.gone");
+    }
+    return Optional.ofNullable(found.get(0)).orElseThrow(() -> new Refusal("", "repeat.alone"));
   }
 
   private Meeting meeting(UUID space, UUID id) {
