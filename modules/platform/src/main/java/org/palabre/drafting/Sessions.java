@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.drafting.DraftingSession.State;
@@ -85,6 +87,31 @@ public class Sessions {
             SessionArticle.class)
         .setParameter("session", session.getId())
         .getResultList();
+  }
+
+  /**
+   * How many articles each session of a text found here changed, to the letter; one that changed
+   * none is not listed.
+   */
+  public Map<UUID, Long> changed(Text text) {
+    Map<UUID, Long> counts = new HashMap<>();
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "SELECT s.id, COUNT(*) FROM text_session s"
+                    + " JOIN text_session_article a ON a.session_id = s.id"
+                    + " WHERE s.text_id = ?"
+                    + " AND NOT (BINARY a.before_heading <=> BINARY a.after_heading"
+                    + " AND BINARY a.before_body <=> BINARY a.after_body"
+                    + " AND BINARY a.before_values <=> BINARY a.after_values)"
+                    + " GROUP BY s.id")
+            .setParameter(1, text.getId())
+            .getResultList();
+    for (Object row : rows) {
+      Object[] count = (Object[]) row;
+      counts.put(UUID.fromString(count[0].toString()), ((Number) count[1]).longValue());
+    }
+    return counts;
   }
 
   private boolean isReadable(SpaceFacts space, DraftingSession session) {

@@ -26,6 +26,9 @@ public class AmendmentAnswers {
   private static final int LONGEST_ANSWER = 1_000;
   private static final int MOST_RIVALS = 20;
 
+  /** An article seldom has more waiting; each is compared sentence by sentence. */
+  private static final int MOST_COMPARED = 200;
+
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
@@ -72,6 +75,7 @@ public class AmendmentAnswers {
       return List.of();
     }
     Article article = entities.find(Article.class, amendment.getArticleId());
+    Optional<ArticleText> wanted = brought(amendment, article);
     return entities
         .createQuery(
             "SELECT a FROM TextAmendment a WHERE a.articleId = :article AND a.state = :open"
@@ -81,22 +85,29 @@ public class AmendmentAnswers {
         .setParameter("open", State.PROPOSED)
         .setParameter("more", Kind.INSERT)
         .setParameter("this", amendment.getId())
+        .setMaxResults(MOST_COMPARED)
         .getResultStream()
-        .filter(other -> areRivals(article, amendment, other))
+        .filter(other -> takesAway(amendment, other) || clash(article, wanted, other))
         .limit(MOST_RIVALS)
         .toList();
   }
 
-  /** Each is brought to the article as it is now; one that cannot be is settled by hand anyway. */
-  private static boolean areRivals(Article article, Amendment one, Amendment other) {
-    if (one.getKind() == Kind.REMOVE || other.getKind() == Kind.REMOVE) {
-      return true;
-    }
-    Optional<ArticleText> first = together(one, article);
-    Optional<ArticleText> second = together(other, article);
-    return first.isPresent()
-        && second.isPresent()
-        && ArticleText.merge(article.getText(), second.get(), first.get()).isEmpty();
+  private static boolean takesAway(Amendment one, Amendment other) {
+    return one.getKind() == Kind.REMOVE || other.getKind() == Kind.REMOVE;
+  }
+
+  /** What an amendment makes of the article as it is now; one that cannot be is settled by hand. */
+  private static Optional<ArticleText> brought(Amendment amendment, Article article) {
+    return amendment.getKind() == Kind.REMOVE ? Optional.empty() : together(amendment, article);
+  }
+
+  private static boolean clash(Article article, Optional<ArticleText> wanted, Amendment other) {
+    return wanted
+        .flatMap(
+            mine ->
+                brought(other, article)
+                    .map(theirs -> ArticleText.merge(article.getText(), theirs, mine).isEmpty()))
+        .orElse(false);
   }
 
   /**

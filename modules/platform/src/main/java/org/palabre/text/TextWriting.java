@@ -70,16 +70,11 @@ public class TextWriting {
   public Text begin(UUID space, TextDescription description, List<ArticleText> articles, UUID key) {
     access.require(LEAD_TEXTS, space);
     entities.find(Space.class, space, LockModeType.PESSIMISTIC_WRITE);
-    List<Text> all =
-        entities
-            .createQuery("SELECT t FROM Text t WHERE t.spaceId = :space", Text.class)
-            .setParameter("space", space)
-            .getResultList();
     Optional<Text> before = sentWith(space, key);
     if (before.isPresent()) {
       return before.get();
     }
-    if (all.size() >= MOST_TEXTS) {
+    if (count(space) >= MOST_TEXTS) {
       throw new Refusal("", "text.tooMany", MOST_TEXTS);
     }
     Text text = new Text(space, description, actor.person(), key);
@@ -222,6 +217,13 @@ public class TextWriting {
       throw new Refusal("", "text.noDraft");
     }
     return text;
+  }
+
+  private long count(UUID space) {
+    return entities
+        .createQuery("SELECT COUNT(t) FROM Text t WHERE t.spaceId = :space", Long.class)
+        .setParameter("space", space)
+        .getSingleResult();
   }
 
   private Optional<Text> sentWith(UUID space, UUID key) {

@@ -229,6 +229,7 @@ class DraftingIT {
         .contains("Écrit avant la séance.");
     assertThat(articles.get(0).getAfter().map(ArticleText::body))
         .contains("Écrit pendant la séance.");
+    assertThat(sessions.changed(text)).containsExactly(Map.entry(ended.getId(), 2L));
     assertThat(articles.get(1).getBefore()).isEmpty();
     assertThat(articles.get(1).getAfter().map(ArticleText::heading)).contains("Neuf");
     assertRefused(
@@ -254,6 +255,9 @@ class DraftingIT {
     DraftingSession ended = sessions.find(scenes.facts(table), session.getId()).orElseThrow();
     assertThat(ended.getPresence()).contains(new Presence(2, 3, 7));
     assertThat(ended.isFromSheet()).isFalse();
+    assertThat(sessions.changed(text))
+        .as("one article to the letter, the other not at all")
+        .containsExactly(Map.entry(ended.getId(), 1L));
   }
 
   private List<UUID> ids(Text text) {

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.drafting.DraftingSession;
@@ -31,6 +32,7 @@ import org.palabre.web.text.OneAmendment.Change;
 public class SessionPage {
 
   private static final ArticleText NOTHING = new ArticleText("", "", List.of());
+  private static final int SHOWN = 100;
 
   @Inject private OneAmendment comparing;
   @Inject private Sessions sessions;
@@ -42,6 +44,9 @@ public class SessionPage {
   private DraftingSession session;
   private Text text;
   private Meeting meeting;
+  private List<SessionArticle> articles;
+  private List<Changed> changes;
+  private List<String> unchanged;
 
   @PostConstruct
   void load() {
@@ -117,12 +122,33 @@ public class SessionPage {
         : here.say(colleges.words().getString(key), counted);
   }
 
-  /** The articles it changed, each word by word. */
+  /** The articles it changed, each word by word, the first hundred of them. */
   public List<Changed> getChanges() {
-    return sessions.articles(session).stream()
-        .filter(TextDrafting::isChanged)
-        .map(this::change)
-        .toList();
+    if (changes == null) {
+      changes =
+          articles().stream()
+              .filter(SessionPage::isChanged)
+              .limit(SHOWN)
+              .map(this::change)
+              .toList();
+    }
+    return changes;
+  }
+
+  /** How many more it changed. */
+  public long getFurther() {
+    return Math.max(0, articles().stream().filter(SessionPage::isChanged).count() - SHOWN);
+  }
+
+  private List<SessionArticle> articles() {
+    if (articles == null) {
+      articles = sessions.articles(session);
+    }
+    return articles;
+  }
+
+  private static boolean isChanged(SessionArticle article) {
+    return !article.getBefore().equals(article.getAfter());
   }
 
   private Changed change(SessionArticle article) {
@@ -137,24 +163,44 @@ public class SessionPage {
             ? "drafting.article.added"
             : article.getAfter().isEmpty() ? "drafting.article.removed" : "";
     String name = article.getAfter().or(article::getBefore).map(ArticleText::heading).orElse("");
-    String shown = name.isEmpty() ? colleges.words().getString("drafting.article.untitled") : name;
+    String shown = named(name);
     return key.isEmpty() ? shown : here.say(colleges.words().getString(key), shown);
   }
 
   /** The articles it works on, or worked on without changing them. */
   public List<String> getUnchanged() {
+    if (unchanged == null) {
+      Map<UUID, String> headings = isEnded() ? Map.of() : headings();
+      unchanged =
+          articles().stream()
+              .filter(one -> !isEnded() || !isChanged(one))
+              .map(one -> named(heading(one, headings)))
+              .toList();
+    }
+    return unchanged;
+  }
+
+  private static String heading(SessionArticle article, Map<UUID, String> now) {
+    return article
+        .getAfter()
+        .map(ArticleText::heading)
+        .or(() -> Optional.ofNullable(now.get(article.getArticleId())))
+        .or(() -> article.getBefore().map(ArticleText::heading))
+        .orElse("");
+  }
+
+  /** What the articles are called now; for those who write it also those struck out meanwhile. */
+  private Map<UUID, String> headings() {
     Map<UUID, String> headings = new HashMap<>();
     texts.lines(text).forEach(line -> headings.put(line.id(), line.heading()));
-    return sessions.articles(session).stream()
-        .filter(one -> !isEnded() || !TextDrafting.isChanged(one))
-        .map(
-            one ->
-                one.getAfter()
-                    .map(ArticleText::heading)
-                    .orElse(headings.getOrDefault(one.getArticleId(), "")))
-        .map(
-            name -> name.isEmpty() ? colleges.words().getString("drafting.article.untitled") : name)
-        .toList();
+    if (texts.isWriting(text, here.facts())) {
+      texts.struck(text).forEach(line -> headings.put(line.id(), line.heading()));
+    }
+    return headings;
+  }
+
+  private String named(String heading) {
+    return heading.isEmpty() ? colleges.words().getString("drafting.article.untitled") : heading;
   }
 
   /**

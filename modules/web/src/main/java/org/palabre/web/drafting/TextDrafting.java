@@ -10,12 +10,12 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.drafting.College;
 import org.palabre.drafting.DraftingGroup;
 import org.palabre.drafting.DraftingSession;
-import org.palabre.drafting.SessionArticle;
 import org.palabre.drafting.Sessions;
 import org.palabre.text.Text;
 import org.palabre.text.Texts;
@@ -42,7 +42,11 @@ public class TextDrafting {
     text = texts.find(here.facts(), here.item()).orElse(null);
     if (text != null) {
       counts = group.counts(text);
-      held = sessions.of(here.facts(), text).stream().map(this::session).toList();
+      Map<UUID, Long> changed = sessions.changed(text);
+      held =
+          sessions.of(here.facts(), text).stream()
+              .map(one -> session(one, changed.getOrDefault(one.getId(), 0L)))
+              .toList();
     }
   }
 
@@ -98,18 +102,12 @@ public class TextDrafting {
     return here.link(here.getSpaceAddress()) + "/texts/drafting?id=" + text.getId();
   }
 
-  private Session session(DraftingSession session) {
+  private Session session(DraftingSession session, long changed) {
     String said =
         session.getState() == DraftingSession.State.ENDED
-            ? here.say(
-                colleges.words().getString("drafting.session.changed"),
-                sessions.articles(session).stream().filter(TextDrafting::isChanged).count())
+            ? here.say(colleges.words().getString("drafting.session.changed"), changed)
             : colleges.words().getString("drafting.session.state." + session.getState());
     return new Session(sessionWords.title(session), sessionWords.link(session), said);
-  }
-
-  static boolean isChanged(SessionArticle article) {
-    return !article.getBefore().equals(article.getAfter());
   }
 
   /**

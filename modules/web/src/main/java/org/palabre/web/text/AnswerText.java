@@ -37,6 +37,8 @@ public class AnswerText {
   private Optional<Article> article = Optional.empty();
   private ArticleFields fields = ArticleFields.of(NOTHING, ArticleFields.TO_CHANGE);
   private boolean clashing;
+  private List<AmendmentView> rivals;
+  private List<Change> since;
   private int version;
   private String answer;
 
@@ -82,16 +84,23 @@ public class AnswerText {
 
   /** What was changed in the article since the amendment was proposed; none if nothing was. */
   public List<Change> getSince() {
-    return article
-        .filter(now -> one.required().getKind() != Kind.INSERT)
-        .filter(now -> !now.getText().equals(one.required().getBase()))
-        .map(now -> one.changes(one.required().getBase(), now.getText()))
-        .orElse(List.of());
+    if (since == null) {
+      since =
+          article
+              .filter(now -> one.required().getKind() != Kind.INSERT)
+              .filter(now -> !now.getText().equals(one.required().getBase()))
+              .map(now -> one.changes(one.required().getBase(), now.getText()))
+              .orElse(List.of());
+    }
+    return since;
   }
 
   /** The other amendments that cannot be accepted together with this one as it stands. */
   public List<AmendmentView> getRivals() {
-    return answers.rivals(here.spaceId(), one.required()).stream().map(views::of).toList();
+    if (rivals == null) {
+      rivals = answers.rivals(here.spaceId(), one.required()).stream().map(views::of).toList();
+    }
+    return rivals;
   }
 
   /** Puts it into the text. */

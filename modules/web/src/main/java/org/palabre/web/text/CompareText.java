@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.text.Adoption;
@@ -33,6 +32,8 @@ public class CompareText {
   private Optional<Adoption> newer = Optional.empty();
   private boolean next;
   private List<ArticleChange> changes;
+  private List<Version> versions;
+  private List<Difference> differences;
 
   @PostConstruct
   void load() {
@@ -54,16 +55,18 @@ public class CompareText {
 
   /** The adopted versions, latest first. */
   public List<Version> getVersions() {
-    List<Version> versions = new ArrayList<>();
-    for (Adoption one : adoptions) {
-      versions.add(
-          new Version(
-              at.record(one),
-              at.getLink() + "?version=" + one.getNumber(),
-              one.getNumber() == 1 ? null : link(Integer.toString(one.getNumber())),
-              newer.filter(one::equals).isPresent() && isComparing()));
+    if (versions == null) {
+      versions = adoptions.stream().map(this::version).toList();
     }
     return versions;
+  }
+
+  private Version version(Adoption one) {
+    return new Version(
+        at.record(one),
+        at.getLink() + "?version=" + one.getNumber(),
+        one.getNumber() == 1 ? null : link(Integer.toString(one.getNumber())),
+        newer.filter(one::equals).isPresent() && isComparing());
   }
 
   /** Where the version being worked on is compared with the one in force; null where none is. */
@@ -91,7 +94,10 @@ public class CompareText {
 
   /** What differs, in order, the first hundred articles of it. */
   public List<Difference> getDifferences() {
-    return changes().stream().limit(SHOWN).map(this::difference).toList();
+    if (differences == null) {
+      differences = changes().stream().limit(SHOWN).map(this::difference).toList();
+    }
+    return differences;
   }
 
   /** How many more articles differ. */
