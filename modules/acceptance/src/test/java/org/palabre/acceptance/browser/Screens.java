@@ -451,6 +451,7 @@ final class Screens {
         screen("core/text-write")
             .as("facilitator")
             .full(TextScreens.drafted().page("text-write"))
+            .full(TextScreens.drafted().page("text-write") + "&arrange=1")
             .empty(TextScreens.begun().page("text-write"))
             .error(TextScreens.begun().page("text-write"), window -> window.press("write:save")),
         screen("core/text-steps")

@@ -52,6 +52,33 @@ class TextPagesIT {
     assertThat(text.site().get(text.link() + "?version=next").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void keepTheNewNameOfADraftFromThoseWhoReadTheVersionInForce() {
+    TextOfTable text = TextOfTable.begin("Règlement").article("Qui vote", VOTES).discuss();
+    String amendment = text.amend(SignedIn.as("resident"), 1, "Autrement.");
+    text.adopt().takeUp();
+    target(
+        FilledForm.on(text.site(), text.page("text-steps"), "describe")
+            .with("title", "SECRET")
+            .press("save"));
+    assertThat(text.site().get(text.page("text-versions")).body()).contains("SECRET");
+    for (String page :
+        List.of(
+            text.link(),
+            text.page("text-versions"),
+            text.page("text-amendments"),
+            text.page("text-amendment") + amendment)) {
+      HttpResponse<String> shown = Site.visitor().get(page);
+      assertThat(shown.statusCode()).as(page).isEqualTo(200);
+      assertThat(shown.body())
+          .as(page)
+          .contains("Règlement")
+          .doesNotContain("SECRET", "?version=next");
+    }
+    String discuss = SignedIn.as("resident").get(text.page("discuss") + amendment).body();
+    assertThat(discuss).contains("Règlement").doesNotContain("SECRET", "?version=next");
+  }
+
   private static void assertHidden(TextOfTable text) {
     for (String page :
         List.of(
@@ -148,8 +175,12 @@ class TextPagesIT {
             .article("Deux", "2.")
             .article("Trois", "3.");
     List<String> before = text.articles();
-    FilledForm one = FilledForm.on(text.site(), text.page("text-write"), "order");
-    FilledForm two = FilledForm.on(text.site(), text.page("text-write"), "order");
+    assertThat(text.site().get(text.page("text-write")).body())
+        .as("a button would drop what is being written")
+        .doesNotContain("Monter", "Descendre");
+    String arrange = text.page("text-write") + "&arrange=1";
+    FilledForm one = FilledForm.on(text.site(), arrange, "order");
+    FilledForm two = FilledForm.on(text.site(), arrange, "order");
     target(one.press("all:0:down"));
     assertThat(two.press("all:0:down").body()).contains("Quelqu’un a changé le texte");
     assertThat(text.articles()).containsExactly(before.get(1), before.get(0), before.get(2));
@@ -162,9 +193,10 @@ class TextPagesIT {
             .articleWithAge("Qui vote", VOTES, "16")
             .article("Deux", "2.");
     String write = text.page("text-write") + "&article=" + text.articles().get(0);
-    FilledForm stale = FilledForm.on(text.site(), write, "order");
-    target(FilledForm.on(text.site(), write, "order").press("all:0:down"));
-    String refused = stale.press("all:0:down").body();
+    FilledForm stale = FilledForm.on(text.site(), write, "strike");
+    target(FilledForm.on(text.site(), write, "write").with("body", "Autrement.").press("save"));
+    String refused = stale.press("go").body();
+    assertThat(refused).contains("Quelqu’un a changé cet article");
     target(FilledForm.of(text.site(), write, "write", refused).press("save"));
     assertThat(text.site().get(text.link()).body()).contains("Âge minimum", "16 ans");
   }

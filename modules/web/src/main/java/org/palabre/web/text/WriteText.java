@@ -25,7 +25,8 @@ import org.palabre.web.text.OneAmendment.Change;
 
 /**
  * Writing a draft: one article at a time, the others listed beside it. Without an article in the
- * address a new one is written, at the end or after another.
+ * address a new one is written, at the end or after another. They are moved and put back on a page
+ * of their own, where no word that is being written gets lost.
  */
 @Named
 @RequestScoped
@@ -172,7 +173,7 @@ public class WriteText {
 
   private void act(String form, String what, Runnable action) {
     if (refusals.explain(form, action)) {
-      done.go(at.link("text-write") + "&done=" + what);
+      done.go(getArrangeLink() + "&done=" + what);
     }
   }
 
@@ -204,6 +205,16 @@ public class WriteText {
 
   private static String order(List<Line> articles) {
     return articles.stream().map(line -> line.id().toString()).collect(Collectors.joining(" "));
+  }
+
+  /** Whether articles are moved and put back here, and none is written. */
+  public boolean isArranging() {
+    return Sent.text("arrange").isPresent();
+  }
+
+  /** The address where they are. */
+  public String getArrangeLink() {
+    return at.link("text-write") + "&arrange=1";
   }
 
   /** Whether it is still a draft. */
