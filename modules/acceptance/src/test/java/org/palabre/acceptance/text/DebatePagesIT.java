@@ -50,6 +50,16 @@ class DebatePagesIT {
     assertThat(refused.statusCode()).isEqualTo(200);
     assertThat(refused.body()).contains(tooLong.strip());
 
+    debate.let("MEMBERS");
+    assertThat(
+            FilledForm.on(resident, debate.page("discuss"), "say")
+                .with("words", tooLong)
+                .press("send")
+                .body())
+        .contains("<form id=\"say\"")
+        .as("whoever has no voice is not asked for it")
+        .doesNotContain("<form id=\"vote\"");
+    debate.let("READERS");
     debate.cast(resident, "FOR");
     FilledForm opened = debate.vote(resident);
     FilledForm writing = FilledForm.on(resident, debate.page("discuss"), "say");
@@ -58,7 +68,8 @@ class DebatePagesIT {
             .with("answer", "On y tient.")
             .press("refuse"));
     assertThat(opened.with("choice", "AGAINST").press("cast").body())
-        .contains("Votre voix «\u00a0contre\u00a0» n’a pas été comptée", "Votre voix\u00a0: pour");
+        .contains("Votre voix «\u00a0contre\u00a0» n’a pas été comptée", "Votre voix\u00a0: pour")
+        .doesNotContain("<form id=\"say\"");
     assertThat(writing.with("words", "Mes mots à moi.").press("send").body())
         .contains("la discussion est close", "Mes mots à moi.");
   }
@@ -133,6 +144,16 @@ class DebatePagesIT {
     String elsewhere = ended.replaceFirst("/tables/[^/]+/", "/tables/la-busserine/");
     assertThat(Site.visitor().get(elsewhere).statusCode()).isEqualTo(404);
     assertThat(SignedIn.as("resident").get(session.work()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void nameAnArticleOfASessionThatWasTakenOutOfTheTextMeanwhile() {
+    TextOfTable text = written();
+    DebateOfText.Session session = DebateOfText.session(text);
+    String write = text.page("text-write") + "&article=" + text.articles().get(0);
+    TextOfTable.target(FilledForm.on(text.site(), write, "strike").press("go"));
+    assertThat(text.site().get(session.work().replace("session-work?", "session?")).body())
+        .contains("Qui vote");
   }
 
   private static TextOfTable written() {

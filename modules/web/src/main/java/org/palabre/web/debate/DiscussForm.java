@@ -49,12 +49,16 @@ public class DiscussForm {
 
   /** Whether the vote's form is shown; it stays where it was sent, to say what became of it. */
   public boolean isVoting() {
-    return Sent.isPostback() || (debate.isVoteOpen() && debate.isVoter());
+    return isSent("vote") || (debate.isVoteOpen() && debate.isVoter());
   }
 
-  /** Whether the form for a remark is shown. */
+  /** Whether the form for a remark is shown; it stays where it was sent as well. */
   public boolean isSpeaking() {
-    return Sent.isPostback() || debate.isOpen();
+    return isSent("say") || debate.isOpen();
+  }
+
+  private static boolean isSent(String form) {
+    return Sent.isPostback() && Sent.text(form).isPresent();
   }
 
   /** Casts the visitor's voice. */
