@@ -23,8 +23,6 @@ import org.palabre.people.Account;
 @ApplicationScoped
 class RegistrationMails {
 
-  private static final int LONGEST_SUBJECT = 240;
-
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
@@ -121,7 +119,7 @@ class RegistrationMails {
             said,
             paths.spaceName(meeting),
             organisation);
-    outbox.put(new Mail(address, oneLine(subject), body));
+    outbox.put(new Mail(address, Mail.subject(subject), body));
   }
 
   private static String when(LocalDateTime start, ResourceBundle words, String language) {
@@ -135,13 +133,5 @@ class RegistrationMails {
 
   private static String prefix(String language) {
     return language.equals("en") ? "/en" : "";
-  }
-
-  private static String oneLine(String subject) {
-    String plain = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
-    if (plain.length() <= LONGEST_SUBJECT) {
-      return plain;
-    }
-    return plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SUBJECT / 2));
   }
 }

@@ -24,7 +24,6 @@ import org.palabre.space.Spaces;
 class LinkMails {
 
   private static final int LONGEST_ASKED = 400;
-  private static final int LONGEST_SUBJECT = 240;
 
   private final SiteAddress site;
   private final Organisations organisations;
@@ -57,7 +56,7 @@ class LinkMails {
                 day(asked.getDueOn(), locale));
     return new Mail(
         to.email(),
-        line(fill(words.getString(kind + ".subject"), space)),
+        Mail.subject(fill(words.getString(kind + ".subject"), space)),
         fill(
             words.getString(kind + ".body"),
             space,
@@ -78,7 +77,7 @@ class LinkMails {
     String prefix = to.language().equals("en") ? "/en" : "";
     return new Mail(
         to.email(),
-        line(fill(words.getString("answered.subject"), space)),
+        Mail.subject(fill(words.getString("answered.subject"), space)),
         fill(
             words.getString("answered.body"),
             space,
@@ -101,11 +100,5 @@ class LinkMails {
 
   private static String fill(String pattern, Object... values) {
     return new MessageFormat(pattern, Locale.ROOT).format(values);
-  }
-
-  /** A subject is one line, and not a long one. */
-  private static String line(String subject) {
-    String plain = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
-    return plain.length() <= LONGEST_SUBJECT ? plain : plain.substring(0, LONGEST_SUBJECT);
   }
 }

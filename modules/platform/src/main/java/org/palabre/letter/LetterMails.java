@@ -13,8 +13,6 @@ import org.palabre.organisation.Organisations;
 @ApplicationScoped
 class LetterMails {
 
-  private static final int LONGEST_SUBJECT = 240;
-
   private final SiteAddress site;
   private final Organisations organisations;
 
@@ -58,7 +56,7 @@ class LetterMails {
     String organisation = organisations.get().getName();
     return new Mail(
         reader.email(),
-        subject(letter.getTitle() + " · " + organisation),
+        Mail.subject(letter.getTitle() + " · " + organisation),
         words.say(
             "mail.body",
             text.territory(),
@@ -68,14 +66,6 @@ class LetterMails {
             reader.choiceLink(),
             organisation),
         reader.stopLink());
-  }
-
-  /** A subject is one line, and not a long one. */
-  private static String subject(String text) {
-    String plain = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
-    return plain.length() <= LONGEST_SUBJECT
-        ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SUBJECT / 2));
   }
 
   private static void paragraph(StringBuilder body, String text) {

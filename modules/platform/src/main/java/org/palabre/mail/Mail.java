@@ -4,7 +4,7 @@ package org.palabre.mail;
  * A mail in plain text.
  *
  * @param recipient one e-mail address
- * @param subject one line, at most 250 characters
+ * @param subject one line, at most 250 characters: {@link #subject} makes one of any text
  * @param body lines of text
  * @param stopLink where a POST without more stops mails like it (RFC 8058); null for a mail that
  *     answers something its reader did
@@ -37,6 +37,16 @@ public record Mail(String recipient, String subject, String body, String stopLin
       throw new IllegalArgumentException(
           "A mail's subject has at most %d characters.".formatted(LONGEST_SUBJECT));
     }
+  }
+
+  /** A text as a subject: in one line, without control characters, and cut where it is too long. */
+  public static String subject(String text) {
+    String plain = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+    if (plain.length() <= LONGEST_SUBJECT) {
+      return plain;
+    }
+    boolean pair = Character.isHighSurrogate(plain.charAt(LONGEST_SUBJECT - 1));
+    return plain.substring(0, pair ? LONGEST_SUBJECT - 1 : LONGEST_SUBJECT);
   }
 
   private static void requireOneLine(String what, String text) {

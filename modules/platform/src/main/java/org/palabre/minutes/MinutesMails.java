@@ -30,8 +30,6 @@ import org.palabre.spi.SpaceFacts.Visibility;
 @ApplicationScoped
 class MinutesMails {
 
-  private static final int LONGEST_SUBJECT = 240;
-
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
@@ -149,12 +147,10 @@ class MinutesMails {
       meeting.getTitle(), day, space.getName(), link, organisations.get().getName()
     };
     String subject =
-        new MessageFormat(words.getString(which + ".subject"), Locale.ROOT)
-            .format(values)
-            .replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        new MessageFormat(words.getString(which + ".subject"), Locale.ROOT).format(values);
     return new Mail(
         to.email(),
-        subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
+        Mail.subject(subject),
         new MessageFormat(words.getString(which + ".body"), Locale.ROOT).format(values));
   }
 

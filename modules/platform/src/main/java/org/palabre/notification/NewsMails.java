@@ -60,7 +60,7 @@ class NewsMails {
     outbox.put(
         new Mail(
             asked.getEmail(),
-            line(fill(words.getString("confirm.subject"), organisation)),
+            Mail.subject(fill(words.getString("confirm.subject"), organisation)),
             fill(words.getString("confirm.body"), organisation, thread, notifyLink(asked))));
   }
 
@@ -71,7 +71,7 @@ class NewsMails {
     outbox.put(
         new Mail(
             asked.getEmail(),
-            line(fill(words.getString("confirm.letters.subject"), organisation)),
+            Mail.subject(fill(words.getString("confirm.letters.subject"), organisation)),
             fill(
                 words.getString("confirm.letters.body"),
                 organisation,
@@ -105,7 +105,7 @@ class NewsMails {
     String name = name(event.getSubjectId());
     return new Mail(
         follower.getEmail(),
-        line(name + " · " + organisations.get().getName()),
+        Mail.subject(name + " · " + organisations.get().getName()),
         fill(
             words.getString("step.body"),
             sentence(event, space, name, follower.getLanguage()),
@@ -135,7 +135,7 @@ class NewsMails {
     String organisation = organisations.get().getName();
     return new Mail(
         email,
-        line(fill(words.getString("digest.subject"), organisation, said.size())),
+        Mail.subject(fill(words.getString("digest.subject"), organisation, said.size())),
         fill(
             words.getString("digest.body"),
             lines,
@@ -204,11 +204,5 @@ class NewsMails {
 
   private static String prefix(String language) {
     return language.equals("en") ? "/en" : "";
-  }
-
-  /** A subject is one line, and not a long one. */
-  private static String line(String subject) {
-    String plain = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
-    return plain.length() <= LONGEST_NAME * 2 ? plain : plain.substring(0, LONGEST_NAME * 2);
   }
 }

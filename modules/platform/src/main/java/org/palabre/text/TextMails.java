@@ -27,7 +27,6 @@ import org.palabre.text.Text.State;
 @ApplicationScoped
 class TextMails {
 
-  private static final int LONGEST_SUBJECT = 240;
   private static final String AUTHORS =
       "SELECT DISTINCT a.email, COALESCE(c.language, 'fr'), a.person_id FROM account a LEFT JOIN news_choice c"
           + " ON c.person_id = a.person_id JOIN text_amendment m ON m.proposed_by = a.person_id"
@@ -135,12 +134,10 @@ class TextMails {
       title, space.getName(), link, organisations.get().getName(), text.getAdoptions()
     };
     String subject =
-        new MessageFormat(words.getString(which + ".subject"), Locale.ROOT)
-            .format(values)
-            .replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        new MessageFormat(words.getString(which + ".subject"), Locale.ROOT).format(values);
     return new Mail(
         email,
-        subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)),
+        Mail.subject(subject),
         new MessageFormat(words.getString(which + ".body"), Locale.ROOT).format(values));
   }
 }

@@ -1,7 +1,9 @@
 package org.palabre.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,16 @@ class MailTest {
     assertThatThrownBy(() -> new Mail("samia@example.org", subject, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("subject");
+  }
+
+  @Test
+  void makesASubjectOfAnyText() {
+    assertThat(Mail.subject("Un banc")).isEqualTo("Un banc");
+    assertThat(Mail.subject("Un\r\nbanc\u2028là")).isEqualTo("Un  banc là");
+    assertThat(Mail.subject("a".repeat(300))).hasSize(250);
+    String cut = Mail.subject("a".repeat(249) + "\uD83C\uDF1E".repeat(9));
+    assertThat(cut).isEqualTo("a".repeat(249));
+    assertThat(new Mail("samia@example.org", cut, "").subject()).isEqualTo(cut);
   }
 
   @ParameterizedTest
