@@ -10,7 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.access.Audience;
+import org.palabre.file.FileType;
 import org.palabre.store.Ids;
 
 /**
@@ -147,6 +150,13 @@ public class Document {
     return words;
   }
 
+  /** Who made it and what others may do with it, "Ada, CC BY"; empty when nobody said. */
+  public String credit() {
+    return Stream.of(author, licence)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
   public Audience getAudience() {
     return audience;
   }
@@ -200,11 +210,11 @@ public class Document {
     ready = kind != Kind.PICTURE || !alt.isEmpty();
   }
 
-  /** Keeps a file's kind right when its next version is something else. */
-  void take(int number, boolean picture) {
+  /** Keeps a file's kind right when its next version is something else; only some are shown. */
+  void take(int number, FileType type) {
     latest = number;
-    kind = picture ? Kind.PICTURE : Kind.FILE;
-    shown = shown && picture;
+    kind = type.isPicture() ? Kind.PICTURE : Kind.FILE;
+    shown = shown && (type.isPicture() || type.isSound());
     ready = kind != Kind.PICTURE || !alt.isEmpty();
   }
 }

@@ -49,6 +49,20 @@ public class DocumentPersonalData implements PersonalData {
             person));
     put(
         held,
+        "Ce que montrent vos images, et les adresses de vos films",
+        texts(
+            "SELECT CONCAT(d.alt, d.link) FROM Document d WHERE d.addedBy = :person"
+                + " AND (d.alt <> '' OR d.link <> '') ORDER BY d.id",
+            person));
+    put(
+        held,
+        "L’auteur et la licence que vous avez indiqués",
+        texts(
+            "SELECT CONCAT(d.author, ' ', d.licence) FROM Document d WHERE d.addedBy = :person"
+                + " AND (d.author <> '' OR d.licence <> '') ORDER BY d.id",
+            person));
+    put(
+        held,
         "Les fichiers que vous avez envoyés",
         texts(
             "SELECT v.fileName FROM DocumentVersion v WHERE v.addedBy = :person ORDER BY v.id",

@@ -27,7 +27,6 @@ import org.palabre.input.Refusal;
 import org.palabre.picture.Picture;
 import org.palabre.space.Spaces;
 import org.palabre.spi.SpaceFacts;
-import org.palabre.store.DataVersion;
 
 /**
  * Keeps documents: members of an open space bring them, change and take back their own; those who
@@ -50,11 +49,10 @@ public class DocumentWork {
   private final Documents documents;
   private final DocumentBytes bytes;
   private final DocumentRoom room;
-  private final DataVersion version;
 
   /** For the container's proxy. */
   protected DocumentWork() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,15 +62,13 @@ public class DocumentWork {
       Spaces spaces,
       Documents documents,
       DocumentBytes bytes,
-      DocumentRoom room,
-      DataVersion version) {
+      DocumentRoom room) {
     this.access = access;
     this.actor = actor;
     this.spaces = spaces;
     this.documents = documents;
     this.bytes = bytes;
     this.room = room;
-    this.version = version;
   }
 
   /**
@@ -191,7 +187,6 @@ public class DocumentWork {
             .findFirst()
             .orElseThrow(() -> new Refusal("", "document.version.gone"));
     forget(document, gone);
-    version.changed();
   }
 
   /**
@@ -224,7 +219,7 @@ public class DocumentWork {
               file,
               DocumentBytes.fingerprint(file.open()),
               actor.person());
-      document.take(number, kind(file) == Kind.PICTURE);
+      document.take(number, file.type());
       entities.persist(document);
       entities.flush();
       entities.persist(kept);

@@ -185,9 +185,8 @@ public class Documents {
     }
     Space space = spaces.find(document.getSpaceId()).orElseThrow();
     SpaceFacts facts = spaces.facts(space, actor.get());
-    boolean on = space.getTools().contains(TOOL) || space.getTools().contains(document.getTool());
     boolean earlier = number.filter(asked -> asked != document.getLatest()).isPresent();
-    if (!on || !isReadable(document, facts) || (earlier && !access.may(RUN_SPACE, facts))) {
+    if (!isServed(document, space, facts) || (earlier && !access.may(RUN_SPACE, facts))) {
       return Optional.empty();
     }
     boolean everybodys =
@@ -195,6 +194,12 @@ public class Documents {
     return version(id, number.orElse(document.getLatest()))
         .filter(version -> !small || version.getSmallSize() > 0)
         .map(version -> new DocumentFile(version, small, everybodys && !earlier, bytes));
+  }
+
+  /** Whether the space has a tool that shows it, and the actor may read it. */
+  boolean isServed(Document document, Space space, SpaceFacts facts) {
+    boolean on = space.getTools().contains(TOOL) || space.getTools().contains(document.getTool());
+    return on && isReadable(document, facts);
   }
 
   /** Whether the actor may read a document of this space. */

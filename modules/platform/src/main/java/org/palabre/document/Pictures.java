@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.document.Document.Kind;
@@ -132,11 +130,11 @@ public class Pictures {
             .createQuery("SELECT d FROM Document d WHERE d.id IN :ids", Document.class)
             .setParameter("ids", ids)
             .getResultList();
-    Map<UUID, Optional<Space>> known = new HashMap<>();
+    Map<UUID, Asked> asked = new HashMap<>();
     for (Shelved one : documents.shelve(there)) {
-      Document document = one.document();
-      Space space = known.computeIfAbsent(document.getSpaceId(), spaces::find).orElseThrow();
-      found.put(document.getId(), shown(one, space));
+      found.put(
+          one.document().getId(),
+          shown(one, asked.computeIfAbsent(one.document().getSpaceId(), this::ask)));
     }
     return found;
   }
@@ -207,22 +205,20 @@ public class Pictures {
             });
   }
 
-  private ShownPicture shown(Shelved one, Space space) {
+  private Asked ask(UUID id) {
+    Space space = spaces.find(id).orElseThrow();
+    return new Asked(space, spaces.facts(space, actor.get()));
+  }
+
+  private ShownPicture shown(Shelved one, Asked asked) {
     Document document = one.document();
-    SpaceFacts facts = spaces.facts(space, actor.get());
-    boolean on =
-        space.getTools().contains(Documents.TOOL) || space.getTools().contains(document.getTool());
-    return on && document.isReady() && documents.isReadable(document, facts)
+    return document.isReady() && documents.isServed(document, asked.space(), asked.facts())
         ? picture(one).orElse(ShownPicture.none(document.getId(), State.GONE))
         : ShownPicture.none(document.getId(), State.KEPT);
   }
 
   private static Optional<ShownPicture> picture(Shelved one) {
     Document document = one.document();
-    String credit =
-        Stream.of(document.getAuthor(), document.getLicence())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", "));
     return one.file()
         .filter(file -> document.getKind() == Kind.PICTURE)
         .map(
@@ -233,8 +229,11 @@ public class Pictures {
                     document.getTitle(),
                     document.getAlt(),
                     document.getCaption(),
-                    credit,
+                    document.credit(),
                     file.getWidth(),
                     file.getHeight()));
   }
+
+  /** A space, and what the actor is there: asked once, however many of its pictures are shown. */
+  private record Asked(Space space, SpaceFacts facts) {}
 }

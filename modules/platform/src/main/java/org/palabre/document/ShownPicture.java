@@ -50,11 +50,21 @@ public record ShownPicture(
 
   /** The address of the small picture, at most 400 pixels wide or high. */
   public String small() {
-    return "/api/v1/documents/%s/small".formatted(id);
+    return smallOf(id);
   }
 
   /** The address of the large picture, at most 1600 pixels wide or high. */
   public String large() {
-    return "/api/v1/documents/%s/file".formatted(id);
+    return largeOf(id);
+  }
+
+  /** The address of a document's small picture. */
+  public static String smallOf(UUID document) {
+    return "/api/v1/documents/%s/small".formatted(document);
+  }
+
+  /** The address of a document's file, or of its large picture. */
+  public static String largeOf(UUID document) {
+    return "/api/v1/documents/%s/file".formatted(document);
   }
 }

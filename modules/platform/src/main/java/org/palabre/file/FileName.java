@@ -28,7 +28,7 @@ public record FileName(String kept, boolean lied) {
   public static FileName of(String sent, FileType type) {
     String name = cleaned(sent);
     String ending = ending(name);
-    boolean lied = !type.isCalled(ending);
+    boolean lied = !ending.isEmpty() && !type.isCalled(ending);
     String base = ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
     if (lied && type.isCalled(ending(base))) {
       base = base.substring(0, base.lastIndexOf('.'));

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palabre.access.Audience;
 import org.palabre.commitment.Addressee;
 import org.palabre.commitment.Answer;
@@ -365,10 +364,6 @@ class PublicSources {
         one -> {
           Source.Place place =
               spaces.place(in.get(one.getSpaceId()), Documents.TOOL + "/" + one.getId());
-          String credit =
-              Stream.of(one.getAuthor(), one.getLicence())
-                  .filter(text -> !text.isEmpty())
-                  .collect(Collectors.joining(", "));
           return new Source(
               SourceKind.PICTURE,
               one.getId(),
@@ -376,7 +371,7 @@ class PublicSources {
               place.path(),
               "",
               one.getCaption(),
-              credit,
+              one.credit(),
               "",
               null,
               null,

@@ -10,14 +10,15 @@ class FileNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "../../etc/passwd, passwd.pdf, true",
+    "../../etc/passwd, passwd.pdf, false",
     "C:\\Documents\\Rapport.PDF, Rapport.pdf, false",
     "rapport.pdf.exe, rapport.pdf, true",
     "photo.jpg, photo.pdf, true",
     "Compte rendu n° 3.pdf, Compte rendu n° 3.pdf, false",
-    "1.2 bilan, 1.2 bilan.pdf, true",
-    ".pdf, pdf.pdf, true",
-    "'', document.pdf, true"
+    "1.2 bilan, 1.2 bilan.pdf, false",
+    "Bilan, Bilan.pdf, false",
+    ".pdf, pdf.pdf, false",
+    "'', document.pdf, false"
   })
   void isMadeFitToKeep(String sent, String kept, boolean lied) {
     FileName name = FileName.of(sent, FileType.PDF);

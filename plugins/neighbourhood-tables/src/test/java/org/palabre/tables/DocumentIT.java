@@ -32,6 +32,7 @@ import org.palabre.document.Document;
 import org.palabre.document.Document.Kind;
 import org.palabre.document.DocumentDescription;
 import org.palabre.document.DocumentFile;
+import org.palabre.document.DocumentPersonalData;
 import org.palabre.document.DocumentRoom;
 import org.palabre.document.DocumentWork;
 import org.palabre.document.Documents;
@@ -67,6 +68,7 @@ class DocumentIT {
   @Inject private SpaceSettings settings;
   @Inject private SpaceMembers members;
   @Inject private CurrentActor actor;
+  @Inject private DocumentPersonalData personalData;
   private UUID table;
   private UUID lead;
   private UUID member;
@@ -224,6 +226,41 @@ class DocumentIT {
     work.removeVersion(table, id, 1);
     assertThat(documents.file(id, Optional.of(1), false)).isEmpty();
     assertThat(room.used(table)).isEqualTo(next.length);
+  }
+
+  @Test
+  void staysShownAsASoundWhenItIsRenewed() {
+    UUID id = bring("voix.mp3", sound(1));
+    work.describe(table, id, version(id), sound("Une voix"));
+    assertThat(titles(words("", true))).hasSize(1);
+
+    try (ReceivedFile file = receive(Upload.of("voix.mp3", sound(2)))) {
+      work.renew(table, id, file);
+    }
+    assertThat(titles(words("", true))).hasSize(1);
+
+    try (ReceivedFile file = receive(Upload.of("voix.pdf", pdf()))) {
+      work.renew(table, id, file);
+    }
+    assertThat(titles(words("", true))).as("what is read is no production").isEmpty();
+  }
+
+  @Test
+  void givesWhoeverBroughtItAllTheySaidOfIt() {
+    scene.as(member, OrganisationRole.RESIDENT);
+    UUID id = bring(picture(7), Audience.SPACE);
+    work.describe(
+        table,
+        id,
+        version(id),
+        new DocumentDescription(
+            "Banc", "Posé en mai", "Ada", "CC BY", "Trois bancs", "", "", Audience.SPACE, false));
+    work.write(table, Kind.FILM, film("https://films.example/1"), key());
+
+    assertThat(personalData.export(member).values().stream().map(Object::toString))
+        .anySatisfy(all -> assertThat(all).contains("Posé en mai"))
+        .anySatisfy(all -> assertThat(all).contains("Trois bancs", "https://films.example/1"))
+        .anySatisfy(all -> assertThat(all).contains("Ada CC BY"));
   }
 
   @Test
@@ -413,6 +450,18 @@ class DocumentIT {
 
   private static DocumentDescription film(String link) {
     return new DocumentDescription("Le film", "", "", "", "", link, "", Audience.SPACE, true);
+  }
+
+  private static DocumentDescription sound(String title) {
+    return new DocumentDescription(title, "", "", "", "", "", "", Audience.SPACE, true);
+  }
+
+  private static byte[] sound(int take) {
+    byte[] sound = new byte[2_000];
+    System.arraycopy("ID3".getBytes(StandardCharsets.US_ASCII), 0, sound, 0, 3);
+    sound[3] = 3;
+    sound[sound.length - 1] = (byte) take;
+    return sound;
   }
 
   private static Shelf words(String words, boolean shown) {

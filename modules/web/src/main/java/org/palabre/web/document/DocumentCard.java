@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.palabre.access.Audience;
 import org.palabre.document.Document;
 import org.palabre.document.Document.Kind;
 import org.palabre.document.DocumentVersion;
 import org.palabre.document.Shelved;
+import org.palabre.document.ShownPicture;
 import org.palabre.web.address.Here;
 import org.palabre.web.page.SpaceHead.Tag;
 
@@ -68,12 +67,12 @@ public class DocumentCard {
 
   /** The address of its file. */
   public String getFileLink() {
-    return "/api/v1/documents/" + document.getId() + "/file";
+    return ShownPicture.largeOf(document.getId());
   }
 
   /** The address of the small picture. */
   public String getSmallLink() {
-    return "/api/v1/documents/" + document.getId() + "/small";
+    return ShownPicture.smallOf(document.getId());
   }
 
   public boolean isPicture() {
@@ -142,9 +141,7 @@ public class DocumentCard {
 
   /** Who made it and what others may do with it; empty when nobody said. */
   public String getCredit() {
-    return Stream.of(document.getAuthor(), document.getLicence())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(", "));
+    return document.credit();
   }
 
   /** The name it came with, when that said it was something else; null otherwise. */
