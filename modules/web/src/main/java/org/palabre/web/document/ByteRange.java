@@ -14,6 +14,17 @@ record ByteRange(long from, long length) {
 
   private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,15})-(\\d{0,15})");
 
+  /**
+   * The part that is asked for; all of the file when it was asked for of another state of it.
+   *
+   * @param header what {@code Range} asks for, or null
+   * @param only the state that {@code If-Range} asks it of, or null for any
+   * @param tag the state of the file
+   */
+  static Optional<ByteRange> of(String header, String only, String tag, long size) {
+    return only == null || only.strip().equals(tag) ? of(header, size) : Optional.empty();
+  }
+
   /** What the header asks for; empty when it asks for all, for several parts, or for nonsense. */
   static Optional<ByteRange> of(String header, long size) {
     Matcher asked = ONE.matcher(header == null ? "" : header.strip());

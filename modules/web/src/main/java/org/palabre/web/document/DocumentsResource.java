@@ -63,7 +63,11 @@ public class DocumentsResource {
     }
     Optional<ByteRange> range =
         file.type().isSound()
-            ? ByteRange.of(headers.getHeaderString("Range"), file.size())
+            ? ByteRange.of(
+                headers.getHeaderString("Range"),
+                headers.getHeaderString("If-Range"),
+                tag,
+                file.size())
             : Optional.empty();
     ByteRange sent = range.orElse(new ByteRange(0, file.size()));
     StreamingOutput body = to -> file.write(sent.from(), sent.length(), to);

@@ -32,7 +32,7 @@ public final class SentFile {
         (parts == null ? List.<Part>of() : parts)
             .stream()
                 .filter(Objects::nonNull)
-                .filter(part -> part.getSize() > 0 || part.getSubmittedFileName() != null)
+                .filter(part -> part.getSubmittedFileName() != null)
                 .filter(part -> !part.getSubmittedFileName().isEmpty())
                 .map(part -> new Upload(part.getSubmittedFileName(), part::getInputStream))
                 .toList();

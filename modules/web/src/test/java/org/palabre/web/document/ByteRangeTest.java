@@ -39,6 +39,17 @@ class ByteRangeTest {
   }
 
   @Test
+  void isTheWholeFileWhenItIsAskedOfAnotherState() {
+    ByteRange part = new ByteRange(5, 995);
+    assertThat(ByteRange.of("bytes=5-", null, "\"now\"", 1000)).contains(part);
+    assertThat(ByteRange.of("bytes=5-", "\"now\"", "\"now\"", 1000)).contains(part);
+    assertThat(ByteRange.of("bytes=5-", "\"before\"", "\"now\"", 1000)).isEmpty();
+    assertThat(ByteRange.of("bytes=5-", "W/\"now\"", "\"now\"", 1000)).isEmpty();
+    assertThat(ByteRange.of("bytes=5-", "Mon, 30 Nov 2026 10:00:00 GMT", "\"now\"", 1000))
+        .isEmpty();
+  }
+
+  @Test
   void saysWhichPartItIs() {
     assertThat(new ByteRange(990, 10).header(1000)).isEqualTo("bytes 990-999/1000");
     assertThat(ByteRange.of(null, 1000)).isEmpty();
