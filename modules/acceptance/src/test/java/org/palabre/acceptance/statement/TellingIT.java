@@ -89,7 +89,9 @@ class TellingIT {
                 FilledForm.on(stranger, follow, "add").with("correction", "Le matin.").press("go")))
         .endsWith("done=added");
     assertThat(FilledForm.on(stranger, follow, "withdraw").press("go").body())
-        .contains("Cochez la case");
+        .contains("Cochez la case")
+        .containsPattern(
+            "<details open=\"open\"><summary>[^<]*</summary>\\s*<p>[^<]*</p>\\s*<span[^>]*note error");
 
     assertThat(
             StatementPages.target(
@@ -294,7 +296,8 @@ class TellingIT {
     ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
     Site stranger = Site.visitor();
     assertThat(FilledForm.on(stranger, follow, "photo").press("go").body())
-        .contains("Choisissez une photo");
+        .contains("Choisissez une photo")
+        .contains("<details open=\"open\"><summary>");
     assertThat(
             FilledForm.on(stranger, follow, "photo")
                 .press("go", "file", "banc.jpg", "<svg/>".getBytes())

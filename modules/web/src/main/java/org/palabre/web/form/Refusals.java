@@ -8,7 +8,9 @@ import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.util.Iterator;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.palabre.input.Refusal;
@@ -23,6 +25,7 @@ import org.palabre.web.address.Here;
  * }
  * }</pre>
  */
+@Named
 @RequestScoped
 public class Refusals {
 
@@ -72,6 +75,18 @@ public class Refusals {
     if (typed != null && !ticked && !(typed instanceof Part)) {
       input.setSubmittedValue(typed.toString());
     }
+  }
+
+  /** Whether a form was refused: the fold it lies in stays open, so that the reason is seen. */
+  public boolean at(String form) {
+    Iterator<String> said = FacesContext.getCurrentInstance().getClientIdsWithMessages();
+    while (said.hasNext()) {
+      String client = said.next();
+      if (client != null && (client.equals(form) || client.startsWith(form + ":"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentence of a refusal in the language of this page. */
