@@ -185,7 +185,7 @@ public class Followers {
   /**
    * Says that an address wants to be told.
    *
-   * @throws Refusal if the token leads nowhere
+   * @throws Refusal if the token leads nowhere any more
    */
   @Transactional
   public void confirm(UUID token) {
@@ -193,7 +193,7 @@ public class Followers {
         .filter(
             one ->
                 one.isConfirmed() || one.getCreatedAt().isAfter(Instant.now().minus(UNCONFIRMED)))
-        .orElseThrow(() -> new Refusal("", "notify.gone"))
+        .orElseThrow(() -> new Refusal("", "notify.late"))
         .confirm();
   }
 

@@ -293,7 +293,9 @@ class NewsIT {
     ask(table, second, Audience.SPACE);
     assertThat(mailsTo(email)).isEqualTo(2);
     assertThat(scene.count("SELECT COUNT(*) FROM follower WHERE email = ?", email)).isZero();
-    assertThatThrownBy(() -> followers.confirm(token)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> followers.confirm(token))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("notify.late");
   }
 
   @Test
