@@ -138,18 +138,9 @@ public class Letter {
     return state != State.DRAFT;
   }
 
-  public Instant getCreatedAt() {
-    return createdAt;
-  }
-
   /** When it was published; null before. */
   public Instant getPublishedAt() {
     return publishedAt;
-  }
-
-  /** When it was sent by mail; null before. */
-  public Instant getSentAt() {
-    return sentAt;
   }
 
   /** When the last of its mails was written; null before. */

@@ -79,17 +79,18 @@ public class LetterPost {
    * Sends a published letter to those who asked for the letters of its territory, once and for
    * good; the mails leave by and by.
    *
-   * @param seen the version the sender saw
-   * @throws Refusal if it is a draft, was sent already, or somebody else changed it meanwhile
+   * @param seen what the sender saw of it, {@link Letters#seen}
+   * @throws Refusal if it is a draft, was sent already, or somebody else changed anything of it
+   *     meanwhile
    */
   @Transactional
-  public void send(UUID id, int seen) {
+  public void send(UUID id, String seen) {
     Letter letter = writing.locked(id);
     if (letter.getState() != State.PUBLISHED) {
       throw new Refusal(
           "", letter.getState() == State.SENT ? "letter.send.already" : "letter.send.draft");
     }
-    LetterWriting.requireSeen(letter, seen);
+    writing.requireSeen(letter, seen);
     writing.requireSomething(letter);
     letter.send();
   }

@@ -2,6 +2,7 @@ package org.palabre.letter;
 
 import java.util.List;
 import java.util.UUID;
+import org.palabre.document.ShownPicture;
 
 /**
  * A letter as everybody reads it now, the same on paper, on its page and in its mail.
@@ -50,7 +51,6 @@ public record LetterText(
    * @param quote what a resident said, in quotation marks; empty for anything else
    * @param facts who, when and where, in a line; perhaps empty
    * @param path the address of its source, without language; empty for words of its own
-   * @param rewritten whether the words are its writer's
    * @param picture the document it shows; null for none
    * @param alt what the picture shows, for those who do not see it; empty for none
    */
@@ -62,9 +62,13 @@ public record LetterText(
       String quote,
       String facts,
       String path,
-      boolean rewritten,
       UUID picture,
       String alt) {
+
+    /** The address of its picture. */
+    public String pictureLink() {
+      return ShownPicture.largeOf(picture);
+    }
 
     /** How much room it takes, in characters. */
     public int length() {

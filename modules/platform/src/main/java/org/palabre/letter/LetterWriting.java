@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.letter.Letter.State;
+import org.palabre.letter.LetterText.Piece;
 import org.palabre.pdf.Busy;
 import org.palabre.territory.Territories;
 
@@ -100,7 +102,9 @@ public class LetterWriting {
   @Transactional
   public void rewrite(UUID id, int seen, LetterHead head) {
     Letter letter = draft(id);
-    requireSeen(letter, seen);
+    if (letter.getVersion() != seen) {
+      throw new Refusal("", "letter.overtaken");
+    }
     letter.write(head);
   }
 
@@ -169,14 +173,17 @@ public class LetterWriting {
     item.write(item.getSource().isEmpty() ? words.required() : words);
   }
 
-  /** Moves one thing up or down within its part. */
+  /** Moves one thing up or down within its part, past what the letter shows no more. */
   @Transactional
   public void move(UUID itemId, boolean up) {
-    LetterItem moved = item(itemId);
-    Letter letter = draft(moved.getLetterId());
+    Letter letter = draft(item(itemId).getLetterId());
+    LetterItem moved = fresh(itemId);
+    Set<UUID> shown =
+        letters.text(letter).pieces().stream().map(Piece::item).collect(Collectors.toSet());
     List<LetterItem> part =
         letters.items(letter).stream()
             .filter(one -> one.getSection() == moved.getSection())
+            .filter(one -> shown.contains(one.getId()))
             .toList();
     int at = part.indexOf(moved);
     int to = up ? at - 1 : at + 1;
@@ -210,9 +217,7 @@ public class LetterWriting {
   @Transactional
   public void publish(UUID id, String seen) {
     Letter letter = draft(id);
-    if (!letters.seen(letter).equals(seen)) {
-      throw new Refusal("", "letter.overtaken");
-    }
+    requireSeen(letter, seen);
     requireSomething(letter);
     int pages = pages(letter);
     if (pages > letter.getPaperPages()) {
@@ -269,15 +274,21 @@ public class LetterWriting {
 
   /** An item of a draft, as the writer saw it; the draft is locked. */
   private LetterItem seen(UUID id, int version) {
+    draft(item(id).getLetterId());
+    LetterItem item = fresh(id);
+    if (item.getVersion() != version) {
+      throw new Refusal("", "letter.item.overtaken");
+    }
+    return item;
+  }
+
+  /** An item as it is now that its draft is locked. */
+  private LetterItem fresh(UUID id) {
     LetterItem item = item(id);
-    draft(item.getLetterId());
     try {
       entities.refresh(item);
     } catch (EntityNotFoundException gone) {
       throw new Refusal("", "letter.item.gone");
-    }
-    if (item.getVersion() != version) {
-      throw new Refusal("", "letter.item.overtaken");
     }
     return item;
   }
@@ -305,8 +316,9 @@ public class LetterWriting {
     return letter;
   }
 
-  static void requireSeen(Letter letter, int seen) {
-    if (letter.getVersion() != seen) {
+  /** Refuses when anything of a letter changed since somebody saw it. */
+  void requireSeen(Letter letter, String seen) {
+    if (!letters.seen(letter).equals(seen)) {
       throw new Refusal("", "letter.overtaken");
     }
   }

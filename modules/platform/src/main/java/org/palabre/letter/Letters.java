@@ -208,7 +208,6 @@ public class Letters {
         said ? words.quoted(source.get().words()) : "",
         source.map(words::facts).orElse(""),
         source.map(Source::path).orElse(""),
-        rewritten || source.isEmpty(),
         source.filter(one -> one.kind() == SourceKind.PICTURE).map(Source::id).orElse(null),
         source.map(Source::alt).orElse(""));
   }

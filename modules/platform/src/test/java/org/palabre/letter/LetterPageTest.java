@@ -98,8 +98,7 @@ class LetterPageTest {
   }
 
   private static Piece piece(String title, String quote) {
-    return new Piece(
-        UUID.randomUUID(), 1, title, "", quote, "La Busserine · 2016", "/x", false, null, "");
+    return new Piece(UUID.randomUUID(), 1, title, "", quote, "La Busserine · 2016", "/x", null, "");
   }
 
   private static void collect(PDStructureNode node, List<String> tags) {

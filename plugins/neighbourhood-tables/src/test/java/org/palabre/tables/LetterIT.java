@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -175,7 +179,7 @@ class LetterIT {
     assertThat(text(letter).missing()).hasSize(1);
     String reader = reader(quarter);
     scene.as(lead, OrganisationRole.FACILITATOR);
-    post.send(letter.getId(), now(letter).getVersion());
+    post.send(letter.getId(), letters.seen(now(letter)));
     batches.all();
     assertThat(mail(reader)).doesNotContain("Mots repris").contains("Voici la lettre.");
   }
@@ -197,6 +201,9 @@ class LetterIT {
     assertThatThrownBy(() -> writing.publish(letter.getId(), letters.seen(now(letter))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.publish.empty");
+    LetterItem missing = text(letter).missing().get(0);
+    writing.remove(missing.getId(), missing.getVersion());
+    assertThat(text(letter).missing()).isEmpty();
   }
 
   @Test
@@ -244,7 +251,7 @@ class LetterIT {
       refused(() -> writing.publish(letter.getId(), "1"));
       refused(() -> writing.takeBack(letter.getId()));
       refused(() -> writing.discard(letter.getId()));
-      refused(() -> post.send(letter.getId(), 1));
+      refused(() -> post.send(letter.getId(), "1"));
       assertThatThrownBy(() -> writing.remove(item.getId(), 1)).isInstanceOf(Refusal.class);
     }
     scene.as(lead, OrganisationRole.PARTICIPATION_OFFICER);
@@ -362,6 +369,78 @@ class LetterIT {
   }
 
   @Test
+  void sendsNothingThatItsSenderDidNotSee() {
+    lead();
+    Letter letter = begun(territory(Kind.COMMUNE, Optional.empty()));
+    writing.addOwn(letter.getId(), new ItemWords("", "Vu."), key());
+    writing.publish(letter.getId(), letters.seen(now(letter)));
+    String seen = letters.seen(now(letter));
+    writing.takeBack(letter.getId());
+    LetterItem item = letters.items(letter).get(0);
+    writing.rewriteItem(item.getId(), item.getVersion(), new ItemWords("", "Pas vu."));
+    writing.publish(letter.getId(), letters.seen(now(letter)));
+
+    assertThatThrownBy(() -> post.send(letter.getId(), seen))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("letter.overtaken");
+    assertThat(now(letter).getState()).isEqualTo(Letter.State.PUBLISHED);
+    post.send(letter.getId(), letters.seen(now(letter)));
+    assertThat(now(letter).getState()).isEqualTo(Letter.State.SENT);
+  }
+
+  @Test
+  void movesPastWhatNobodySees() {
+    UUID lead = lead();
+    Territory quarter = territory(Kind.COMMUNE, Optional.empty());
+    UUID table = tableIn(lead, quarter, Visibility.PUBLIC);
+    UUID hidden = tableIn(lead, quarter, Visibility.PUBLIC);
+    Letter letter = begun(quarter);
+    put(letter, Section.SAID, SourceKind.STATEMENT, said(table, lead, "Premier."));
+    put(letter, Section.SAID, SourceKind.STATEMENT, said(hidden, lead, "Repris."));
+    put(letter, Section.SAID, SourceKind.STATEMENT, said(table, lead, "Dernier."));
+    show(hidden, quarter, Visibility.PRIVATE);
+    assertThat(text(letter).missing()).hasSize(1);
+    UUID last = letters.items(letter).get(2).getId();
+
+    writing.move(last, true);
+
+    assertThat(text(letter).pieces())
+        .extracting(Piece::quote)
+        .containsExactly("«\u00a0Dernier.\u00a0»", "«\u00a0Premier.\u00a0»");
+  }
+
+  @Test
+  void movesTwiceAtOnceWithoutLosingAnything() throws Exception {
+    UUID lead = lead();
+    Letter letter = begun(territory(Kind.COMMUNE, Optional.empty()));
+    for (String words : List.of("A", "B", "C", "D")) {
+      writing.addOwn(letter.getId(), new ItemWords("", words), key());
+    }
+    UUID last = letters.items(letter).get(3).getId();
+    ExecutorService hands = Executors.newFixedThreadPool(2);
+    CyclicBarrier start = new CyclicBarrier(2);
+    List<Future<Void>> taps = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      taps.add(
+          hands.submit(
+              () ->
+                  scene.elsewhere(
+                      () -> {
+                        scene.as(lead, OrganisationRole.FACILITATOR);
+                        start.await();
+                        writing.move(last, true);
+                        return null;
+                      })));
+    }
+    for (Future<Void> tap : taps) {
+      tap.get();
+    }
+    hands.shutdown();
+
+    assertThat(text(letter).pieces()).extracting(Piece::words).containsExactly("A", "D", "B", "C");
+  }
+
+  @Test
   void movesWithinItsPartAndAddsNothingTwice() {
     UUID lead = lead();
     Territory quarter = territory(Kind.COMMUNE, Optional.empty());
@@ -448,7 +527,7 @@ class LetterIT {
     assertThat(printed).doesNotContain("</script> 49");
     String reader = reader(quarter);
     scene.as(lead, OrganisationRole.FACILITATOR);
-    post.send(letter.getId(), now(letter).getVersion());
+    post.send(letter.getId(), letters.seen(now(letter)));
     batches.all();
     assertThat(mail(reader)).contains(payload);
   }
@@ -512,12 +591,12 @@ class LetterIT {
     scene.as(lead, OrganisationRole.FACILITATOR);
     Letter letter = begun(city);
     writing.addOwn(letter.getId(), new ItemWords("", "Bonjour."), key());
-    assertThatThrownBy(() -> post.send(letter.getId(), now(letter).getVersion()))
+    assertThatThrownBy(() -> post.send(letter.getId(), letters.seen(now(letter))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.send.draft");
     writing.publish(letter.getId(), letters.seen(now(letter)));
     assertThat(post.countReaders(now(letter))).isEqualTo(62);
-    post.send(letter.getId(), now(letter).getVersion());
+    post.send(letter.getId(), letters.seen(now(letter)));
 
     batches.next();
     scene.rolledBack(batches::next);
@@ -532,7 +611,7 @@ class LetterIT {
     assertThat(mailsTo(scene.emailOf(member))).isOne();
     assertThat(mailsTo(unconfirmed)).isZero();
     assertThat(now(letter).getPostedAt()).isNotNull();
-    assertThatThrownBy(() -> post.send(letter.getId(), now(letter).getVersion()))
+    assertThatThrownBy(() -> post.send(letter.getId(), letters.seen(now(letter))))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("letter.send.already");
     assertThatThrownBy(() -> writing.takeBack(letter.getId()))
@@ -557,6 +636,42 @@ class LetterIT {
             scene.database(), "SELECT token FROM follower WHERE email = ? LIMIT 1", email));
 
     assertThat(scene.count(wishes, email)).isZero();
+  }
+
+  @Test
+  void stopsTheLettersOfAnAccountAndOfItsAddressFromEither() throws Exception {
+    Territory city = territory(Kind.COMMUNE, Optional.empty());
+    Territory quarter = territory(Kind.QUARTER, Optional.of(city.getId()));
+    UUID other = scene.somebody();
+    scene.as(other, OrganisationRole.RESIDENT);
+    followers.followLetters(city, "fr");
+    for (boolean byAccount : List.of(true, false)) {
+      UUID person = scene.somebody();
+      String email = scene.emailOf(person);
+      scene.as(person, OrganisationRole.RESIDENT);
+      followers.followLetters(city, "fr");
+      follow(city, email);
+      follow(quarter, email);
+
+      if (byAccount) {
+        followers.stopLetters();
+      } else {
+        scene.asVisitor();
+        followers.stop(
+            PrintedPaper.id(
+                scene.database(), "SELECT token FROM follower WHERE email = ? LIMIT 1", email));
+      }
+
+      assertThat(scene.count("SELECT COUNT(*) FROM follower WHERE email = ?", email)).isZero();
+      assertThat(letters(person)).isZero();
+    }
+    assertThat(letters(other)).isOne();
+  }
+
+  private long letters(UUID person) throws Exception {
+    return scene.count(
+        "SELECT COUNT(*) FROM follower WHERE space_id IS NULL AND person_id = ?",
+        person.toString());
   }
 
   @Test

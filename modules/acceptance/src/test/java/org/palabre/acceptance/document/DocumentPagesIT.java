@@ -210,12 +210,47 @@ class DocumentPagesIT {
     String id = add(table, "bilan.pdf", PDF);
 
     assertThat(FilledForm.on(facilitator, describing(table, id), "remove").press("go").body())
-        .contains("Cochez la case");
+        .contains("Cochez la case")
+        .containsPattern(
+            "<details class=\"card\" open=\"open\"><summary>[^<]*</summary>\\s*<p>[^<]*</p>\\s*<span[^>]*note error");
     assertThat(visitor.get(file(id)).statusCode()).isEqualTo(200);
     FilledForm.on(facilitator, describing(table, id), "remove").withRaw("sure", "yes").press("go");
 
     assertThat(visitor.get(file(id)).statusCode()).isEqualTo(404);
     assertThat(visitor.get(table + "/documents/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void isTakenOutOfALetterThatShowedIt() {
+    String table = table("PUBLIC");
+    String id = add(table, "banc.png", picture());
+    FilledForm.on(facilitator, describing(table, id), "describe")
+        .with("alt", "Un banc vert")
+        .press("save");
+    String letter = letter();
+    String write = "/letters/write/" + letter;
+    FilledForm.on(facilitator, "/letters/pick?id=" + letter, "pick")
+        .withRaw("pick", "OWN.PICTURE." + id)
+        .press("put");
+    assertThat(facilitator.get(write).body()).contains("alt=\"Un banc vert\"");
+    FilledForm.on(facilitator, describing(table, id), "remove").withRaw("sure", "yes").press("go");
+
+    String page = facilitator.get(write).body();
+    assertThat(page)
+        .contains("La lettre ne raconte encore rien", "Ce que la lettre ne montre plus");
+    Matcher out = Pattern.compile("value=\"(out\\.[0-9a-f-]{36}\\.\\d+)\"").matcher(page);
+    assertThat(out.find()).isTrue();
+    FilledForm.of(facilitator, write, "items", page)
+        .withRaw("items:act", out.group(1))
+        .press("none");
+
+    assertThat(facilitator.get(write).body()).doesNotContain("Ce que la lettre ne montre plus");
+  }
+
+  private String letter() {
+    String pick =
+        header(FilledForm.on(facilitator, "/letters/write", "begin").press("go"), "Location");
+    return pick.substring(pick.indexOf('=') + 1);
   }
 
   private String table(String visibility) {

@@ -13,6 +13,7 @@ import org.palabre.letter.Hints;
 import org.palabre.letter.ItemWords;
 import org.palabre.letter.Letter;
 import org.palabre.letter.LetterHead;
+import org.palabre.letter.LetterItem;
 import org.palabre.letter.LetterPaper;
 import org.palabre.letter.LetterPost;
 import org.palabre.letter.LetterText;
@@ -64,11 +65,7 @@ public class LetterEdit {
 
   @PostConstruct
   void load() {
-    try {
-      letter = letters.find(UUID.fromString(here.getRest()));
-    } catch (IllegalArgumentException e) {
-      letter = Optional.empty();
-    }
+    letter = Sent.parse(here.getRest()).flatMap(letters::find);
     letter.ifPresent(
         one -> {
           version = one.getVersion();
@@ -146,7 +143,7 @@ public class LetterEdit {
 
   /** Sends it by mail. */
   public void send() {
-    act("life", "sent", () -> post.send(id(), letter.orElseThrow().getVersion()));
+    act("life", "sent", () -> post.send(id(), seen));
   }
 
   /** Throws it away. */
@@ -277,6 +274,21 @@ public class LetterEdit {
     return here.wording().beginning(words, BEGINNING);
   }
 
+  /** What the draft holds and the letter does not show any more, to be left out. */
+  public List<Gone> getGone() {
+    return getText().missing().stream()
+        .map(one -> new Gone(one.getId(), one.getVersion(), label(one)))
+        .toList();
+  }
+
+  private String label(LetterItem gone) {
+    String part = say("letter.section." + gone.getSection());
+    String own = gone.getTitle().isEmpty() ? gone.getWords() : gone.getTitle();
+    return own.isEmpty()
+        ? part
+        : part + " · " + here.wording().beginning(own.replace('\n', ' '), 80);
+  }
+
   /** How many addresses it goes to, in a sentence. */
   public String getReaders() {
     return say("letter.readers", post.countReaders(letter.orElseThrow()));
@@ -369,6 +381,15 @@ public class LetterEdit {
    * @param label how it is recognised
    */
   public record Lengthy(UUID item, String label) {}
+
+  /**
+   * Something that is not public any more.
+   *
+   * @param item its item
+   * @param version the item's version
+   * @param label the part it was in, and what its writer said of it
+   */
+  public record Gone(UUID item, int version, String label) {}
 
   /**
    * Something hard to read.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
+import org.palabre.document.ShownPicture;
 import org.palabre.input.Refusal;
 import org.palabre.letter.Letter;
 import org.palabre.letter.LetterWriting;
@@ -165,7 +166,7 @@ public class LetterPick {
         one.facts(),
         on,
         one.ref().section() == Section.SAID,
-        one.ref().kind() == SourceKind.PICTURE ? LetterPictures.small(one.ref().id()) : "");
+        one.ref().kind() == SourceKind.PICTURE ? ShownPicture.smallOf(one.ref().id()) : "");
   }
 
   /**

@@ -7,13 +7,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.letter.Letter;
 import org.palabre.letter.LetterText;
 import org.palabre.letter.Letters;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.NotFound;
+import org.palabre.web.form.Sent;
 
 /** A letter to read; a draft only for those who write letters. */
 @Named
@@ -28,11 +28,7 @@ public class OneLetter {
 
   @PostConstruct
   void load() {
-    try {
-      letter = letters.find(UUID.fromString(here.getRest()));
-    } catch (IllegalArgumentException e) {
-      letter = Optional.empty();
-    }
+    letter = Sent.parse(here.getRest()).flatMap(letters::find);
   }
 
   /** Answers "not found" at the address of nothing the visitor may read. */
