@@ -25,7 +25,6 @@ import org.palabre.space.Spaces;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.statement.OwnWords;
 import org.palabre.text.Amendments;
-import org.palabre.text.Text;
 import org.palabre.text.Texts;
 import org.palabre.theme.Theme;
 import org.palabre.theme.Themes;
@@ -154,7 +153,7 @@ public class News {
       return amendments
           .find(facts, subject)
           .flatMap(amendment -> texts.find(facts, amendment.getTextId()))
-          .map(Text::getTitle);
+          .map(text -> texts.title(text, facts));
     }
     return projects
         .find(facts, subject)

@@ -270,6 +270,31 @@ class DebateIT {
   }
 
   @Test
+  void namesNoTextInTheNewsByTheNameOfADraft() {
+    UUID table = table(Visibility.PUBLIC);
+    UUID lead = actor.person();
+    Text text = scenes.discussed(table);
+    UUID nadia = resident();
+    Amendment amendment = scenes.amendment(text);
+    resident();
+    say(table, amendment, "Pourquoi pas.");
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    adopt(text);
+    steps.takeUp(table, text.getId(), found(text).getVersion());
+    writing.describe(
+        table,
+        text.getId(),
+        found(text).getVersion(),
+        new TextDescription(Text.Kind.RULES, "SECRET", Audience.SPACE));
+    scene.as(nadia, OrganisationRole.RESIDENT);
+    assertThat(news.latest()).extracting(News.Item::name).containsExactly(text.getTitle());
+  }
+
+  private Text found(Text text) {
+    return texts.find(scenes.facts(text.getSpaceId()), text.getId()).orElseThrow();
+  }
+
+  @Test
   void leavesNoWordOfWhoeverIsErasedAndKeepsWhatAnAnswerRestsOn() throws Exception {
     UUID table = table(Visibility.PUBLIC);
     UUID lead = actor.person();
@@ -332,11 +357,10 @@ class DebateIT {
   }
 
   private void adopt(Text text) {
-    Text now = texts.find(scenes.facts(text.getSpaceId()), text.getId()).orElseThrow();
     steps.adopt(
         text.getSpaceId(),
         text.getId(),
-        texts.mark(now),
+        texts.mark(found(text)),
         new AdoptionRecord(LocalDate.now(), null, "L’assemblée", Adoption.How.CONSENT, ""));
   }
 
