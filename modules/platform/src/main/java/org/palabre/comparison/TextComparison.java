@@ -41,6 +41,16 @@ public final class TextComparison {
       from = TextMerge.units(before);
       to = TextMerge.units(after);
     }
+    return of(from, to);
+  }
+
+  /**
+   * The pieces both are made of, each of whole units.
+   *
+   * @param from words, lines or whatever stays together, one after the other
+   * @param to the same of what came of it
+   */
+  public static List<Piece> of(List<String> from, List<String> to) {
     List<Piece> pieces = new ArrayList<>();
     StringBuilder gone = new StringBuilder();
     StringBuilder come = new StringBuilder();

@@ -13,6 +13,9 @@ import org.palabre.comparison.TextMerge;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
 import org.palabre.spi.NamedValue;
+import org.palabre.spi.NamedValue.Choice;
+import org.palabre.spi.NamedValue.Lines;
+import org.palabre.spi.NamedValue.Value;
 
 /**
  * What an article says.
@@ -39,6 +42,7 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
   static final ArticleText NOTHING = new ArticleText("", "", List.of());
 
   private static final int PARTS = 3;
+  private static final int MOST_BYTES = 60_000;
 
   /** Copies the list. */
   public ArticleText {
@@ -67,15 +71,36 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
                     new NamedValue(
                         one.name(),
                         PlainText.line("values", one.label(), LONGEST_LABEL),
-                        one.value()))
+                        sound(one.value())))
             .toList();
+    if (!hasRoom(labelled)) {
+      throw new Refusal("values", "text.article.values.tooLong");
+    }
     return new ArticleText(line, lines, ValueName.distinct(labelled, Set.of()));
+  }
+
+  private static Value sound(Value value) {
+    return value instanceof Lines sentences
+        ? new Lines(
+            sentences.lines().stream()
+                .map(line -> PlainText.line("values", line, Lines.LONGEST))
+                .distinct()
+                .toList())
+        : value;
+  }
+
+  /** Whether they can be kept: their column holds 65,535 bytes. */
+  private static boolean hasRoom(List<NamedValue> values) {
+    return ValueLines.write(values).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
   }
 
   /**
    * The same, each value under the name it has in the article already: one is known by its label
    * and kind, one that was relabelled by the name that was sent; all others are named by their
-   * label. So nobody unties a value from what binds it without its line changing.
+   * label. So nobody unties a value from what binds it without its line changing. A choice keeps
+   * the options it has there, and stays: only who begins an article can give them.
+   *
+   * @throws Refusal naming {@code values} if a choice is new, gone, or none of its options
    */
   ArticleText bound(ArticleText before) {
     List<String> kept =
@@ -89,20 +114,52 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
                   () ->
                       before
                           .value(value.name())
+                          .filter(one -> isChoice(one) == isChoice(value))
                           .map(NamedValue::name)
                           .filter(n -> !kept.contains(n)))
               .orElseGet(() -> ValueName.of(value.label()));
       named.add(new NamedValue(name, value.label(), value.value()));
     }
-    return new ArticleText(heading, body, ValueName.distinct(named, Set.of()));
+    List<NamedValue> distinct = ValueName.distinct(named, Set.of());
+    ArticleText bound =
+        new ArticleText(heading, body, distinct.stream().map(before::closing).toList());
+    for (NamedValue one : before.values) {
+      if (isChoice(one) && bound.value(one.name()).filter(ArticleText::isChoice).isEmpty()) {
+        throw new Refusal("values", "text.value.choice.stays", one.label());
+      }
+    }
+    return bound;
+  }
+
+  /** A choice of the options that it has in this article; any other value as it is. */
+  private NamedValue closing(NamedValue value) {
+    if (!(value.value() instanceof Choice choice)) {
+      return value;
+    }
+    Choice known =
+        value(value.name())
+            .map(NamedValue::value)
+            .filter(Choice.class::isInstance)
+            .map(Choice.class::cast)
+            .orElseThrow(() -> new Refusal("values", "text.value.choice.new", value.label()));
+    if (!known.has(choice.chosen())) {
+      throw new Refusal("values", "text.value.refused.CHOICE", value.label());
+    }
+    return new NamedValue(value.name(), value.label(), known.choosing(choice.chosen()));
+  }
+
+  private static boolean isChoice(NamedValue one) {
+    return one.value() instanceof Choice;
   }
 
   private Optional<String> nameOf(NamedValue like) {
-    return values.stream()
-        .filter(one -> one.label().equals(like.label()))
-        .filter(one -> one.value().getClass() == like.value().getClass())
-        .map(NamedValue::name)
-        .findFirst();
+    List<String> alike =
+        values.stream()
+            .filter(one -> one.label().equals(like.label()))
+            .filter(one -> one.value().getClass() == like.value().getClass())
+            .map(NamedValue::name)
+            .toList();
+    return alike.contains(like.name()) ? Optional.of(like.name()) : alike.stream().findFirst();
   }
 
   /** The same with names that no other article of the text uses. */
@@ -123,7 +180,8 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
     Optional<String> body =
         TextMerge.mergeStrictly(base.body, theirs.body, mine.body)
             .filter(whole -> whole.codePointCount(0, whole.length()) <= LONGEST_BODY);
-    Optional<List<NamedValue>> values = mergeValues(base, theirs, mine);
+    Optional<List<NamedValue>> values =
+        mergeValues(base, theirs, mine).filter(ArticleText::hasRoom);
     return heading.isEmpty() || body.isEmpty() || values.isEmpty()
         ? Optional.empty()
         : Optional.of(new ArticleText(heading.get(), body.get(), values.get()));
@@ -172,6 +230,7 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
         | IllegalStateException
         | DateTimeException
         | ArithmeticException
+        | ClassCastException
         | IndexOutOfBoundsException nonsense) {
       return NOTHING;
     }

@@ -3,6 +3,7 @@ package org.palabre.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.palabre.comparison.TextComparison.Kind;
@@ -42,5 +43,20 @@ class TextComparisonTest {
         .filter(piece -> piece.kind() != kind)
         .map(Piece::text)
         .collect(Collectors.joining());
+  }
+
+  @Test
+  void cutsNoUnitThatStaysTogether() {
+    assertThat(
+            TextComparison.of(
+                List.of("Vote : ", "Une voix chacun", "\n", "Trop cher.", "\n"),
+                List.of(
+                    "Vote : ", "Trois voix chacun", "\n", "Trop cher.", "\n", "Trop loin.", "\n")))
+        .containsExactly(
+            new Piece(Kind.SAME, "Vote : "),
+            new Piece(Kind.GONE, "Une voix chacun"),
+            new Piece(Kind.NEW, "Trois voix chacun"),
+            new Piece(Kind.SAME, "\nTrop cher.\n"),
+            new Piece(Kind.NEW, "Trop loin.\n"));
   }
 }

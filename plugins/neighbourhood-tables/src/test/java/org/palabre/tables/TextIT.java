@@ -33,7 +33,10 @@ import org.palabre.spi.AdoptedValues;
 import org.palabre.spi.AdoptedValues.Adopted;
 import org.palabre.spi.NamedValue;
 import org.palabre.spi.NamedValue.Age;
+import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Count;
+import org.palabre.spi.NamedValue.Lines;
+import org.palabre.spi.NamedValue.Option;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceFacts.Stage;
@@ -237,6 +240,71 @@ class TextIT {
         .contains(new Age(16));
     assertThat(values.inSpace(table)).extracting(Adopted::number).containsExactly(2);
     assertThat(values.inForce(text.getId()).orElseThrow().value("age", Count.class)).isEmpty();
+  }
+
+  @Test
+  void bindsAChoiceOfAClosedListAndSentencesOnceTheyAreAdopted() {
+    UUID table = table();
+    UUID lead = actor.person();
+    Choice ballot =
+        new Choice(
+            "mentions",
+            List.of(
+                new Option("mentions", "Par mentions : « Très bien », « Bien »"),
+                new Option("voix", "Trois voix, à égalité 🦄")));
+    Lines refused = new Lines(List.of("Trop cher.", "Déjà \"prévu\" par la ville."));
+    Text text =
+        writing.begin(
+            table,
+            new TextDescription(Text.Kind.RULES, "Règlement", Audience.SPACE),
+            List.of(voting(ballot, refused)),
+            UUID.randomUUID());
+    steps.discuss(table, text.getId(), text.getVersion());
+    adopt(text, LocalDate.now());
+    assertThat(fixed(text, "bulletin", Choice.class)).isEqualTo(ballot);
+    assertThat(fixed(text, "refus", Lines.class)).isEqualTo(refused);
+    steps.takeUp(table, text.getId(), reload(text).getVersion());
+    steps.discuss(table, text.getId(), reload(text).getVersion());
+
+    Article article = article(text, 1);
+    scene.as(resident(), OrganisationRole.RESIDENT);
+    Lines fewer = new Lines(List.of("Trop cher."));
+    Choice forged =
+        new Choice("voix", List.of(new Option("voix", "Je décide"), new Option("x", "Moi")));
+    assertRefused(
+        () -> proposeVoting(text, article, forged.choosing("x"), fewer),
+        "text.value.refused.CHOICE");
+    assertRefused(
+        () -> propose(text, Proposal.insert(null, voting(forged, fewer), "Si."), article),
+        "text.value.choice.new");
+    assertRefused(() -> rewrite(text, article.getId(), VOTES, 16), "text.value.choice.stays");
+    Amendment other = proposeVoting(text, article, forged, fewer);
+    assertThat(reload(other).getText()).isEqualTo(voting(ballot.choosing("voix"), fewer));
+
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    accept(text, other, "");
+    assertThat(fixed(text, "bulletin", Choice.class)).as("amended").isEqualTo(ballot);
+    adopt(text, LocalDate.now());
+    assertThat(fixed(text, "bulletin", Choice.class)).isEqualTo(ballot.choosing("voix"));
+    assertThat(fixed(text, "refus", Lines.class)).isEqualTo(fewer);
+  }
+
+  private Amendment proposeVoting(Text text, Article article, Choice ballot, Lines refused) {
+    return propose(
+        text, Proposal.rewrite(article.getId(), voting(ballot, refused), "Si."), article);
+  }
+
+  private static ArticleText voting(Choice ballot, Lines refused) {
+    return new ArticleText(
+        "Comment on vote",
+        "On vote ensemble.",
+        List.of(
+            new NamedValue("bulletin", "Bulletin", ballot),
+            new NamedValue("refus", "N’est pas retenu", refused)));
+  }
+
+  private <V extends NamedValue.Value> V fixed(Text text, String name, Class<V> type) {
+    return values.inForce(text.getId()).orElseThrow().value(name, type).orElseThrow();
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.palabre.acceptance.text.TextOfTable.target;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.FilledForm;
 import org.palabre.acceptance.SignedIn;
@@ -225,7 +227,7 @@ class TextPagesIT {
               .press("save");
       assertThat(refused.body())
           .as(age)
-          .contains("Âge minimum\u00a0: écrivez un âge de 0 à 120 ans", "\"" + age + "\"");
+          .contains("Âge minimum\u00a0: écrivez un âge de 0 à 120 ans", ">" + age + "</textarea>");
     }
     for (String day : List.of("29/02/2027", "01/01/0000", "31/12/9999")) {
       HttpResponse<String> refused =
@@ -244,6 +246,77 @@ class TextPagesIT {
                 .press("save")
                 .body())
         .contains("Cette date n’existe pas");
+  }
+
+  @Test
+  void fixSentencesOneALine() {
+    TextOfTable text = TextOfTable.begin("Règlement");
+    HttpResponse<String> refused =
+        fixing(text, "Trop cher.\r\nDéjà prévu.\r\nTrop cher.").press("save");
+    assertThat(refused.body())
+        .contains(
+            "N’est pas payé\u00a0: «\u00a0Trop cher.\u00a0» y est deux fois",
+            "Déjà prévu.",
+            "Trop cher.</textarea>",
+            "<option value=\"LINES\" selected");
+    target(
+        FilledForm.of(text.site(), text.page("text-write"), "write", refused.body())
+            .with("values:0:value", "Trop cher.\r\n\r\nDéjà prévu.")
+            .press("save"));
+    assertThat(text.site().get(text.link() + "?version=next").body())
+        .contains(">Trop cher.</li>", ">Déjà prévu.</li>");
+  }
+
+  private static FilledForm fixing(TextOfTable text, String sentences) {
+    return FilledForm.on(text.site(), text.page("text-write"), "write")
+        .with("body", "La caisse ne paie pas tout.")
+        .with("values:0:label", "N’est pas payé")
+        .with("values:0:kind", "LINES")
+        .with("values:0:value", sentences);
+  }
+
+  @Test
+  void chooseOnlyInTheListThatAnArticleHas() {
+    Site resident = SignedIn.as("resident");
+    String page = amendTheSample(resident);
+    FilledForm form = FilledForm.on(resident, page, "amend");
+    assertThat(form.value("values:0:choice")).isEqualTo("majorite");
+    assertThat(resident.get(page).body())
+        .contains("Personne ne s’y oppose")
+        .doesNotContain("<option value=\"CHOICE\"");
+    HttpResponse<String> unsaid = form.with("values:0:choice", "consentement").press("send");
+    assertThat(unsaid.body())
+        .as("no reason given")
+        .contains("<option value=\"consentement\" selected");
+    HttpResponse<String> forged =
+        FilledForm.on(resident, page, "amend")
+            .with("reason", "Si.")
+            .with("values:0:choice", "moi-seul")
+            .press("send");
+    assertThat(forged.statusCode()).isEqualTo(200);
+    HttpResponse<String> emptied =
+        FilledForm.on(resident, page, "amend")
+            .with("reason", "Si.")
+            .with("values:0:label", "")
+            .press("send");
+    assertThat(emptied.body())
+        .contains("Dites ce que fixe la valeur «\u00a0Plus de la moitié des voix\u00a0»");
+  }
+
+  /** The page where the sample rules' article with a choice is amended. */
+  private static String amendTheSample(Site by) {
+    String texts = "/tables/la-busserine/texts";
+    String rules = first("(?<=href=\")" + texts + "/[0-9a-f-]{36}", by.get(texts).body());
+    String work = by.get(rules + "?version=next").body();
+    String article = first("(?<=h-)[0-9a-f-]{36}(?=\"[^>]*>[^<]*Comment demander)", work);
+    return "%s/text-amend?id=%s&article=%s"
+        .formatted(texts, rules.substring(rules.lastIndexOf('/') + 1), article);
+  }
+
+  private static String first(String pattern, String text) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group();
   }
 
   @Test

@@ -1,11 +1,16 @@
 package org.palabre.web.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
 import org.palabre.spi.NamedValue;
+import org.palabre.spi.NamedValue.Choice;
+import org.palabre.spi.NamedValue.Option;
 import org.palabre.text.ArticleText;
 import org.palabre.text.ValueName;
 import org.palabre.web.form.Sent;
@@ -20,6 +25,7 @@ public final class ArticleFields {
   static final int TO_CHANGE = 1;
 
   private static final String ROWS = "rows";
+  private static final String NAME = "value-";
 
   private final List<Row> rows = new ArrayList<>();
   private String heading;
@@ -29,7 +35,8 @@ public final class ArticleFields {
 
   /**
    * The fields, filled with what an article says. When this form came back it has as many rows as
-   * were sent, whatever the article says by now.
+   * were sent, whatever the article says by now, and each is of the value whose name was sent: what
+   * can be chosen in it is what the article has under that name, never what a browser sends.
    *
    * @param spare how many rows beyond its values
    */
@@ -37,12 +44,22 @@ public final class ArticleFields {
     ArticleFields fields = new ArticleFields();
     fields.heading = text.heading();
     fields.body = text.body();
-    int known = text.values().size();
-    int count = Sent.text(ROWS).isPresent() ? Sent.number(ROWS) : known + spare;
+    boolean back = Sent.text(ROWS).isPresent();
+    int count = back ? Sent.number(ROWS) : text.values().size() + spare;
     for (int i = 0; i < Math.min(count, ArticleText.MOST_VALUES + TO_WRITE); i++) {
-      fields.rows.add(i < known ? new Row(text.values().get(i)) : new Row());
+      fields.rows.add(
+          back
+              ? sent(text, i)
+              : i < text.values().size() ? new Row(text.values().get(i)) : new Row(""));
     }
     return fields;
+  }
+
+  private static Row sent(ArticleText text, int number) {
+    String name = Sent.text(NAME + number).orElse("");
+    Optional<NamedValue> known =
+        text.values().stream().filter(value -> value.name().equals(name)).findFirst();
+    return known.map(Row::new).orElseGet(() -> new Row(name));
   }
 
   /**
@@ -83,23 +100,28 @@ public final class ArticleFields {
     return rows.stream().anyMatch(row -> !row.isBlank());
   }
 
-  /** The kinds of values. */
-  public TypedValue.Kind[] getKinds() {
-    return TypedValue.Kind.values();
+  /** The kinds of values that anybody may fix; only who begins a text can offer a choice. */
+  public Set<TypedValue.Kind> getKinds() {
+    return EnumSet.complementOf(EnumSet.of(TypedValue.Kind.CHOICE));
   }
 
   /** One value. */
   public static final class Row {
 
-    private String name = "";
+    private final String name;
+    private final Choice choice;
     private String label = "";
     private TypedValue.Kind kind = TypedValue.Kind.AGE;
     private String value = "";
 
-    private Row() {}
+    private Row(String name) {
+      this.name = name;
+      this.choice = null;
+    }
 
     private Row(NamedValue known) {
       name = known.name();
+      choice = known.value() instanceof Choice one ? one : null;
       label = known.label();
       kind = TypedValue.kind(known.value());
       value = TypedValue.write(known.value());
@@ -118,21 +140,35 @@ public final class ArticleFields {
         return Stream.empty();
       }
       if (isBlank(label)) {
-        throw new Refusal("values", "text.value.unlabelled", value);
+        throw new Refusal("values", "text.value.unlabelled", shown());
       }
       String sound = PlainText.line("values", label, ArticleText.LONGEST_LABEL);
-      boolean known = name != null && name.matches("[a-z0-9]+(-[a-z0-9]+)*") && name.length() <= 60;
+      boolean known = name.matches("[a-z0-9]+(-[a-z0-9]+)*") && name.length() <= 60;
       return Stream.of(
           new NamedValue(
-              known ? name : ValueName.of(sound), sound, TypedValue.read(kind, sound, value)));
+              known ? name : ValueName.of(sound),
+              sound,
+              choice == null
+                  ? TypedValue.read(kind, sound, value)
+                  : TypedValue.choose(choice, sound, value)));
+    }
+
+    private String shown() {
+      return choice != null && choice.has(value) ? choice.choosing(value).label() : value;
+    }
+
+    /** Whether it is one of a closed list, which the form can only choose in. */
+    public boolean isChoice() {
+      return choice != null;
+    }
+
+    /** What can be chosen. */
+    public List<Option> getOptions() {
+      return choice == null ? List.of() : choice.options();
     }
 
     public String getName() {
       return name;
-    }
-
-    public void setName(String sent) {
-      name = sent;
     }
 
     public String getLabel() {

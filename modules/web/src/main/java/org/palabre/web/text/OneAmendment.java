@@ -101,15 +101,21 @@ public class OneAmendment {
         : List.of();
   }
 
-  /** What became of an article, word by word, part by part. */
+  /** What became of an article, part by part: word by word, of what it fixes value by value. */
   public List<Change> changes(ArticleText before, ArticleText after) {
-    return Change.of(
-        before.heading(),
-        after.heading(),
-        before.body(),
-        after.body(),
-        values.inLines(before.values()),
-        values.inLines(after.values()));
+    List<Change> changes = new ArrayList<>();
+    if (!before.heading().equals(after.heading())) {
+      changes.add(new Change("heading", TextComparison.of(before.heading(), after.heading())));
+    }
+    if (!before.body().equals(after.body())) {
+      changes.add(new Change("body", TextComparison.of(before.body(), after.body())));
+    }
+    List<String> fixed = values.inPieces(before.values());
+    List<String> fixes = values.inPieces(after.values());
+    if (!fixed.equals(fixes)) {
+      changes.add(new Change("values", TextComparison.of(fixed, fixes)));
+    }
+    return changes;
   }
 
   /** Whether the visitor proposed it. */
@@ -135,19 +141,5 @@ public class OneAmendment {
    * @param part {@code heading}, {@code body} or {@code values}
    * @param pieces its pieces
    */
-  public record Change(String part, List<Piece> pieces) {
-
-    static List<Change> of(String... pairs) {
-      String[] parts = {"heading", "body", "values"};
-      List<Change> changes = new ArrayList<>();
-      for (int i = 0; i < parts.length; i++) {
-        String before = pairs[2 * i];
-        String after = pairs[2 * i + 1];
-        if (!before.equals(after)) {
-          changes.add(new Change(parts[i], TextComparison.of(before, after)));
-        }
-      }
-      return changes;
-    }
-  }
+  public record Change(String part, List<Piece> pieces) {}
 }

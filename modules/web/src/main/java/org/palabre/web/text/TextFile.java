@@ -87,11 +87,19 @@ public class TextFile {
     if (!article.values().isEmpty()) {
       body.append("<p><strong>%s</strong></p><ul>".formatted(text(at.say("text.values"))));
       for (ValueView one : values.of(article.values())) {
-        body.append(
-            "<li>%s : <strong>%s</strong></li>".formatted(text(one.label()), text(one.said())));
+        body.append("<li>%s : %s</li>".formatted(text(one.label()), said(one)));
       }
       body.append("</ul>");
     }
+  }
+
+  private static String said(ValueView value) {
+    if (value.lines().isEmpty()) {
+      return "<strong>%s</strong>".formatted(text(value.said()));
+    }
+    StringBuilder lines = new StringBuilder();
+    value.lines().forEach(line -> lines.append("<li>%s</li>".formatted(text(line))));
+    return "<ul>%s</ul>".formatted(lines);
   }
 
   private static String text(String said) {

@@ -2,12 +2,15 @@ package org.palabre.web.text;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.palabre.spi.NamedValue;
 import org.palabre.spi.NamedValue.Age;
 import org.palabre.spi.NamedValue.Amount;
+import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Count;
 import org.palabre.spi.NamedValue.Day;
+import org.palabre.spi.NamedValue.Lines;
 import org.palabre.spi.NamedValue.Value;
 import org.palabre.web.address.Here;
 
@@ -19,14 +22,23 @@ class ValueWords {
   @Inject private Here here;
 
   List<ValueView> of(List<NamedValue> values) {
-    return values.stream().map(one -> new ValueView(one.label(), said(one.value()))).toList();
+    return values.stream().map(this::view).toList();
   }
 
-  /** All of them in one text, for a comparison word by word. */
-  String inLines(List<NamedValue> values) {
-    StringBuilder lines = new StringBuilder();
-    of(values).forEach(one -> lines.append("%s : %s%n".formatted(one.label(), one.said())));
-    return lines.toString().strip();
+  /** All of them in pieces of which a comparison cuts none: labels, values, sentences. */
+  List<String> inPieces(List<NamedValue> values) {
+    List<String> pieces = new ArrayList<>();
+    for (ValueView one : of(values)) {
+      pieces.addAll(List.of(one.label() + " : ", one.said(), "\n"));
+      one.lines().forEach(line -> pieces.addAll(List.of("– " + line, "\n")));
+    }
+    return pieces;
+  }
+
+  private ValueView view(NamedValue named) {
+    return named.value() instanceof Lines sentences
+        ? new ValueView(named.label(), "", sentences.lines())
+        : new ValueView(named.label(), said(named.value()), List.of());
   }
 
   private String said(Value value) {
@@ -39,6 +51,9 @@ class ValueWords {
     if (value instanceof Count count) {
       return here.number(count.number());
     }
+    if (value instanceof Choice choice) {
+      return choice.label();
+    }
     return at.day(((Day) value).date());
   }
 
@@ -46,7 +61,8 @@ class ValueWords {
    * A value as pages say it.
    *
    * @param label what is fixed
-   * @param said at what
+   * @param said at what; empty for sentences
+   * @param lines the sentences; none for anything else
    */
-  public record ValueView(String label, String said) {}
+  public record ValueView(String label, String said, List<String> lines) {}
 }

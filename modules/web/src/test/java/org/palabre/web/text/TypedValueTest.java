@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.input.Refusal;
 import org.palabre.spi.NamedValue.Age;
 import org.palabre.spi.NamedValue.Amount;
+import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Count;
 import org.palabre.spi.NamedValue.Day;
+import org.palabre.spi.NamedValue.Lines;
+import org.palabre.spi.NamedValue.Option;
 import org.palabre.web.text.TypedValue.Kind;
 
 class TypedValueTest {
@@ -62,15 +68,74 @@ class TypedValueTest {
     }
   }
 
-  private static void assertRefused(Kind kind, String typed) {
-    assertThatThrownBy(() -> TypedValue.read(kind, "Âge minimum", typed))
-        .as("%s \"%s\"", kind, typed)
+  @Test
+  void readsASentenceALineAndWritesThemBack() {
+    Lines lines =
+        new Lines(List.of("Déjà prévu par la ville.", "Trop cher : plus de 50 000 €.", "- Non"));
+    assertThat(
+            TypedValue.read(
+                Kind.LINES,
+                "Refus",
+                " Déjà prévu\tpar  la ville.\r\n\r\n\u00a0\nTrop cher\u00a0: plus de 50 000 €.\u2028- Non\n"))
+        .isEqualTo(lines);
+    assertThat(TypedValue.read(Kind.LINES, "Refus", TypedValue.write(lines))).isEqualTo(lines);
+    assertThat(TypedValue.kind(lines)).isEqualTo(Kind.LINES);
+  }
+
+  @Test
+  void refusesSentencesThatCannotBeKeptAndSaysWhichOne() {
+    for (String typed : new String[] {null, "", " \n\t\n\u00a0"}) {
+      assertRefused(Kind.LINES, typed);
+    }
+    assertRefused("Un.\n\n" + "é".repeat(301), "text.value.lines.long", "Refus", 2, 300, 301);
+    assertRefused("Un.\nDeux.\n Un. ", "text.value.lines.twice", "Refus", "Un.");
+    assertRefused("Un.\n\u202Exued", "text.value.lines.character", "Refus", 2);
+    assertRefused(sentences(41), "text.value.lines.tooMany", "Refus", 40, 41);
+    assertThat(TypedValue.read(Kind.LINES, "Refus", sentences(40))).isInstanceOf(Lines.class);
+  }
+
+  @Test
+  void choosesAmongTheOptionsThereAreAndMakesNoChoiceOfWhatIsTyped() {
+    Choice ballot =
+        new Choice(
+            "mentions", List.of(new Option("mentions", "Mentions"), new Option("voix", "Voix")));
+    assertThat(TypedValue.choose(ballot, "Bulletin", "voix")).isEqualTo(ballot.choosing("voix"));
+    assertThat(TypedValue.kind(ballot)).isEqualTo(Kind.CHOICE);
+    assertThat(TypedValue.write(ballot)).isEqualTo("mentions");
+    for (String forged : new String[] {null, "", "Voix", "autre"}) {
+      assertRefused(
+          () -> TypedValue.choose(ballot, "Bulletin", forged),
+          "text.value.refused.CHOICE",
+          "Bulletin");
+    }
+    assertRefused(Kind.CHOICE, "voix");
+  }
+
+  private static String sentences(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> "Phrase " + i + ".")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void assertRefused(String typed, String key, Object... arguments) {
+    assertRefused(() -> TypedValue.read(Kind.LINES, "Refus", typed), key, arguments);
+  }
+
+  private static void assertRefused(Runnable act, String key, Object... arguments) {
+    assertThatThrownBy(act::run)
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> {
               assertThat(refusal.field()).isEqualTo("values");
-              assertThat(refusal.key()).isEqualTo("text.value.refused." + kind);
-              assertThat(refusal.arguments()).containsExactly("Âge minimum");
+              assertThat(refusal.key()).isEqualTo(key);
+              assertThat(refusal.arguments()).containsExactly(arguments);
             });
+  }
+
+  private static void assertRefused(Kind kind, String typed) {
+    assertRefused(
+        () -> TypedValue.read(kind, "Âge minimum", typed),
+        "text.value.refused." + kind,
+        "Âge minimum");
   }
 }

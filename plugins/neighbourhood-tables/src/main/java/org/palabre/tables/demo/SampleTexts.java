@@ -14,7 +14,10 @@ import org.palabre.space.Spaces;
 import org.palabre.spi.NamedValue;
 import org.palabre.spi.NamedValue.Age;
 import org.palabre.spi.NamedValue.Amount;
+import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Count;
+import org.palabre.spi.NamedValue.Lines;
+import org.palabre.spi.NamedValue.Option;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.text.Adoption;
 import org.palabre.text.AdoptionRecord;
@@ -133,6 +136,27 @@ class SampleTexts {
         new NamedValue("voix", "Voix par demande", new Count(1)));
   }
 
+  private static List<NamedValue> asking() {
+    return List.of(
+        new NamedValue(
+            "decision",
+            "Comment on décide",
+            new Choice(
+                "majorite",
+                List.of(
+                    new Option("consentement", "Personne ne s’y oppose"),
+                    new Option("majorite", "Plus de la moitié des voix"),
+                    new Option("deux-tiers", "Les deux tiers des voix")))),
+        new NamedValue(
+            "refus",
+            "Ce que la caisse ne paie pas",
+            new Lines(
+                List.of(
+                    "Ce qui a été acheté avant la demande.",
+                    "Ce que la ville ou le bailleur doit payer.",
+                    "L’aide à une seule famille."))));
+  }
+
   private static List<ArticleText> articles() {
     return List.of(
         new ArticleText(
@@ -150,7 +174,7 @@ class SampleTexts {
             "Comment demander",
             "On demande en réunion ou par écrit, en deux phrases : ce qu’on veut faire, et pour"
                 + " qui.",
-            List.of()),
+            asking()),
         new ArticleText(
             "Ce qu’on rend",
             "Dans le mois qui suit, on raconte à la table ce qui a été fait, avec les tickets.",
