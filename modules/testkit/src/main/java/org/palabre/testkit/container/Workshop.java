@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.palabre.launcher.composition.Distribution;
 import org.palabre.launcher.composition.Selection;
 import org.palabre.launcher.data.DataFolder;
@@ -27,19 +28,29 @@ public record Workshop(Distribution distribution, DataFolder folder) {
   public static Workshop open() {
     Distribution distribution = Distribution.installed();
     DataFolder folder = DataFolder.create(distribution.home().resolveSibling("palabre-test-data"));
-    Path jar = Path.of(System.getProperty(PLUGIN, ""));
-    if (!Files.isRegularFile(jar)) {
+    Path plugin = Path.of(System.getProperty(PLUGIN, ""));
+    if (plugin.toString().isEmpty() || !Files.exists(plugin)) {
       throw new IllegalStateException(
-          "The system property %s is \"%s\": it must name the plugin's jar."
-              .formatted(PLUGIN, jar));
+          "The system property %s is \"%s\": it must name the plugin's jar or folder."
+              .formatted(PLUGIN, plugin));
     }
-    try {
-      Files.copy(
-          jar, folder.plugins().resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The plugin's jar cannot be copied.", e);
-    }
+    copy(plugin, folder.plugins().resolve(plugin.getFileName()));
     return new Workshop(distribution, folder);
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> parts = Files.walk(from)) {
+      for (Path part : parts.toList()) {
+        Path copy = to.resolve(from.relativize(part).toString());
+        if (Files.isDirectory(part)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(part, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The plugin cannot be copied.", e);
+    }
   }
 
   /**

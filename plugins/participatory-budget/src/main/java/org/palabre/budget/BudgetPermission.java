@@ -1,0 +1,13 @@
+package org.palabre.budget;
+
+import org.palabre.spi.Permission;
+
+/** What the pages of this plugin ask for. */
+public enum BudgetPermission implements Permission {
+  /** See the list of editions: those one may read are on it. */
+  LIST_EDITIONS,
+  /** Read an edition: its rules, ideas, projects, results. */
+  READ_EDITION,
+  /** Run an edition. */
+  RUN_EDITION
+}

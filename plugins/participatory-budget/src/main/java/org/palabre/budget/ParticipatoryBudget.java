@@ -1,0 +1,62 @@
+package org.palabre.budget;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.palabre.budget.domain.edition.Area;
+import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.spi.Page;
+import org.palabre.spi.Plugin;
+import org.palabre.spi.PluginManifest;
+import org.palabre.spi.SpaceKind;
+import org.palabre.spi.Tool;
+
+/**
+ * Budget participatif: residents propose and choose what a city spends an envelope on. Each edition
+ * is a space; its rules are a text of the platform, and bind once adopted.
+ */
+@ApplicationScoped
+public class ParticipatoryBudget implements Plugin {
+
+  /** The plugin's id. */
+  public static final String ID = "budget";
+
+  /** Runs an edition: writes its rules, decides what is admissible, opens and closes the vote. */
+  public static final String OFFICER = "officer";
+
+  /** Of a department: says whether a project can be built and what it costs. */
+  public static final String DEPARTMENT = "department";
+
+  /** Holds a share of the key that opens the ballot box. */
+  public static final String SCRUTINEER = "scrutineer";
+
+  /** At a counter or a polling place: enters ideas, checks the roll, enters paper ballots. */
+  public static final String TELLER = "teller";
+
+  /** Where an edition is, its calendar, what there is to spend. */
+  public static final Tool OVERVIEW =
+      Tool.of(
+          "budget.edition",
+          Page.reading("edition", BudgetPermission.READ_EDITION),
+          Page.working("setup", BudgetPermission.RUN_EDITION));
+
+  /** An edition of a participatory budget. */
+  public static final SpaceKind EDITION =
+      new SpaceKind(
+          "budget.edition",
+          List.of(OVERVIEW.id(), "texts", "agenda", "documents", "threads", "projects", "members"),
+          List.of("member", DEPARTMENT, TELLER, SCRUTINEER, OFFICER),
+          OFFICER);
+
+  @Override
+  public PluginManifest manifest() {
+    return PluginManifest.of(ID)
+        .entities(Edition.class, Area.class, BudgetProject.class)
+        .permissions(BudgetPermission.values())
+        .pages(Page.reading("index", BudgetPermission.LIST_EDITIONS))
+        .menu("index")
+        .spaceKind(EDITION)
+        .tools(OVERVIEW)
+        .build();
+  }
+}

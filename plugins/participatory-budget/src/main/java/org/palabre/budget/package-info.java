@@ -1,0 +1,2 @@
+/** Budget participatif: an edition, from its rules to the works. */
+package org.palabre.budget;

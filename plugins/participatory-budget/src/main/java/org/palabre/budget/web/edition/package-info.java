@@ -1,0 +1,2 @@
+/** The pages about editions themselves. */
+package org.palabre.budget.web.edition;

@@ -1,0 +1,25 @@
+-- What is proposed to the vote.
+CREATE TABLE IF NOT EXISTS budget_project (
+  id           UUID           NOT NULL PRIMARY KEY,
+  edition_id   UUID           NOT NULL,
+  area_id      UUID           NULL,
+  number       INT            NOT NULL,
+  code         VARCHAR(20)    NOT NULL,
+  title        VARCHAR(160)   NOT NULL,
+  summary      VARCHAR(400)   NOT NULL,
+  description  MEDIUMTEXT     NOT NULL,
+  category     VARCHAR(80)    NOT NULL,
+  place        VARCHAR(300)   NOT NULL,
+  latitude     DECIMAL(9, 6)  NULL,
+  longitude    DECIMAL(9, 6)  NULL,
+  cost         DECIMAL(14, 2) NULL,
+  running_cost DECIMAL(14, 2) NULL,
+  state        VARCHAR(20)    NOT NULL,
+  reason       VARCHAR(1000)  NOT NULL,
+  created_at   DATETIME(6)    NOT NULL,
+  version      INT            NOT NULL,
+  UNIQUE KEY budget_project_number (edition_id, number),
+  KEY budget_project_state (edition_id, state),
+  CONSTRAINT budget_project_edition FOREIGN KEY (edition_id) REFERENCES budget_edition (space_id),
+  CONSTRAINT budget_project_area FOREIGN KEY (area_id) REFERENCES budget_area (id)
+)
