@@ -64,6 +64,8 @@ public class StoredEditions implements EditionRepository {
   @Override
   public void add(Edition edition) {
     entities.persist(edition);
+    // Its areas and projects refer to it; nothing else tells the provider to write it first.
+    entities.flush();
   }
 
   @Override
