@@ -13,6 +13,7 @@ import org.palabre.budget.application.edition.Editions;
 import org.palabre.budget.application.edition.Editions.Standing;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.BudgetRules;
+import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.edition.RulesReader.Fault;
 import org.palabre.web.address.Here;
@@ -62,9 +63,13 @@ public class EditionPage {
 
   /** The page of its rules; empty when it has none. */
   public String getRulesLink() {
-    return getStanding()
-        .edition()
-        .flatMap(one -> one.rules())
+    return getStanding().edition().map(one -> rulesLink(here, one)).orElse("");
+  }
+
+  /** The page of the rules of an edition; empty when it has none. */
+  static String rulesLink(Here here, Edition edition) {
+    return edition
+        .rules()
         .map(text -> here.link(here.getSpaceAddress()) + "/texts/" + text)
         .orElse("");
   }

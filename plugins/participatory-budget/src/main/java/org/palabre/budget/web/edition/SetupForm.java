@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.palabre.budget.application.edition.EditionSetup;
 import org.palabre.budget.application.edition.EditionSetup.Start;
+import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Scope;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
@@ -19,7 +20,6 @@ import org.palabre.web.form.TypedAmount;
 public class SetupForm {
 
   @Inject private EditionSetup setup;
-  @Inject private EditionPage edition;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -30,13 +30,11 @@ public class SetupForm {
 
   /** Makes it, and goes to the draft of its rules. */
   public void begin() {
-    if (refusals.explain("setup", this::make)) {
-      done.go(edition.getRulesLink());
-    }
+    refusals.explain("setup", () -> done.go(EditionPage.rulesLink(here, make())));
   }
 
-  private void make() {
-    setup.begin(
+  private Edition make() {
+    return setup.begin(
         here.spaceId(),
         new Start(
             TypedAmount.read("envelope", envelope),
