@@ -87,6 +87,19 @@ class CountCommandTest {
   }
 
   @Test
+  void countsARecountFileByItsOwnRuleChainAndThresholdWithoutAnyOption() throws IOException {
+    String own =
+        STREET.replace(
+            "rule;greedy",
+            "rule;greedy-per-cost\ntie_breaking;votes,cost,lot:2026\nmin_project_votes;2");
+    Answer answer = run(file("own.pb", own), "--json");
+    assertThat(answer.winners()).containsExactly("1");
+    JsonObject options = answer.json().getJsonObject("options");
+    assertThat(options.getString("rule")).isEqualTo("greedy-per-cost");
+    assertThat(options.getString("tie")).isEqualTo("votes,cost,lot:2026");
+  }
+
+  @Test
   void saysEverythingTheContractAsksFor() throws IOException {
     Answer answer = count("--rule", "equal-shares", "--explain");
     assertThat(answer.code()).isZero();
@@ -207,8 +220,17 @@ class CountCommandTest {
     String costs =
         file(
             "costs.pb",
-            "META\nkey;value\nbudget;10\nvote_type;scoring\nrule;unknown\nPROJECTS\nproject_id;cost\n"
-                + "Trees;11\nBenches;10\nVOTES\nvoter_id;vote;points\n");
+            "META\n"
+                + "key;value\n"
+                + "budget;10\n"
+                + "vote_type;scoring\n"
+                + "rule;unknown\n"
+                + "PROJECTS\n"
+                + "project_id;cost\n"
+                + "Trees;11\n"
+                + "Benches;10\n"
+                + "VOTES\n"
+                + "voter_id;vote;points\n");
     Answer funded = run(csv, "--projects", costs, "--json", "--explain");
     assertThat(funded.winners()).containsExactly("Benches");
     assertThat(funded.json().getJsonArray("explanations")).hasSize(2);

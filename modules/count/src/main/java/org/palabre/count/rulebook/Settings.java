@@ -76,15 +76,36 @@ public record Settings(
         completion(own, asked),
         rule == Rule.EQUAL_SHARES && (asked.compare() || own.compare()),
         asked.fit() == null ? own.fit() : read(Greedy.Fit.class, "--fit", asked.fit()),
-        asked.minVotes() == null ? null : Amount.parse(asked.minVotes(), 0, "--min-votes"),
+        minVotes(election, own, asked),
         asked.strict(),
         own == OwnRule.NONE || rule != Rule.GREEDY ? null : threshold(election),
         "file".equals(areas(asked)),
         asked.ungraded() == null
             ? MajorityJudgment.Ungraded.WORST
             : read(MajorityJudgment.Ungraded.class, "--ungraded", asked.ungraded()),
-        asked.tie() == null ? TieChain.BY_ID : TieChain.parse(asked.tie()),
+        tie(election, own, asked),
         null);
+  }
+
+  private static BigDecimal minVotes(Election election, OwnRule own, Asked asked) {
+    if (asked.minVotes() != null) {
+      return Amount.parse(asked.minVotes(), 0, "--min-votes");
+    }
+    String said =
+        own == OwnRule.NONE || own.rule() == Rule.MAJORITY_JUDGMENT
+            ? ""
+            : election.meta().getOrDefault(OwnRule.MIN_VOTES, "");
+    return said.isEmpty()
+        ? null
+        : Amount.parse(said, election.line(OwnRule.MIN_VOTES), OwnRule.MIN_VOTES);
+  }
+
+  private static TieChain tie(Election election, OwnRule own, Asked asked) {
+    if (asked.tie() != null) {
+      return TieChain.parse(asked.tie());
+    }
+    String said = own == OwnRule.NONE ? "" : election.meta().getOrDefault(OwnRule.TIES, "");
+    return said.isEmpty() ? TieChain.BY_ID : TieChain.parse(said);
   }
 
   /**
