@@ -191,6 +191,9 @@ public final class RulesReader {
         && !counting.rule().counts(ballot.type())) {
       fault("count.ballot");
     }
+    if (counting.rule() == CountRule.MAJORITY_JUDGMENT && counting.leastVotes() > 0) {
+      fault("count.least");
+    }
     if (trust.shares() > MOST_SHARES || trust.threshold() < 1) {
       fault("shares");
     } else if (trust.threshold() > trust.shares()) {
