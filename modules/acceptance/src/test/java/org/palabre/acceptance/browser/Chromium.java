@@ -9,28 +9,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one browser of a run: the machine's own Chromium, kept from talking to anything but this
- * machine. {@code -Dpalabre.test.chromium=PATH} names another one.
+ * The browser of a run: the machine's own Chromium, kept from talking to anything but this machine.
+ * Each thread that looks has one of its own, since Playwright serves one thread alone. {@code
+ * -Dpalabre.test.chromium=PATH} names another one.
  */
 public final class Chromium {
 
-  private static final Playwright PLAYWRIGHT = play();
-  private static final Browser RUNNING =
-      PLAYWRIGHT
-          .chromium()
-          .launch(
-              new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments()));
+  private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Chromium::play);
+  private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launch);
 
   private Chromium() {}
 
-  /** The browser, started at the first call and closed with the tests. */
+  /** The thread's browser, started at the first call and closed with the tests. */
   static Browser browser() {
-    return RUNNING;
+    return RUNNING.get();
   }
 
   /** A browser of its own that keeps what it holds in a folder, as a phone does. */
   public static BrowserContext keeping(Path folder) {
     return PLAYWRIGHT
+        .get()
         .chromium()
         .launchPersistentContext(
             folder,
@@ -40,6 +38,14 @@ public final class Chromium {
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(Window.PHONE, 740));
+  }
+
+  private static Browser launch() {
+    return PLAYWRIGHT
+        .get()
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(arguments()));
   }
 
   private static Playwright play() {

@@ -3,7 +3,10 @@ package org.palabre.acceptance.browser;
 import org.palabre.acceptance.text.DebateOfText;
 import org.palabre.acceptance.text.TextOfTable;
 
-/** Amendments that are discussed and voted on, and drafting sessions, to be looked at. */
+/**
+ * Amendments that are discussed and voted on, and drafting sessions, to be looked at. One thread at
+ * a time: whoever comes first makes what the others find.
+ */
 final class DebateScreens {
 
   private static final String VOTES = "On vote dès 16 ans. Chacun a trois voix.";
@@ -14,42 +17,42 @@ final class DebateScreens {
   private DebateScreens() {}
 
   /** The page of an amendment with remarks, one of them withdrawn, one hidden, and five voices. */
-  static String amendment() {
+  static synchronized String amendment() {
     return full().page("text-amendment");
   }
 
   /** Where it is discussed. */
-  static String discuss() {
+  static synchronized String discuss() {
     return full().page("discuss");
   }
 
   /** Where a remark is taken back. */
-  static String withdraw() {
+  static synchronized String withdraw() {
     return full().ownLink();
   }
 
   /** Where somebody is taken out of a group. */
-  static String remove() {
+  static synchronized String remove() {
     return DEBATED.grouped().removeLink();
   }
 
   /** Where one is discussed of which nobody said anything. */
-  static String quiet() {
+  static synchronized String quiet() {
     return QUIET.page("discuss");
   }
 
   /** Where a remark is hidden. */
-  static String hide() {
+  static synchronized String hide() {
     return DEBATED.hideLink();
   }
 
   /** Where the group of a draft is decided, empty. */
-  static String drafting() {
+  static synchronized String drafting() {
     return DRAFT.page("drafting");
   }
 
   /** The same with somebody in it. */
-  static String grouped() {
+  static synchronized String grouped() {
     return DEBATED.grouped().text().page("drafting");
   }
 

@@ -24,10 +24,12 @@ final class Gallery {
   void add(String view, String state, int width, Window window) {
     String file = "%s-%s-%d.png".formatted(view.replace('/', '-'), state, width);
     window.picture(FOLDER.resolve(file));
-    rows.computeIfAbsent(view, v -> new StringBuilder())
-        .append(
-            "<figure><a href=\"%s\"><img src=\"%s\" alt=\"\" width=\"%d\" loading=\"lazy\"></a><figcaption>%s, %d px</figcaption></figure>"
-                .formatted(file, file, width / 3, state, width));
+    synchronized (rows) {
+      rows.computeIfAbsent(view, v -> new StringBuilder())
+          .append(
+              "<figure><a href=\"%s\"><img src=\"%s\" alt=\"\" width=\"%d\" loading=\"lazy\"></a><figcaption>%s, %d px</figcaption></figure>"
+                  .formatted(file, file, width / 3, state, width));
+    }
   }
 
   /** Writes the page that shows them all. */

@@ -1,6 +1,8 @@
 package org.palabre.acceptance.browser;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.palabre.acceptance.FilledForm;
@@ -12,6 +14,11 @@ final class MeetingScreens {
 
   /** The agenda of the sample table that meets. */
   static final String AGENDA = "/tables/la-busserine/agenda";
+
+  private static final Site FACILITATOR = SignedIn.as("facilitator");
+
+  /** The last meeting that is announced or not, looked for once. */
+  private static final Map<Boolean, String> LAST = new ConcurrentHashMap<>();
 
   private MeetingScreens() {}
 
@@ -32,14 +39,12 @@ final class MeetingScreens {
 
   /** A working page for a meeting that nothing was decided for. */
   static String fresh(String page) {
-    Site facilitator = SignedIn.as("facilitator");
-    return AGENDA + "/" + page + "?id=" + id(last(facilitator, true));
+    return AGENDA + "/" + page + "?id=" + id(LAST.computeIfAbsent(true, MeetingScreens::last));
   }
 
   /** A working page for a meeting that is a draft. */
   static String draft(String page) {
-    Site facilitator = SignedIn.as("facilitator");
-    return AGENDA + "/" + page + "?id=" + id(last(facilitator, false));
+    return AGENDA + "/" + page + "?id=" + id(LAST.computeIfAbsent(false, MeetingScreens::last));
   }
 
   /** Registers whoever looks. */
@@ -48,10 +53,19 @@ final class MeetingScreens {
     window.press("own:register");
   }
 
+  /** Where one decides how one registers. */
+  static void openTerms(Window window) {
+    window.open(fresh("registered"));
+    if (!window.page().locator("[id='terms:capacity']").isVisible()) {
+      window.page().locator("details.card summary").click();
+    }
+  }
+
   /** Decides how one registers after somebody else did. */
   static void decideTooLate(Window window) {
-    FilledForm.on(SignedIn.as("facilitator"), fresh("registered"), "terms")
-        .with("capacity", "12")
+    long other = 100 + System.nanoTime() % 9_000;
+    FilledForm.on(FACILITATOR, fresh("registered"), "terms")
+        .with("capacity", Long.toString(other))
         .press("save");
     window.page().locator("[id='terms:capacity']").fill("30");
     window.press("terms:save");
@@ -60,7 +74,7 @@ final class MeetingScreens {
   /** Opens the link of a mail to somebody without an account, once confirmed. */
   static void openALink(Window window) {
     String email = "leila." + System.nanoTime() + "@exemple.example";
-    FilledForm.on(SignedIn.as("facilitator"), page("registered"), "add")
+    FilledForm.on(FACILITATOR, page("registered"), "add")
         .with("name", "Leïla")
         .with("email", email)
         .press("save");
@@ -105,8 +119,8 @@ final class MeetingScreens {
     return link.group(1);
   }
 
-  private static String last(Site facilitator, boolean announced) {
-    String page = facilitator.get(AGENDA).body();
+  private static String last(boolean announced) {
+    String page = FACILITATOR.get(AGENDA).body();
     return Pattern.compile("href=\"(" + AGENDA + "/[0-9a-f-]{36})\"")
         .matcher(page)
         .results()

@@ -22,6 +22,15 @@ final class Screens {
 
   /** All of them; {@link ScreensIT} compares the list with what is declared. */
   static List<Screen> all() {
+    return All.SCREENS;
+  }
+
+  /** Listed once a run: several addresses are looked for on the server. */
+  private static final class All {
+    private static final List<Screen> SCREENS = list();
+  }
+
+  private static List<Screen> list() {
     return List.of(
         screen("core/home").full("/"),
         screen("core/say").full("/say"),
@@ -381,14 +390,12 @@ final class Screens {
             .full(MeetingScreens.page("registered"))
             .empty(window -> window.open(MeetingScreens.fresh("registered")))
             .error(
-                window -> window.open(MeetingScreens.fresh("registered")),
+                MeetingScreens::openTerms,
                 window -> {
                   window.page().locator("[id='terms:capacity']").fill("1e9");
                   window.press("terms:save");
                 })
-            .error(
-                window -> window.open(MeetingScreens.fresh("registered")),
-                MeetingScreens::decideTooLate),
+            .error(MeetingScreens::openTerms, MeetingScreens::decideTooLate),
         screen("core/invite")
             .as("facilitator")
             .empty(window -> window.open(MeetingScreens.draft("invite")))
@@ -757,7 +764,7 @@ final class Screens {
 
   /** The address of a project's thread: it alone has been asked for something. */
   private static String project() {
-    return thread(page -> page.contains("id=\"c-"));
+    return Sample.PROJECT;
   }
 
   /** A working page for it. */
@@ -767,15 +774,23 @@ final class Screens {
 
   /** A working page for a project that nothing was written down for. */
   private static String workOnAnother(String page) {
-    String another = thread(html -> html.contains("un repas de rue") && !html.contains("id=\"c-"));
-    return PROJECTS + "/" + page + "?project=" + id(another);
+    return PROJECTS + "/" + page + "?project=" + id(Sample.OTHER_PROJECT);
   }
 
   private static String theme() {
-    return thread(
-        page ->
-            page.contains("On le demandera à la fin de chaque projet")
-                && !page.contains("id=\"c-"));
+    return Sample.THEME;
+  }
+
+  /** Threads of the demonstration, looked for once. */
+  private static final class Sample {
+    private static final String PROJECT = thread(page -> page.contains("id=\"c-"));
+    private static final String OTHER_PROJECT =
+        thread(page -> page.contains("un repas de rue") && !page.contains("id=\"c-"));
+    private static final String THEME =
+        thread(
+            page ->
+                page.contains("On le demandera à la fin de chaque projet")
+                    && !page.contains("id=\"c-"));
   }
 
   private static String thread(Predicate<String> wanted) {

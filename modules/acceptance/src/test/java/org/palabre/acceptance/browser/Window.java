@@ -3,8 +3,6 @@ package org.palabre.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -13,10 +11,10 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.palabre.acceptance.SignedIn.Account;
 import org.palabre.acceptance.TestServer;
 import org.palabre.acceptance.browser.pages.SignInPage;
@@ -49,19 +47,44 @@ public final class Window implements AutoCloseable {
   private static final int HEIGHT = 900;
   private static final List<String> AXE_TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final String AXE = AxeBuilder.getAxeScript();
+
+  /** Says nothing of what is right: of long pages that is megabytes. */
+  private static final String RUN_AXE =
+      """
+      async tags => {
+        const found = await axe.run({runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+        return found.violations.flatMap(rule => rule.nodes.map(node =>
+          `${rule.id}: ${rule.help} [${node.html}] ${node.any.map(check => check.message).join(' / ')}`));
+      }""";
+
   private static final String TELL_VIOLATIONS =
       "document.addEventListener('securitypolicyviolation', e => console.error("
           + "'Content-Security-Policy: ' + e.violatedDirective + ' refused ' + e.blockedURI"
           + " + ' ' + e.sample))";
   private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
+  private static final String FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }";
+  private static final ThreadLocal<Map<String, Window>> KEPT =
+      ThreadLocal.withInitial(HashMap::new);
+
   private final String address;
   private final BrowserContext context;
+  private final boolean alone;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Window(String address, String session, boolean scripts) {
+  private Window(String address, BrowserContext context, boolean alone) {
     this.address = address;
+    this.context = context;
+    this.alone = alone;
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(
+        error -> complaints.add("Script error on %s: %s".formatted(page.url(), error)));
+  }
+
+  private static BrowserContext context(String session, boolean scripts) {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setLocale("fr-FR")
@@ -72,28 +95,25 @@ public final class Window implements AutoCloseable {
     if (session != null) {
       options.setStorageState(session);
     }
-    context = Chromium.browser().newContext(options);
+    BrowserContext context = Chromium.browser().newContext(options);
     context.setDefaultTimeout(15_000);
     context.addInitScript(TELL_VIOLATIONS);
-    page = context.newPage();
-    page.onConsoleMessage(this::note);
-    page.onPageError(
-        error -> complaints.add("Script error on %s: %s".formatted(page.url(), error)));
+    return context;
   }
 
   /** A visitor's window on the shared server. */
   public static Window ofVisitor() {
-    return new Window(TestServer.address(), null, true);
+    return new Window(TestServer.address(), context(null, true), true);
   }
 
   /** The window of a visitor who turned scripts off. */
   public static Window ofVisitorWithoutScript() {
-    return new Window(TestServer.address(), null, false);
+    return new Window(TestServer.address(), context(null, false), true);
   }
 
   /** A visitor's window on another server. */
   public static Window ofVisitor(String address) {
-    return new Window(address, null, true);
+    return new Window(address, context(null, true), true);
   }
 
   /**
@@ -102,9 +122,26 @@ public final class Window implements AutoCloseable {
    * @param role as the file of sample accounts names it, or {@code visitor}
    */
   public static Window of(String role) {
-    return role.equals("visitor")
-        ? ofVisitor()
-        : new Window(TestServer.address(), SESSIONS.computeIfAbsent(role, Window::signIn), true);
+    return new Window(TestServer.address(), contextOf(role), true);
+  }
+
+  /**
+   * The thread's window of somebody, who looks at one page after the other in it: closing it leaves
+   * the page and what scripts kept there, not the styles and scripts that were loaded. A window of
+   * its own costs ten times as much as a page.
+   *
+   * @param role as in {@link #of}
+   */
+  static Window kept(String role) {
+    return KEPT.get()
+        .computeIfAbsent(
+            role, somebody -> new Window(TestServer.address(), contextOf(somebody), false))
+        .widen(DESK);
+  }
+
+  private static BrowserContext contextOf(String role) {
+    return context(
+        role.equals("visitor") ? null : SESSIONS.computeIfAbsent(role, Window::signIn), true);
   }
 
   private static String signIn(String role) {
@@ -170,11 +207,13 @@ public final class Window implements AutoCloseable {
   }
 
   /** What axe finds wrong with the page shown, one sentence each: rule, place, reason. */
+  @SuppressWarnings("unchecked")
   public List<String> accessibilityFaults() {
-    return new AxeBuilder(page)
-        .setLegacyMode(true).withTags(AXE_TAGS).analyze().getViolations().stream()
-            .flatMap(rule -> rule.getNodes().stream().map(node -> sentence(rule, node)))
-            .toList();
+    assertThat(page.frames()).as("axe looks into no frame").hasSize(1);
+    if (page.evaluate("() => !window.axe").equals(true)) {
+      page.evaluate(AXE);
+    }
+    return (List<String>) page.evaluate(RUN_AXE, AXE_TAGS);
   }
 
   /** What sticks out to the side of the page shown; empty when nothing does. */
@@ -213,6 +252,12 @@ public final class Window implements AutoCloseable {
     return context.cookies().size();
   }
 
+  /** Throws away the cookies the server gave before. */
+  Window withoutCookies() {
+    context.clearCookies();
+    return this;
+  }
+
   /** Takes as no fault what the browser said of something that the test broke itself. */
   public void forgive(String words) {
     complaints.removeIf(complaint -> complaint.contains(words));
@@ -225,8 +270,22 @@ public final class Window implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
-    assertThat(complaints).as("what the browser complained of").isEmpty();
+    if (alone) {
+      context.close();
+    }
+    List<String> heard = List.copyOf(complaints);
+    if (!alone) {
+      leave();
+    }
+    assertThat(heard).as("what the browser complained of").isEmpty();
+  }
+
+  private void leave() {
+    if (page.url().startsWith(address)) {
+      page.evaluate(FORGET);
+    }
+    page.navigate("about:blank");
+    complaints.clear();
   }
 
   private void note(ConsoleMessage message) {
@@ -234,11 +293,5 @@ public final class Window implements AutoCloseable {
     if (matters) {
       complaints.add("%s (%s, on %s)".formatted(message.text(), message.location(), page.url()));
     }
-  }
-
-  private static String sentence(Rule rule, CheckedNode node) {
-    String reasons =
-        node.getAny().stream().map(check -> check.getMessage()).collect(Collectors.joining(" / "));
-    return "%s: %s [%s] %s".formatted(rule.getId(), rule.getHelp(), node.getHtml(), reasons);
   }
 }
