@@ -9,5 +9,7 @@ public enum BudgetPermission implements Permission {
   /** Read an edition: its rules, ideas, projects, results. */
   READ_EDITION,
   /** Run an edition. */
-  RUN_EDITION
+  RUN_EDITION,
+  /** Bring an edition that was run elsewhere: whoever may create spaces. */
+  IMPORT_EDITION
 }

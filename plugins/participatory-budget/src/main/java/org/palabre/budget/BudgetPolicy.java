@@ -1,5 +1,9 @@
 package org.palabre.budget;
 
+import static org.palabre.spi.OrganisationRole.ADMINISTRATOR;
+import static org.palabre.spi.OrganisationRole.FACILITATOR;
+import static org.palabre.spi.OrganisationRole.PARTICIPATION_OFFICER;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.palabre.spi.AccessPolicy;
@@ -25,6 +29,7 @@ public class BudgetPolicy implements AccessPolicy {
       case LIST_EDITIONS -> true;
       case READ_EDITION -> edition(space).filter(SpaceFacts::isReadable).isPresent();
       case RUN_EDITION -> holds(space, ParticipatoryBudget.OFFICER);
+      case IMPORT_EDITION -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
     };
   }
 

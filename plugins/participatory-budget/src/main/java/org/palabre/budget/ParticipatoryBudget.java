@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.intake.BudgetImport;
+import org.palabre.budget.domain.intake.ProjectPlace;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.spi.Page;
 import org.palabre.spi.Plugin;
@@ -38,7 +40,10 @@ public class ParticipatoryBudget implements Plugin {
       Tool.of(
           "budget.edition",
           Page.reading("edition", BudgetPermission.READ_EDITION),
-          Page.working("setup", BudgetPermission.RUN_EDITION));
+          Page.working("setup", BudgetPermission.RUN_EDITION),
+          Page.reading("origin", BudgetPermission.READ_EDITION),
+          Page.working("projects-file", BudgetPermission.READ_EDITION),
+          Page.working("undo-import", BudgetPermission.RUN_EDITION));
 
   /** An edition of a participatory budget. */
   public static final SpaceKind EDITION =
@@ -51,9 +56,12 @@ public class ParticipatoryBudget implements Plugin {
   @Override
   public PluginManifest manifest() {
     return PluginManifest.of(ID)
-        .entities(Edition.class, Area.class, BudgetProject.class)
+        .entities(
+            Edition.class, Area.class, BudgetProject.class, BudgetImport.class, ProjectPlace.class)
         .permissions(BudgetPermission.values())
-        .pages(Page.reading("index", BudgetPermission.LIST_EDITIONS))
+        .pages(
+            Page.reading("index", BudgetPermission.LIST_EDITIONS),
+            Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
         .tools(OVERVIEW)

@@ -81,5 +81,7 @@ public class StoredEditions implements EditionRepository {
   @Override
   public void add(Area area) {
     entities.persist(area);
+    // Its projects refer to it.
+    entities.flush();
   }
 }

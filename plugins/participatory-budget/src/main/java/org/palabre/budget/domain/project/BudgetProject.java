@@ -21,6 +21,9 @@ import org.palabre.store.Ids;
 @Table(name = "budget_project")
 public class BudgetProject {
 
+  /** The longest code, in characters. */
+  public static final int LONGEST_CODE = 20;
+
   /** The longest title, in characters. */
   public static final int LONGEST_TITLE = 160;
 

@@ -27,8 +27,12 @@ public record ProjectDescription(
     Optional<Double> latitude,
     Optional<Double> longitude) {
 
-  private static final int LONGEST_CATEGORY = 80;
-  private static final int LONGEST_PLACE = 300;
+  /** The longest category, in characters. */
+  public static final int LONGEST_CATEGORY = 80;
+
+  /** The longest place, in characters. */
+  public static final int LONGEST_PLACE = 300;
+
   private static final double MOST_LATITUDE = 90;
   private static final double MOST_LONGITUDE = 180;
 
