@@ -11,5 +11,9 @@ public enum BudgetPermission implements Permission {
   /** Run an edition. */
   RUN_EDITION,
   /** Bring an edition that was run elsewhere: whoever may create spaces. */
-  IMPORT_EDITION
+  IMPORT_EDITION,
+  /** Keep the key of the ballot box, open and close the vote, open the box. */
+  KEEP_BOX,
+  /** Look people up on the roll, register them, sign them off. */
+  KEEP_ROLL
 }

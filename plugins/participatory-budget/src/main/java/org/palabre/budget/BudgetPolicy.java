@@ -30,6 +30,8 @@ public class BudgetPolicy implements AccessPolicy {
       case READ_EDITION -> edition(space).filter(SpaceFacts::isReadable).isPresent();
       case RUN_EDITION -> holds(space, ParticipatoryBudget.OFFICER);
       case IMPORT_EDITION -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
+      case KEEP_BOX -> holds(space, ParticipatoryBudget.OFFICER, ParticipatoryBudget.SCRUTINEER);
+      case KEEP_ROLL -> holds(space, ParticipatoryBudget.OFFICER, ParticipatoryBudget.TELLER);
     };
   }
 

@@ -2,6 +2,9 @@ package org.palabre.budget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.palabre.budget.domain.box.BallotBox;
+import org.palabre.budget.domain.box.BoxKey;
+import org.palabre.budget.domain.box.HeldShare;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.intake.BudgetImport;
@@ -45,11 +48,34 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("projects-file", BudgetPermission.READ_EDITION),
           Page.working("undo-import", BudgetPermission.RUN_EDITION));
 
+  /** The ballot box: its key, opening and closing the vote, opening the box. */
+  public static final Tool BOX =
+      Tool.of(
+          "budget.box",
+          Page.working("box", BudgetPermission.KEEP_BOX),
+          Page.working("box-share", BudgetPermission.KEEP_BOX));
+
+  /** The roll: who may vote, and who has voted. */
+  public static final Tool ROLL =
+      Tool.of(
+          "budget.roll",
+          Page.working("roll", BudgetPermission.KEEP_ROLL),
+          Page.working("roll-register", BudgetPermission.KEEP_ROLL));
+
   /** An edition of a participatory budget. */
   public static final SpaceKind EDITION =
       new SpaceKind(
           "budget.edition",
-          List.of(OVERVIEW.id(), "texts", "agenda", "documents", "threads", "projects", "members"),
+          List.of(
+              OVERVIEW.id(),
+              BOX.id(),
+              ROLL.id(),
+              "texts",
+              "agenda",
+              "documents",
+              "threads",
+              "projects",
+              "members"),
           List.of("member", DEPARTMENT, TELLER, SCRUTINEER, OFFICER),
           OFFICER);
 
@@ -57,14 +83,21 @@ public class ParticipatoryBudget implements Plugin {
   public PluginManifest manifest() {
     return PluginManifest.of(ID)
         .entities(
-            Edition.class, Area.class, BudgetProject.class, BudgetImport.class, ProjectPlace.class)
+            Edition.class,
+            Area.class,
+            BudgetProject.class,
+            BudgetImport.class,
+            ProjectPlace.class,
+            BallotBox.class,
+            BoxKey.class,
+            HeldShare.class)
         .permissions(BudgetPermission.values())
         .pages(
             Page.reading("index", BudgetPermission.LIST_EDITIONS),
             Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
-        .tools(OVERVIEW)
+        .tools(OVERVIEW, BOX, ROLL)
         .build();
   }
 }

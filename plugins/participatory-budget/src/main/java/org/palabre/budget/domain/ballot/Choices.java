@@ -1,5 +1,6 @@
 package org.palabre.budget.domain.ballot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +61,24 @@ public record Choices(List<Part> parts) {
         .filter(part -> part.key().equals(key))
         .flatMap(part -> part.marks().stream())
         .toList();
+  }
+
+  /**
+   * The same choices in one order, by part and project, whatever the order they were given in: it
+   * could tell who chose.
+   */
+  public Choices ordered() {
+    return new Choices(
+        parts.stream()
+            .sorted(Comparator.comparing(Part::key))
+            .map(
+                part ->
+                    new Part(
+                        part.key(),
+                        part.marks().stream()
+                            .sorted(Comparator.comparingInt(Mark::project))
+                            .toList()))
+            .toList());
   }
 
   /** As one line. */

@@ -1,0 +1,102 @@
+package org.palabre.budget.application.vote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.palabre.budget.domain.edition.DatabaseClock;
+import org.palabre.budget.domain.roll.RollRepository;
+import org.palabre.input.Refusal;
+
+/**
+ * Makes codes, and slows whoever guesses them or has many sent. Only hashes of codes and addresses
+ * are kept.
+ */
+@ApplicationScoped
+public class Codes {
+
+  /** What refusals of a code name. */
+  public static final String FIELD = "code";
+
+  /** How long what was tried counts. */
+  static final Duration WINDOW = Duration.ofMinutes(15);
+
+  static final int DIGITS = 8;
+  private static final int MOST_MAILS = 4;
+  private static final int MOST_GUESSES = 30;
+  private static final Duration MAIL_WINDOW = Duration.ofMinutes(55);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final RollRepository roll;
+  private final DatabaseClock clock;
+  private final int mostPerSender;
+
+  /** For the container's proxy. */
+  protected Codes() {
+    this(null, null, 0);
+  }
+
+  /**
+   * Codes.
+   *
+   * @param mostPerSender how many codes one network address may ask for in a quarter of an hour: a
+   *     library or a school is one address
+   */
+  @Inject
+  Codes(
+      RollRepository roll,
+      DatabaseClock clock,
+      @ConfigProperty(name = "palabre.budget.codes.per.sender", defaultValue = "60")
+          int mostPerSender) {
+    this.roll = roll;
+    this.clock = clock;
+    this.mostPerSender = mostPerSender;
+  }
+
+  /** Digits for a mail. */
+  String digits() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < DIGITS; i++) {
+      code.append((char) ('0' + RANDOM.nextInt(10)));
+    }
+    return code.toString();
+  }
+
+  /** What is kept of a mailed code. */
+  static byte[] hash(UUID request, String code) {
+    return sha256(request + ":" + code.replaceAll("\\s", ""));
+  }
+
+  /** Refuses whoever has had too many codes sent, whether the address is on the roll or not. */
+  void requireMayAsk(String mail, String sender) {
+    if (roll.note(sha256("sender:" + sender), clock.now().minus(WINDOW)) > mostPerSender) {
+      throw new Refusal("", "budget.code.crowd");
+    }
+    if (roll.note(sha256("mail:" + mail.toLowerCase(Locale.ROOT)), clock.now().minus(MAIL_WINDOW))
+        > MOST_MAILS) {
+      throw new Refusal("mail", "budget.code.many");
+    }
+  }
+
+  /** Refuses whoever has guessed too often. */
+  void requireMayGuess(String sender) {
+    if (roll.note(sha256("guess:" + sender), clock.now().minus(WINDOW))
+        > Math.max(MOST_GUESSES, mostPerSender)) {
+      throw new Refusal("", "budget.code.crowd");
+    }
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.palabre.budget.domain.roll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where the roll is kept. It refers to no ballot. */
+public interface RollRepository {
+
+  /** Somebody on the roll of an edition. */
+  Optional<Voter> find(UUID edition, UUID voter);
+
+  /** The same by who they are. */
+  Optional<Voter> by(UUID edition, Identity identity);
+
+  /** The same by their mail address. */
+  Optional<Voter> byMail(UUID edition, String mail);
+
+  /** Those whose names or mail hold these words, by name. */
+  List<Voter> search(UUID edition, String words, int limit);
+
+  /** How many are on the roll. */
+  int size(UUID edition);
+
+  /**
+   * Puts somebody on the roll.
+   *
+   * @return whether they are on it now; false when somebody of that identity or mail is already
+   */
+  boolean add(Voter voter);
+
+  /**
+   * Notes that somebody voted on paper. One person votes once: the database refuses a second time.
+   *
+   * @return whether it was noted; false when they have voted already
+   */
+  boolean signOff(UUID edition, UUID voter, SignOff signOff);
+
+  /** How many have voted. */
+  SignOffs count(UUID edition);
+
+  /**
+   * How many have voted, for each area, age and channel: for statistics that merge small groups.
+   */
+  List<Group> groups(UUID edition);
+
+  /** How many have voted at each polling place. */
+  List<PlaceCount> places(UUID edition);
+
+  /** Erases who they are from the roll of an edition; that they voted stays. */
+  int forget(UUID edition);
+
+  /** Erases who they are from the rolls of all editions that are over, by mail address. */
+  void forgetMail(String mail);
+
+  /** What the rolls hold of a mail address, in plain words. */
+  List<String> held(String mail);
+
+  /** The editions whose results are public and whose roll still tells who people are. */
+  List<UUID> withDetails();
+
+  /** Keeps a code; another one of the same voter or mail is worth nothing any more. */
+  void keep(Code code);
+
+  /** A code that was asked for, if it is not over. */
+  Optional<Code> code(UUID edition, UUID request);
+
+  /** A code by its hash, if it is not over. */
+  Optional<Code> code(UUID edition, byte[] hash);
+
+  /** Counts a try, in a transaction of its own; the number of tries so far. */
+  int tried(UUID request);
+
+  /** Drops a code that was used. */
+  void drop(UUID request);
+
+  /**
+   * Notes a try under a key, in a transaction of its own.
+   *
+   * @return how many there were since, this one included
+   */
+  int note(byte[] key, Instant since);
+
+  /**
+   * Some who voted, alike.
+   *
+   * @param areaKey empty when nobody votes by area
+   * @param age in full years
+   */
+  record Group(Optional<String> areaKey, int age, Channel channel, int count) {}
+
+  /** How many voted at a place. */
+  record PlaceCount(String place, int count) {}
+
+  /**
+   * A code that shows who somebody is.
+   *
+   * @param id what a page knows the request by; random
+   * @param hash of the code
+   * @param voter who it is for, when they are on the roll
+   * @param identity who asked, when they are not known to be
+   * @param expires when it is over
+   * @param tries how often it was guessed
+   */
+  record Code(
+      UUID id,
+      UUID edition,
+      byte[] hash,
+      Optional<UUID> voter,
+      Optional<Identity> identity,
+      Optional<String> areaKey,
+      Optional<String> mail,
+      Instant expires,
+      int tries) {}
+}

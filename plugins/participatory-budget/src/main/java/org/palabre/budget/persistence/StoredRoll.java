@@ -1,0 +1,378 @@
+package org.palabre.budget.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.palabre.budget.domain.roll.Channel;
+import org.palabre.budget.domain.roll.Identity;
+import org.palabre.budget.domain.roll.RollRepository;
+import org.palabre.budget.domain.roll.SignOff;
+import org.palabre.budget.domain.roll.SignOffs;
+import org.palabre.budget.domain.roll.Voter;
+
+/**
+ * The roll in the database of the platform. Plain statements: nothing here raises the data version,
+ * so that reading pages neither are drawn anew by those who vote nor show that somebody does.
+ */
+@ApplicationScoped
+public class StoredRoll implements RollRepository {
+
+  private static final int DUPLICATE = 1062;
+
+  private static final String VOTERS =
+      "SELECT v.id, v.edition_id, v.family_name, v.given_name, v.birth_date, v.age, v.area_key,"
+          + " v.mail, v.proof, s.signed_on, s.channel, s.place"
+          + " FROM budget_voter v LEFT JOIN budget_sign_off s ON s.voter_id = v.id"
+          + " WHERE v.edition_id = ? AND ";
+
+  private static final String CODES =
+      "SELECT id, edition_id, code_hash, voter_id, family_name, given_name, birth_date, area_key,"
+          + " mail, expires_at, tries FROM budget_voter_code"
+          + " WHERE edition_id = ? AND expires_at > UTC_TIMESTAMP(6) AND ";
+
+  private static final String FORGET =
+      "UPDATE budget_voter SET identity_key = NULL, family_name = NULL, given_name = NULL,"
+          + " birth_date = NULL, mail = NULL, mail_key = NULL WHERE ";
+
+  @Resource(lookup = "java:app/jdbc/palabre")
+  private DataSource database;
+
+  /** For the container's proxy. */
+  @Inject
+  protected StoredRoll() {}
+
+  /** Reads one row. */
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  @Override
+  public Optional<Voter> find(UUID edition, UUID voter) {
+    return first(VOTERS + "v.id = ?", StoredRoll::voter, edition, voter);
+  }
+
+  @Override
+  public Optional<Voter> by(UUID edition, Identity identity) {
+    return first(VOTERS + "v.identity_key = ?", StoredRoll::voter, edition, identity.key());
+  }
+
+  @Override
+  public Optional<Voter> byMail(UUID edition, String mail) {
+    return first(VOTERS + "v.mail_key = ?", StoredRoll::voter, edition, key(mail));
+  }
+
+  @Override
+  public List<Voter> search(UUID edition, String words, int limit) {
+    StringBuilder query = new StringBuilder(VOTERS).append("v.identity_key IS NOT NULL");
+    List<Object> values = new ArrayList<>(List.of(edition));
+    for (String word : words.strip().split("\\s+")) {
+      query.append(" AND CONCAT_WS(' ', v.family_name, v.given_name, v.mail) LIKE ?");
+      values.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+    query.append(" ORDER BY v.family_name, v.given_name, v.id LIMIT ?");
+    values.add(limit);
+    return select(query.toString(), StoredRoll::voter, values.toArray());
+  }
+
+  @Override
+  public int size(UUID edition) {
+    return first(
+            "SELECT COUNT(*) FROM budget_voter WHERE edition_id = ?", row -> row.getInt(1), edition)
+        .orElse(0);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public boolean add(Voter voter) {
+    Identity identity = voter.identity().orElseThrow();
+    return insert(
+        "INSERT INTO budget_voter (id, edition_id, identity_key, family_name, given_name,"
+            + " birth_date, age, area_key, mail, mail_key, proof)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        voter.id(),
+        voter.edition(),
+        identity.key(),
+        identity.familyName(),
+        identity.givenName(),
+        identity.birthDate(),
+        voter.age(),
+        voter.areaKey().orElse(null),
+        voter.mail().orElse(null),
+        voter.mail().map(StoredRoll::key).orElse(null),
+        voter.proof());
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public boolean signOff(UUID edition, UUID voter, SignOff signOff) {
+    return insert(
+        "INSERT INTO budget_sign_off (voter_id, edition_id, signed_on, channel, place)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        voter,
+        edition,
+        signOff.on(),
+        signOff.channel().name(),
+        signOff.place());
+  }
+
+  @Override
+  public SignOffs count(UUID edition) {
+    return first(
+            "SELECT COALESCE(SUM(channel = 'ONLINE'), 0), COALESCE(SUM(channel = 'PAPER'), 0)"
+                + " FROM budget_sign_off WHERE edition_id = ?",
+            row -> new SignOffs(row.getInt(1), row.getInt(2)),
+            edition)
+        .orElseThrow();
+  }
+
+  @Override
+  public List<Group> groups(UUID edition) {
+    return select(
+        "SELECT v.area_key, v.age, s.channel, COUNT(*) FROM budget_sign_off s"
+            + " JOIN budget_voter v ON v.id = s.voter_id WHERE s.edition_id = ?"
+            + " GROUP BY v.area_key, v.age, s.channel ORDER BY v.area_key, v.age, s.channel",
+        row ->
+            new Group(
+                Optional.ofNullable(row.getString(1)),
+                row.getInt(2),
+                Channel.valueOf(row.getString(3)),
+                row.getInt(4)),
+        edition);
+  }
+
+  @Override
+  public List<PlaceCount> places(UUID edition) {
+    return select(
+        "SELECT place, COUNT(*) FROM budget_sign_off WHERE edition_id = ? AND channel = 'PAPER'"
+            + " GROUP BY place ORDER BY place",
+        row -> new PlaceCount(row.getString(1), row.getInt(2)),
+        edition);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public int forget(UUID edition) {
+    update("DELETE FROM budget_voter_code WHERE edition_id = ?", edition);
+    return update(FORGET + "edition_id = ? AND identity_key IS NOT NULL", edition);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void forgetMail(String mail) {
+    update("DELETE FROM budget_voter_code WHERE mail = ?", key(mail));
+    update(
+        FORGET
+            + "mail_key = ? AND edition_id IN"
+            + " (SELECT space_id FROM budget_edition WHERE closed_at IS NOT NULL)",
+        key(mail));
+    update(
+        "DELETE v FROM budget_voter v JOIN budget_edition e ON e.space_id = v.edition_id"
+            + " LEFT JOIN budget_sign_off s ON s.voter_id = v.id"
+            + " WHERE v.mail_key = ? AND e.closed_at IS NULL AND s.voter_id IS NULL",
+        key(mail));
+    update("UPDATE budget_voter SET mail = NULL, mail_key = NULL WHERE mail_key = ?", key(mail));
+  }
+
+  @Override
+  public List<String> held(String mail) {
+    return select(
+        "SELECT CONCAT_WS(', ', p.name, CONCAT(v.given_name, ' ', v.family_name), v.birth_date,"
+            + " v.area_key, s.signed_on) FROM budget_voter v JOIN space p ON p.id = v.edition_id"
+            + " LEFT JOIN budget_sign_off s ON s.voter_id = v.id WHERE v.mail_key = ?"
+            + " ORDER BY p.name",
+        row -> row.getString(1),
+        key(mail));
+  }
+
+  @Override
+  public List<UUID> withDetails() {
+    return select(
+        "SELECT space_id FROM budget_edition e WHERE published_at IS NOT NULL AND EXISTS"
+            + " (SELECT 1 FROM budget_voter v WHERE v.edition_id = e.space_id"
+            + " AND v.identity_key IS NOT NULL)",
+        row -> row.getObject(1, UUID.class));
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void keep(Code code) {
+    update("DELETE FROM budget_voter_code WHERE expires_at < UTC_TIMESTAMP(6)");
+    code.voter()
+        .ifPresent(voter -> update("DELETE FROM budget_voter_code WHERE voter_id = ?", voter));
+    code.mail()
+        .ifPresent(
+            mail ->
+                update(
+                    "DELETE FROM budget_voter_code WHERE edition_id = ? AND mail = ?",
+                    code.edition(),
+                    key(mail)));
+    update(
+        "INSERT INTO budget_voter_code (id, edition_id, code_hash, voter_id, family_name,"
+            + " given_name, birth_date, area_key, mail, tries, expires_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+        code.id(),
+        code.edition(),
+        code.hash(),
+        code.voter().orElse(null),
+        code.identity().map(Identity::familyName).orElse(null),
+        code.identity().map(Identity::givenName).orElse(null),
+        code.identity().map(Identity::birthDate).orElse(null),
+        code.areaKey().orElse(null),
+        code.mail().map(StoredRoll::key).orElse(null),
+        LocalDateTime.ofInstant(code.expires(), ZoneOffset.UTC));
+  }
+
+  @Override
+  public Optional<Code> code(UUID edition, UUID request) {
+    return first(CODES + "id = ?", StoredRoll::code, edition, request);
+  }
+
+  @Override
+  public Optional<Code> code(UUID edition, byte[] hash) {
+    return first(CODES + "code_hash = ?", StoredRoll::code, edition, hash);
+  }
+
+  @Override
+  @Transactional(TxType.REQUIRES_NEW)
+  public int tried(UUID request) {
+    update("UPDATE budget_voter_code SET tries = tries + 1 WHERE id = ?", request);
+    return first("SELECT tries FROM budget_voter_code WHERE id = ?", row -> row.getInt(1), request)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void drop(UUID request) {
+    update("DELETE FROM budget_voter_code WHERE id = ?", request);
+  }
+
+  @Override
+  @Transactional(TxType.REQUIRES_NEW)
+  public int note(byte[] key, Instant since) {
+    update(
+        "DELETE FROM budget_voter_try WHERE tried_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR LIMIT"
+            + " 100");
+    update(
+        "INSERT INTO budget_voter_try (id, key_hash, tried_at) VALUES (?, ?, UTC_TIMESTAMP(6))",
+        UUID.randomUUID(),
+        key);
+    return first(
+            "SELECT COUNT(*) FROM budget_voter_try WHERE key_hash = ? AND tried_at > ?",
+            row -> row.getInt(1),
+            key,
+            LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+        .orElse(0);
+  }
+
+  private static Voter voter(ResultSet row) throws SQLException {
+    LocalDate signed = row.getObject(10, LocalDate.class);
+    return new Voter(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        identity(row, 3),
+        row.getInt(6),
+        Optional.ofNullable(row.getString(7)),
+        Optional.ofNullable(row.getString(8)),
+        row.getString(9),
+        signed == null
+            ? Optional.empty()
+            : Optional.of(
+                new SignOff(signed, Channel.valueOf(row.getString(11)), row.getString(12))));
+  }
+
+  private static Code code(ResultSet row) throws SQLException {
+    return new Code(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getBytes(3),
+        Optional.ofNullable(row.getObject(4, UUID.class)),
+        identity(row, 5),
+        Optional.ofNullable(row.getString(8)),
+        Optional.ofNullable(row.getString(9)),
+        row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getInt(11));
+  }
+
+  private static Optional<Identity> identity(ResultSet row, int from) throws SQLException {
+    return row.getString(from) == null
+        ? Optional.empty()
+        : Optional.of(
+            new Identity(
+                row.getString(from),
+                row.getString(from + 1),
+                row.getObject(from + 2, LocalDate.class)));
+  }
+
+  private static String key(String mail) {
+    return mail.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean insert(String statement, Object... values) {
+    try {
+      return run(statement, values) == 1;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == DUPLICATE) {
+        return false;
+      }
+      throw new IllegalStateException("The roll could not be written.", e);
+    }
+  }
+
+  private int update(String statement, Object... values) {
+    try {
+      return run(statement, values);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The roll could not be written.", e);
+    }
+  }
+
+  private int run(String statement, Object... values) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      fill(prepared, values);
+      return prepared.executeUpdate();
+    }
+  }
+
+  private <T> Optional<T> first(String query, Row<T> read, Object... values) {
+    return select(query, read, values).stream().findFirst();
+  }
+
+  private <T> List<T> select(String query, Row<T> read, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement prepared = connection.prepareStatement(query)) {
+      fill(prepared, values);
+      List<T> found = new ArrayList<>();
+      try (ResultSet row = prepared.executeQuery()) {
+        while (row.next()) {
+          found.add(read.read(row));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The roll could not be read.", e);
+    }
+  }
+
+  private static void fill(PreparedStatement prepared, Object... values) throws SQLException {
+    for (int at = 0; at < values.length; at++) {
+      prepared.setObject(at + 1, values[at]);
+    }
+  }
+}

@@ -1,0 +1,357 @@
+package org.palabre.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.budget.LinkAttack.Known;
+import org.palabre.budget.VoteScene.Vote;
+import org.palabre.budget.application.vote.Casting;
+import org.palabre.budget.application.vote.VoterPass;
+import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.store.Ids;
+import org.palabre.testkit.PluginDeployment;
+
+/**
+ * Neither a dump, nor a backup, nor a log leads from a voter to a ballot; and the attack that looks
+ * for it finds leaks that are planted.
+ */
+@ExtendWith(ArquillianExtension.class)
+class SecrecyIT {
+
+  private static final int CASTS = 40;
+
+  @Inject private VoteScene votes;
+  @Inject private Casting casting;
+
+  @Resource(lookup = "java:app/jdbc/palabre")
+  private DataSource database;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(SecrecyIT.class);
+  }
+
+  /** One ballot as it was cast, with the bytes that lie in the box. */
+  private record Done(Known known, UUID voter, byte[] receipt) {}
+
+  @Test
+  void aDumpLeadsFromNoVoterToABallot() throws Exception {
+    List<Done> done = cast();
+    try (Connection connection = database.getConnection()) {
+      assertThat(LinkAttack.on(connection, known(done))).isEmpty();
+    }
+  }
+
+  @Test
+  void aBackupLeadsFromNoVoterToABallot() throws Exception {
+    List<Done> done = cast();
+    List<String> lines = backup();
+    assertThat(lines)
+        .as("the dump holds the ballots")
+        .anyMatch(line -> line.contains("budget_sealed"));
+    assertThat(
+            lines.stream()
+                .filter(line -> done.stream().anyMatch(one -> holds(line, one.receipt())))
+                .count())
+        .isEqualTo(CASTS);
+    assertThat(LinkAttack.in("backup", lines, known(done))).isEmpty();
+  }
+
+  @Test
+  void logsNameNoVoterAndNoBallot() throws Exception {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler listener = listener(logged);
+    Logger root = Logger.getLogger("");
+    Logger ours = Logger.getLogger("org.palabre");
+    Level before = ours.getLevel();
+    root.addHandler(listener);
+    ours.setLevel(Level.ALL);
+    List<Done> done;
+    try {
+      done = cast();
+      ours.fine("The listener hears.");
+    } finally {
+      root.removeHandler(listener);
+      ours.setLevel(before);
+    }
+    assertThat(logged).anyMatch(line -> line.contains("The listener hears."));
+    List<String> all = new ArrayList<>(logged);
+    all.addAll(logFiles());
+    for (Done one : done) {
+      for (String token : one.known().ballot()) {
+        assertThat(all).noneMatch(line -> line.toLowerCase().contains(token));
+      }
+      assertThat(all).noneMatch(line -> line.contains(one.voter().toString()));
+    }
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT @@general_log, @@log_bin, @@slow_query_log")) {
+      row.next();
+      assertThat(List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
+          .as("the embedded database keeps no log of statements")
+          .containsOnly(0);
+    }
+  }
+
+  @Test
+  void findsAVoterBesideABallot() throws Exception {
+    assertThat(planted("voter_id UUID", (done, at) -> done.voter())).isNotEmpty();
+  }
+
+  @Test
+  void findsATimeInTheBox() throws Exception {
+    LocalDateTime begun = LocalDateTime.of(2026, 3, 1, 9, 0);
+    assertThat(planted("cast_at DATETIME(6)", (done, at) -> begun.plusSeconds(37L * at)))
+        .isNotEmpty();
+  }
+
+  @Test
+  void findsANumberThatRises() throws Exception {
+    assertThat(planted("number INT", (done, at) -> 1000 + at)).isNotEmpty();
+  }
+
+  @Test
+  void findsAnIdThatHoldsATime() throws Exception {
+    assertThat(planted("other_id UUID", (done, at) -> Ids.next())).isNotEmpty();
+  }
+
+  @Test
+  void findsLengthsThatDiffer() throws Exception {
+    assertThat(planted("kept VARBINARY(200)", (done, at) -> new byte[50 + at % 7]))
+        .anyMatch(finding -> finding.contains("lengths"));
+  }
+
+  @Test
+  void findsTheSameValueOnBothSides() throws Exception {
+    List<Done> done = cast();
+    ddl("CREATE TABLE budget_leak_roll (voter_id UUID PRIMARY KEY, session_id UUID)");
+    ddl("CREATE TABLE budget_leak_box (receipt_hash BINARY(32) PRIMARY KEY, session_id UUID)");
+    try {
+      for (Done one : done) {
+        UUID session = UUID.randomUUID();
+        insert("INSERT INTO budget_leak_roll VALUES (?, ?)", one.voter(), session);
+        insert("INSERT INTO budget_leak_box VALUES (?, ?)", one.receipt(), session);
+      }
+      try (Connection connection = database.getConnection()) {
+        assertThat(LinkAttack.on(connection, known(done)))
+            .anyMatch(finding -> finding.startsWith("joined"));
+      }
+    } finally {
+      ddl("DROP TABLE budget_leak_roll");
+      ddl("DROP TABLE budget_leak_box");
+    }
+  }
+
+  @Test
+  void findsALineOfALogThatNamesBoth() throws Exception {
+    List<Done> done = cast();
+    Done one = done.get(3);
+    assertThat(
+            LinkAttack.in(
+                "log",
+                List.of("Cast by " + one.voter() + ": " + HexFormat.of().formatHex(one.receipt())),
+                known(done)))
+        .isNotEmpty();
+  }
+
+  /** What a column leaks. */
+  private interface Leak {
+    Object of(Done done, int at);
+  }
+
+  private Set<String> planted(String column, Leak leak) throws Exception {
+    List<Done> done = cast();
+    ddl("CREATE TABLE budget_leak (receipt_hash BINARY(32) PRIMARY KEY, " + column + ")");
+    try {
+      for (int at = 0; at < done.size(); at++) {
+        insert(
+            "INSERT INTO budget_leak VALUES (?, ?)",
+            done.get(at).receipt(),
+            leak.of(done.get(at), at));
+      }
+      try (Connection connection = database.getConnection()) {
+        return LinkAttack.on(connection, known(done));
+      }
+    } finally {
+      ddl("DROP TABLE budget_leak");
+    }
+  }
+
+  /** Forty voters registered in one order, who vote in another; what each chose differs. */
+  private List<Done> cast() throws Exception {
+    Vote vote = votes.open(Map.of());
+    List<VoterPass> passes = new ArrayList<>();
+    for (int i = 0; i < CASTS; i++) {
+      passes.add(votes.voter(vote));
+    }
+    Collections.shuffle(passes);
+    List<Done> done = new ArrayList<>();
+    for (int i = 0; i < CASTS; i++) {
+      VoterPass pass = passes.get(i);
+      byte[] hash = VoteScene.hash(VoteScene.receipt());
+      String[] lines = {"", ":1=1", ":1=1,2=1", ":2=1,3=1,4=1"};
+      casting.cast(pass, Choices.read(lines[i % lines.length]), hash);
+      done.add(new Done(known(pass, hash), pass.voter(), hash));
+    }
+    return done;
+  }
+
+  private Known known(VoterPass pass, byte[] hash) throws Exception {
+    try (Connection connection = database.getConnection();
+        PreparedStatement voter =
+            connection.prepareStatement("SELECT family_name, mail FROM budget_voter WHERE id = ?");
+        PreparedStatement box =
+            connection.prepareStatement(
+                "SELECT id, sealed FROM budget_sealed WHERE receipt_hash = ?")) {
+      voter.setObject(1, pass.voter());
+      box.setBytes(1, hash);
+      try (ResultSet one = voter.executeQuery();
+          ResultSet other = box.executeQuery()) {
+        one.next();
+        other.next();
+        return new Known(
+            List.of(pass.voter().toString(), one.getString(1), one.getString(2)),
+            List.of(
+                HexFormat.of().formatHex(hash),
+                other.getString(1),
+                HexFormat.of().formatHex(other.getBytes(2))));
+      }
+    }
+  }
+
+  private static List<Known> known(List<Done> done) {
+    return done.stream().map(Done::known).toList();
+  }
+
+  private static boolean holds(String line, byte[] receipt) {
+    return line.toLowerCase().contains(HexFormat.of().formatHex(receipt));
+  }
+
+  private static Handler listener(List<String> to) {
+    Handler handler =
+        new Handler() {
+          private final SimpleFormatter format = new SimpleFormatter();
+
+          @Override
+          public void publish(LogRecord record) {
+            to.add(format.format(record));
+          }
+
+          @Override
+          public void flush() {
+            // Kept at once.
+          }
+
+          @Override
+          public void close() {
+            // Nothing is open.
+          }
+        };
+    handler.setLevel(Level.ALL);
+    return handler;
+  }
+
+  /** What lies in the data folder as logs: the database's, the server's. */
+  private static List<String> logFiles() throws Exception {
+    List<String> lines = new ArrayList<>();
+    Path root = Path.of(System.getProperty("palabre.data"));
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(one -> one.toString().matches(".*(\\.log|\\.err|/logs/[^/]*)"))
+              .toList()) {
+        lines.addAll(
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().toList());
+      }
+    }
+    return lines;
+  }
+
+  /** What {@code ./palabre backup} writes, with a row a line. */
+  private List<String> backup() throws Exception {
+    Matcher url =
+        Pattern.compile("jdbc:mariadb://([^:/]+):(\\d+)/([^?]+).*")
+            .matcher(System.getProperty("palabre.db.url"));
+    assertThat(url.matches()).isTrue();
+    Path program;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT @@basedir")) {
+      row.next();
+      Path bundled = Path.of(row.getString(1), "bin", "mariadb-dump");
+      program = Files.exists(bundled) ? bundled : Path.of("/usr/bin/mariadb-dump");
+    }
+    Path file = Files.createTempFile("palabre-dump", ".sql");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              program.toString(),
+              "--no-defaults",
+              "--protocol=TCP",
+              "--host=" + url.group(1),
+              "--port=" + url.group(2),
+              "--user=" + System.getProperty("palabre.db.user"),
+              "--single-transaction",
+              "--skip-lock-tables",
+              "--hex-blob",
+              "--no-tablespaces",
+              "--skip-extended-insert",
+              url.group(3));
+      builder.environment().put("MYSQL_PWD", System.getProperty("palabre.db.password"));
+      builder.redirectOutput(file.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+      assertThat(builder.start().waitFor()).isZero();
+      return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private void ddl(String statement) throws Exception {
+    try (Connection connection = database.getConnection();
+        Statement run = connection.createStatement()) {
+      run.execute(statement);
+    }
+  }
+
+  private void insert(String statement, Object one, Object other) throws Exception {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(statement)) {
+      insert.setObject(1, one);
+      insert.setObject(2, other);
+      insert.executeUpdate();
+    }
+  }
+}
