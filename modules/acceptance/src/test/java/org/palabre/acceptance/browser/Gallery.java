@@ -36,9 +36,10 @@ final class Gallery {
   void writeIndex() {
     StringBuilder html =
         new StringBuilder(
-            "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Gallery</title>"
-                + "<style>body{font:16px sans-serif;margin:24px}section{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}"
-                + "figure{margin:0}img{border:1px solid #888}h2{flex-basis:100%}</style><h1>Every page, width and state</h1>");
+            "<!DOCTYPE html><html lang=\"en\"><meta"
+                + " charset=\"utf-8\"><title>Gallery</title><style>body{font:16px"
+                + " sans-serif;margin:24px}section{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}figure{margin:0}img{border:1px"
+                + " solid #888}h2{flex-basis:100%}</style><h1>Every page, width and state</h1>");
     rows.forEach(
         (view, figures) ->
             html.append("<section><h2>%s</h2>%s</section>".formatted(view, figures)));

@@ -221,12 +221,11 @@ public final class Window implements AutoCloseable {
   public List<String> sidewaysOverflow() {
     return (List<String>)
         page.evaluate(
-            "() => { const width = document.documentElement.clientWidth;"
-                + " if (document.documentElement.scrollWidth <= width) return [];"
-                + " return [...document.querySelectorAll('body *')]"
-                + ".filter(e => e.getBoundingClientRect().right > width + 1)"
-                + ".map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40))"
-                + ".slice(-3) }");
+            "() => { const width = document.documentElement.clientWidth; if"
+                + " (document.documentElement.scrollWidth <= width) return []; return"
+                + " [...document.querySelectorAll('body *')].filter(e =>"
+                + " e.getBoundingClientRect().right > width + 1).map(e => e.tagName + '.' +"
+                + " e.className + ' ' + e.textContent.trim().slice(0, 40)).slice(-3) }");
   }
 
   /** The controls of the page shown that are lower than 46 CSS pixels, links in text aside. */
@@ -235,11 +234,11 @@ public final class Window implements AutoCloseable {
     return (List<String>)
         page.evaluate(
             "() => [...document.querySelectorAll('button, .btn, nav a, summary, select, textarea,"
-                + " input:not([type=hidden], [type=checkbox], [type=radio])')]"
-                + ".filter(e => e.offsetParent !== null && !e.closest('.crumb, .ui-helper-hidden-accessible'))"
-                + ".filter(e => { const box = e.getBoundingClientRect();"
-                + " return box.height > 0 && box.height < 45.5 })"
-                + ".map(e => e.outerHTML.slice(0, 120) + ' ' + e.getBoundingClientRect().height)");
+                + " input:not([type=hidden], [type=checkbox], [type=radio])')].filter(e =>"
+                + " e.offsetParent !== null && !e.closest('.crumb,"
+                + " .ui-helper-hidden-accessible')).filter(e => { const box ="
+                + " e.getBoundingClientRect(); return box.height > 0 && box.height < 45.5 }).map(e"
+                + " => e.outerHTML.slice(0, 120) + ' ' + e.getBoundingClientRect().height)");
   }
 
   /** Takes a picture of the whole page. */
