@@ -49,14 +49,13 @@ class TextComparisonTest {
   void cutsNoUnitThatStaysTogether() {
     assertThat(
             TextComparison.of(
-                List.of("Vote : ", "Une voix chacun", "\n", "Trop cher.", "\n"),
-                List.of(
-                    "Vote : ", "Trois voix chacun", "\n", "Trop cher.", "\n", "Trop loin.", "\n")))
+                List.of("Vote : ", "Une voix\n", "Trop cher.\n", "Trop loin.\n"),
+                List.of("Vote : ", "Trois voix\n", "Trop loin.\n", "Trop long.\n")))
         .containsExactly(
             new Piece(Kind.SAME, "Vote : "),
-            new Piece(Kind.GONE, "Une voix chacun"),
-            new Piece(Kind.NEW, "Trois voix chacun"),
-            new Piece(Kind.SAME, "\nTrop cher.\n"),
-            new Piece(Kind.NEW, "Trop loin.\n"));
+            new Piece(Kind.GONE, "Une voix\nTrop cher.\n"),
+            new Piece(Kind.NEW, "Trois voix\n"),
+            new Piece(Kind.SAME, "Trop loin.\n"),
+            new Piece(Kind.NEW, "Trop long.\n"));
   }
 }

@@ -25,12 +25,19 @@ class ValueWords {
     return values.stream().map(this::view).toList();
   }
 
-  /** All of them in pieces of which a comparison cuts none: labels, values, sentences. */
+  /**
+   * All of them in pieces of which a comparison cuts none: labels, values, sentences. Line ends
+   * belong to them: alone they would be alike everywhere, and what stayed would seem moved.
+   */
   List<String> inPieces(List<NamedValue> values) {
     List<String> pieces = new ArrayList<>();
     for (ValueView one : of(values)) {
-      pieces.addAll(List.of(one.label() + " : ", one.said(), "\n"));
-      one.lines().forEach(line -> pieces.addAll(List.of("– " + line, "\n")));
+      if (one.lines().isEmpty()) {
+        pieces.addAll(List.of(one.label() + " : ", one.said() + "\n"));
+      } else {
+        pieces.add(one.label() + " :\n");
+        one.lines().forEach(line -> pieces.add("– " + line + "\n"));
+      }
     }
     return pieces;
   }
