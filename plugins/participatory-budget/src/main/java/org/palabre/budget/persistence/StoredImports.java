@@ -1,13 +1,19 @@
 package org.palabre.budget.persistence;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.ImportRepository;
 import org.palabre.budget.domain.intake.ProjectPlace;
@@ -17,6 +23,8 @@ import org.palabre.store.DataVersion;
 @ApplicationScoped
 public class StoredImports implements ImportRepository {
 
+  private static final int WRITTEN_AT_ONCE = 500;
+
   /** What an import makes, and the removal of one takes away, in the order that keys allow. */
   private static final List<String> OWN =
       List.of(
@@ -24,6 +32,7 @@ public class StoredImports implements ImportRepository {
               + " WHERE b.edition_id = ?",
           "DELETE FROM budget_project WHERE edition_id = ?",
           "DELETE FROM budget_area WHERE edition_id = ?",
+          "DELETE FROM budget_ballot WHERE edition_id = ?",
           "DELETE FROM budget_import_file WHERE edition_id = ?",
           "DELETE FROM budget_import WHERE edition_id = ?",
           "DELETE FROM budget_edition WHERE space_id = ?",
@@ -37,6 +46,7 @@ public class StoredImports implements ImportRepository {
           "budget_project_place",
           "budget_project",
           "budget_area",
+          "budget_ballot",
           "budget_import_file",
           "budget_import",
           "budget_edition",
@@ -46,6 +56,9 @@ public class StoredImports implements ImportRepository {
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
+
+  @Resource(lookup = "java:app/jdbc/palabre")
+  private DataSource database;
 
   private final DataVersion version;
 
@@ -118,6 +131,38 @@ public class StoredImports implements ImportRepository {
             ProjectPlace.class)
         .setParameter("edition", edition)
         .getResultList();
+  }
+
+  @Override
+  public void addBallots(UUID edition, List<String> ballots) {
+    entities.flush();
+    // Plain JDBC, many rows a statement: tens of thousands that nobody reads as entities.
+    try (Connection connection = database.getConnection()) {
+      for (int from = 0; from < ballots.size(); from += WRITTEN_AT_ONCE) {
+        insert(
+            connection,
+            edition,
+            ballots.subList(from, Math.min(ballots.size(), from + WRITTEN_AT_ONCE)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The ballots could not be kept.", e);
+    }
+  }
+
+  private static void insert(Connection connection, UUID edition, List<String> ballots)
+      throws SQLException {
+    String rows = String.join(", ", Collections.nCopies(ballots.size(), "(?, ?, ?)"));
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO budget_ballot (id, edition_id, choices) VALUES " + rows)) {
+      int at = 0;
+      for (String ballot : ballots) {
+        insert.setString(++at, UUID.randomUUID().toString());
+        insert.setString(++at, edition.toString());
+        insert.setString(++at, ballot);
+      }
+      insert.executeUpdate();
+    }
   }
 
   @Override

@@ -43,8 +43,17 @@ public class EditionKeeper {
 
   private static final int EARLIEST_YEAR = 1989;
 
-  /** What is of no use once an edition is over. */
-  private static final List<String> USELESS = List.of("texts", "agenda");
+  /** What is still of use once an edition is over. */
+  private static final Set<String> USEFUL =
+      Set.of(
+          ParticipatoryBudget.OVERVIEW.id(),
+          "budget.projects",
+          "budget.results",
+          "budget.works",
+          "documents",
+          "threads",
+          "projects",
+          "members");
 
   private final SpaceSettings spaces;
   private final EditionRepository editions;
@@ -90,7 +99,9 @@ public class EditionKeeper {
             ParticipatoryBudget.EDITION.id(),
             new Description(about.name(), about.summary(), null, Visibility.PUBLIC));
     UUID id = space.getId();
-    USELESS.forEach(tool -> spaces.removeTool(id, tool));
+    space.getTools().stream()
+        .filter(tool -> !USEFUL.contains(tool))
+        .forEach(tool -> spaces.removeTool(id, tool));
     if (about.isOpen()) {
       spaces.move(id, Stage.DRAFT, Stage.OPEN);
     }

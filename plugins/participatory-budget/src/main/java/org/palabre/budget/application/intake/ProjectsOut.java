@@ -4,6 +4,7 @@ import static org.palabre.budget.BudgetPermission.READ_EDITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,30 @@ public class ProjectsOut {
                     one.area().map(areas::get).orElse(""),
                     points.getOrDefault(one.getId(), own(one))))
         .toList();
+  }
+
+  /**
+   * What a past edition came to.
+   *
+   * @param won how many projects won
+   * @param cost what they cost together, those of unknown cost left out, in euros
+   */
+  public record Figures(int projects, int won, BigDecimal cost) {}
+
+  /**
+   * What an edition came to.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read it
+   */
+  public Figures figures(SpaceFacts space) {
+    access.require(READ_EDITION, space);
+    List<BudgetProject> all = projects.in(space.id(), EnumSet.allOf(ProjectState.class));
+    List<BudgetProject> won =
+        all.stream().filter(one -> one.getState() == ProjectState.WON).toList();
+    return new Figures(
+        all.size(),
+        won.size(),
+        won.stream().flatMap(one -> one.cost().stream()).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private static List<Point> own(BudgetProject project) {

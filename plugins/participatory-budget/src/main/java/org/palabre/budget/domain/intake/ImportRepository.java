@@ -31,6 +31,9 @@ public interface ImportRepository {
   /** The points of the projects of an edition that are at several, in order. */
   List<ProjectPlace> places(UUID edition);
 
+  /** Keeps ballots, each as {@link org.palabre.budget.domain.ballot.Choices} writes it. */
+  void addBallots(UUID edition, List<String> ballots);
+
   /** Whether anything was added to the edition since, by whatever part of the platform. */
   boolean isBuiltOn(UUID edition);
 

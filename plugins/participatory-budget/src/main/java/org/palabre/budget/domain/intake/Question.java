@@ -85,7 +85,9 @@ public record Question(
     /** No place where others have one. */
     NO_PLACE,
     /** Numbers that begin with zero. */
-    ZEROS
+    ZEROS,
+    /** A mark of a file of ballots that says neither that a project won nor that it did not. */
+    SELECTED
   }
 
   /** Copies the lists. */

@@ -12,13 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.palabre.budget.application.intake.EditionKeeper.About;
+import org.palabre.budget.application.intake.PabulibImports;
 import org.palabre.budget.application.intake.TableImports;
 import org.palabre.budget.domain.intake.Answers;
 import org.palabre.budget.domain.intake.EditionDraft;
 import org.palabre.budget.domain.intake.EditionDraft.Note;
 import org.palabre.budget.domain.intake.EditionDraft.ProjectDraft;
+import org.palabre.budget.domain.intake.PabulibIntake;
 import org.palabre.budget.domain.intake.TableField;
 import org.palabre.budget.domain.intake.TableMapping;
+import org.palabre.count.FaultyInput;
+import org.palabre.count.Messages;
 import org.palabre.input.Refusal;
 import org.palabre.space.Space;
 import org.palabre.tabular.TabularFile;
@@ -44,6 +48,7 @@ public class ImportScreen implements Serializable {
   private static final int NOTES_SHOWN = 200;
 
   @Inject private transient TableImports tables;
+  @Inject private transient PabulibImports files;
   @Inject private transient IntakeWords words;
   @Inject private transient Refusals refusals;
   @Inject private transient Done done;
@@ -52,6 +57,7 @@ public class ImportScreen implements Serializable {
   private transient Part file;
   private String fileName;
   private TabularFile table;
+  private BallotFile ballots;
   private List<FileColumn> columns = List.of();
   private List<Asked> questions;
   private Map<String, String> kept = Map.of();
@@ -69,10 +75,38 @@ public class ImportScreen implements Serializable {
     }
     byte[] bytes;
     try (InputStream content = file.getInputStream()) {
-      bytes = content.readNBytes(TabularReader.MOST_BYTES + 1);
+      bytes = content.readNBytes(PabulibImports.MOST_BYTES + 1);
     }
     fileName = file.getSubmittedFileName();
-    readTable(bytes);
+    if (PabulibIntake.recognises(bytes)) {
+      readBallots(bytes);
+    } else {
+      readTable(bytes);
+    }
+  }
+
+  private void readBallots(byte[] bytes) {
+    try {
+      refusals.explain(
+          "upload", () -> ballots = new BallotFile(bytes, files.read(bytes), here.language()));
+    } catch (FaultyInput fault) {
+      Messages messages = Messages.in(here.language().locale());
+      refusals.show(
+          "upload",
+          new Refusal(
+              "file",
+              "budget.intake.pb.faulty",
+              fault.line(),
+              messages.text(fault.fault()),
+              messages.text(fault.mend())));
+      return;
+    }
+    if (ballots != null) {
+      questions = ballots.questions().stream().map(words::asked).toList();
+      if (questions.isEmpty()) {
+        look();
+      }
+    }
   }
 
   private void readTable(byte[] bytes) {
@@ -103,7 +137,13 @@ public class ImportScreen implements Serializable {
   /** Shows what would be made. */
   public void look() {
     questions.forEach(Asked::look);
-    refusals.explain("questions", () -> draft = tables.draft(table, mapping(), answers()));
+    refusals.explain(
+        "questions",
+        () ->
+            draft =
+                ballots == null
+                    ? tables.draft(table, mapping(), answers())
+                    : files.read(ballots.bytes()).draft(answers()));
   }
 
   /** Makes it, and opens it. */
@@ -112,7 +152,10 @@ public class ImportScreen implements Serializable {
         "run",
         () -> {
           About about = new About(name, summary, TypedDate.read("published", published), open);
-          Space made = tables.run(about, fileName, table, mapping(), answers(), key.id());
+          Space made =
+              ballots == null
+                  ? tables.run(about, fileName, table, mapping(), answers(), key.id())
+                  : files.run(about, fileName, ballots.bytes(), answers(), key.id());
           done.go(here.link("/budget/" + made.getSlug()));
         });
   }
@@ -132,6 +175,7 @@ public class ImportScreen implements Serializable {
   /** Starts over with another file. */
   public void otherFile() {
     table = null;
+    ballots = null;
     questions = null;
     kept = Map.of();
     draft = null;
@@ -154,7 +198,7 @@ public class ImportScreen implements Serializable {
 
   /** The step: 1 send, 2 columns, 3 questions, 4 see and make. */
   public int getStep() {
-    if (table == null) {
+    if (table == null && ballots == null) {
       return 1;
     }
     if (questions == null) {
@@ -185,6 +229,11 @@ public class ImportScreen implements Serializable {
 
   public EditionDraft getDraft() {
     return draft;
+  }
+
+  /** The file of ballots; null when a table was sent. */
+  public BallotFile getBallots() {
+    return ballots;
   }
 
   public String getFileName() {

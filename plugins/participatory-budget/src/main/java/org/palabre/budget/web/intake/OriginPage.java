@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.palabre.budget.application.intake.Imported;
+import org.palabre.budget.application.intake.ProjectsOut;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.BudgetImport.Format;
 import org.palabre.web.address.Here;
@@ -18,11 +19,13 @@ import org.palabre.web.form.Refusals;
 public class OriginPage {
 
   @Inject private Imported imported;
+  @Inject private ProjectsOut projects;
   @Inject private IntakeWords words;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
   private BudgetImport found;
+  private ProjectsOut.Figures figures;
 
   /** How it was brought; null when it is run here. */
   public BudgetImport getFound() {
@@ -46,6 +49,14 @@ public class OriginPage {
         .map(
             one -> Map.entry(words.subject(one.getKey()), words.said(one.getKey(), one.getValue())))
         .toList();
+  }
+
+  /** What it came to. */
+  public ProjectsOut.Figures getFigures() {
+    if (figures == null) {
+      figures = projects.figures(here.facts());
+    }
+    return figures;
   }
 
   /** Removes the edition, and goes to the list. */

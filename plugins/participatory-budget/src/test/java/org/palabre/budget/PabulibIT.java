@@ -1,0 +1,147 @@
+package org.palabre.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.access.CurrentActor;
+import org.palabre.budget.application.intake.EditionKeeper.About;
+import org.palabre.budget.application.intake.Imported;
+import org.palabre.budget.application.intake.PabulibImports;
+import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.intake.Answers;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.count.FaultyInput;
+import org.palabre.space.Spaces;
+import org.palabre.spi.OrganisationRole;
+import org.palabre.testkit.PluginDeployment;
+
+/** Real files of ballots become editions, with every ballot and the winners of reference. */
+@ExtendWith(ArquillianExtension.class)
+class PabulibIT {
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  @Inject private BudgetScene scene;
+  @Inject private PabulibImports imports;
+  @Inject private Imported imported;
+  @Inject private ProjectRepository projects;
+  @Inject private Spaces spaces;
+  @Inject private CurrentActor actor;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(PabulibIT.class);
+  }
+
+  /** Most points first, what no longer fits passed over: worked out by hand from its scores. */
+  @Test
+  void becomesAnEditionWithItsBallotsAndWinners() throws Exception {
+    officer();
+    byte[] file = file("France_Toulouse_2019.pb");
+    UUID space = bring(file);
+
+    assertThat(codes(space, ProjectState.WON))
+        .containsExactlyInAnyOrder(
+            "4", "16", "13", "29", "5", "10", "30", "20", "1", "18", "7", "27", "6", "26");
+    List<String> ballots = ballots(space);
+    assertThat(ballots).hasSize(1494);
+    assertThat(ballots).allSatisfy(line -> assertThat(Choices.read(line).write()).isEqualTo(line));
+    assertThat(imported.file(spaces.facts(space, actor.get()))).hasValue(file);
+  }
+
+  @Test
+  void takesNinetyThousandBallotsAndTheWinnersTheFileMarks() throws Exception {
+    officer();
+    UUID space = bring(file("Poland_Lodz_2022.pb"));
+
+    assertThat(ballots(space)).hasSize(90_494);
+    assertThat(codes(space, ProjectState.WON)).hasSize(16);
+  }
+
+  @Test
+  void goesAwayWithItsBallots() throws Exception {
+    officer();
+    UUID space = bring(file("Netherlands_Assen_2024.pb"));
+    assertThat(ballots(space)).hasSize(84);
+
+    imported.undo(space);
+
+    assertThat(ballots(space)).isEmpty();
+    assertThat(spaces.find(space)).isEmpty();
+  }
+
+  @Test
+  void isRefusedWithAReasonWhenItLeavesADoubt() {
+    officer();
+    long before = spaces.count(ParticipatoryBudget.EDITION.id());
+
+    assertThatThrownBy(
+            () ->
+                bring(
+                    "META\nkey;value\nbudget;1,5,0\nvote_type;approval\n"
+                        .getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(FaultyInput.class);
+    assertThat(spaces.count(ParticipatoryBudget.EDITION.id())).isEqualTo(before);
+  }
+
+  @Test
+  void isNoBusinessOfAResident() throws Exception {
+    byte[] file = file("Netherlands_Assen_2024.pb");
+    scene.as(scene.somebody(OrganisationRole.RESIDENT), OrganisationRole.RESIDENT);
+
+    assertThatThrownBy(() -> imports.read(file)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> bring(file)).isInstanceOf(AccessDenied.class);
+  }
+
+  private void officer() {
+    scene.as(
+        scene.somebody(OrganisationRole.PARTICIPATION_OFFICER),
+        OrganisationRole.PARTICIPATION_OFFICER);
+  }
+
+  private UUID bring(byte[] file) {
+    About about =
+        new About("Ailleurs " + BudgetScene.tag(), "Venue d’un fichier.", LocalDate.now(), true);
+    return imports.run(about, "ailleurs.pb", file, Answers.NONE, UUID.randomUUID()).getId();
+  }
+
+  private List<String> codes(UUID space, ProjectState state) {
+    return projects.in(space, EnumSet.of(state)).stream().map(BudgetProject::getCode).toList();
+  }
+
+  private List<String> ballots(UUID space) {
+    return entities
+        .createNativeQuery("SELECT choices FROM budget_ballot WHERE edition_id = ?")
+        .setParameter(1, space)
+        .getResultStream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static byte[] file(String name) throws Exception {
+    return Files.readAllBytes(shared("pb/" + name));
+  }
+
+  private static Path shared(String name) {
+    return Path.of(System.getProperty("palabre.shared"), "data", name);
+  }
+}
