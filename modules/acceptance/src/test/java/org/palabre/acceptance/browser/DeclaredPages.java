@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.palabre.budget.ParticipatoryBudget;
 import org.palabre.spi.Page;
 import org.palabre.spi.Plugin;
 import org.palabre.spi.PluginManifest;
@@ -15,7 +16,8 @@ import org.palabre.web.address.PlatformPages;
 /** The pages the platform and the plugins declare: what can be opened at all. */
 final class DeclaredPages {
 
-  private static final List<Plugin> PLUGINS = List.of(new NeighbourhoodTables());
+  private static final List<Plugin> PLUGINS =
+      List.of(new NeighbourhoodTables(), new ParticipatoryBudget());
 
   private DeclaredPages() {}
 

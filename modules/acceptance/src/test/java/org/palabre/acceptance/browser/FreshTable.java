@@ -2,8 +2,6 @@ package org.palabre.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.SelectOption;
-
 /** A table that the sample facilitator has just created, with nothing on it. */
 final class FreshTable {
 
@@ -19,7 +17,7 @@ final class FreshTable {
   private static String create() {
     try (Window window = Window.of("facilitator")) {
       window.open("/spaces/new");
-      window.page().locator("[id='space:kind']").selectOption(new SelectOption().setIndex(1));
+      window.page().locator("[id='space:kind']").selectOption("tables.table");
       window.page().locator("[id='space:name']").fill("Table des Aygalades");
       window.page().locator("[id='space:summary']").fill("Elle vient d’ouvrir.");
       window.press("space:create");

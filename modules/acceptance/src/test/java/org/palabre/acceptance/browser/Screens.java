@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.palabre.acceptance.Site;
 
 /** Every page of the product, and how to bring it into each state worth looking at. */
@@ -27,7 +28,8 @@ final class Screens {
 
   /** Listed once a run: several addresses are looked for on the server. */
   private static final class All {
-    private static final List<Screen> SCREENS = list();
+    private static final List<Screen> SCREENS =
+        Stream.concat(list().stream(), BudgetScreens.all().stream()).toList();
   }
 
   private static List<Screen> list() {

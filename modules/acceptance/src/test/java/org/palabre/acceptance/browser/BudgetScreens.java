@@ -1,0 +1,108 @@
+package org.palabre.acceptance.browser;
+
+import static org.palabre.acceptance.browser.Screen.screen;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The pages of the participatory budget, and how to bring each into its states. */
+final class BudgetScreens {
+
+  /** The edition in which people vote. */
+  static final String EDITION = "/budget/budget-participatif-d-avignon";
+
+  /** The edition of 2018, brought from its file. */
+  static final String PAST = "/budget/budget-participatif-d-avignon-2018";
+
+  private static final String TABLE =
+      """
+      numero;titre;secteur;statut;cout
+      01-01;Cabane à livres;Nord;retenu;2000
+      01-02;Cabane à livres;nord;retenu;2000
+      02;Un banc place Pie, pour 300 €;tous secteurs;mis au vote;250
+      """;
+
+  private static final String BALLOTS =
+      """
+      META
+      key;value
+      description;Budget participatif
+      budget;100
+      vote_type;approval
+      rule;greedy
+      num_projects;2
+      num_votes;2
+      PROJECTS
+      project_id;cost;name
+      1;60;Un banc
+      2;50;Un arbre
+      VOTES
+      voter_id;vote
+      1;1,2
+      2;2
+      """;
+
+  private BudgetScreens() {}
+
+  /** All of them. */
+  static List<Screen> all() {
+    return List.of(
+        screen("budget/index").full("/budget"),
+        screen("budget/edition").full(EDITION).full(PAST),
+        screen("budget/edition").as("facilitator").empty(window -> window.open(fresh())),
+        screen("budget/setup")
+            .as("facilitator")
+            .full(window -> window.open(fresh() + "/edition/setup"))
+            .error(
+                window -> window.open(fresh() + "/edition/setup"),
+                window -> window.press("setup:begin")),
+        screen("budget/import")
+            .as("participation-officer")
+            .empty("/budget/import")
+            .full(BudgetScreens::questions)
+            .full(BudgetScreens::ballots)
+            .error("/budget/import", window -> window.press("upload:read"))
+            .error(BudgetScreens::questions, window -> window.press("questions:look"))
+            .error(BudgetScreens::ballots, window -> window.press("run:go")),
+        screen("budget/origin").full(PAST + "/edition/origin").empty(EDITION + "/edition/origin"),
+        screen("budget/projects-file").answersWithAFile(),
+        screen("budget/box").as("resident").full(EDITION + "/box"),
+        screen("budget/box").as("facilitator").empty(window -> window.open(fresh() + "/box")),
+        screen("budget/box-share").as("resident").empty(EDITION + "/box/box-share"),
+        screen("budget/roll")
+            .as("facilitator")
+            .full(EDITION + "/roll")
+            .empty(window -> window.open(fresh() + "/roll")),
+        screen("budget/roll-register")
+            .as("facilitator")
+            .full(EDITION + "/roll/roll-register")
+            .error(EDITION + "/roll/roll-register", window -> window.press("register:do")),
+        screen("budget/undo-import")
+            .as("facilitator")
+            .full(PAST + "/edition/undo-import")
+            .empty(EDITION + "/edition/undo-import"));
+  }
+
+  private static void questions(Window window) {
+    send(window, "avignon.csv", TABLE);
+    window.press("mapping:ask");
+  }
+
+  private static void ballots(Window window) {
+    send(window, "avignon.pb", BALLOTS);
+  }
+
+  private static void send(Window window, String name, String text) {
+    window.open("/budget/import");
+    window
+        .page()
+        .locator("[id='upload:file']")
+        .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+    window.press("upload:read");
+  }
+
+  private static String fresh() {
+    return FreshEdition.address();
+  }
+}

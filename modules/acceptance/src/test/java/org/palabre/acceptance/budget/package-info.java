@@ -1,0 +1,2 @@
+/** The participatory budget, from outside. */
+package org.palabre.acceptance.budget;
