@@ -5,6 +5,12 @@ import java.util.List;
 import org.palabre.budget.domain.box.BallotBox;
 import org.palabre.budget.domain.box.BoxKey;
 import org.palabre.budget.domain.box.HeldShare;
+import org.palabre.budget.domain.count.Correction;
+import org.palabre.budget.domain.count.CountedPart;
+import org.palabre.budget.domain.count.EditionCount;
+import org.palabre.budget.domain.count.KeptFile;
+import org.palabre.budget.domain.count.ProjectResult;
+import org.palabre.budget.domain.count.Turnout;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.intake.BudgetImport;
@@ -62,6 +68,16 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("roll", BudgetPermission.KEEP_ROLL),
           Page.working("roll-register", BudgetPermission.KEEP_ROLL));
 
+  /** Counting, results, corrections, the official record; what past elections would have given. */
+  public static final Tool RESULTS =
+      Tool.of(
+          "budget.results",
+          Page.reading("results", BudgetPermission.READ_EDITION),
+          Page.reading("record", BudgetPermission.READ_EDITION),
+          Page.working("count", BudgetPermission.RUN_EDITION),
+          Page.working("correct", BudgetPermission.RUN_EDITION),
+          Page.working("replay", BudgetPermission.RUN_EDITION));
+
   /** An edition of a participatory budget. */
   public static final SpaceKind EDITION =
       new SpaceKind(
@@ -70,6 +86,7 @@ public class ParticipatoryBudget implements Plugin {
               OVERVIEW.id(),
               BOX.id(),
               ROLL.id(),
+              RESULTS.id(),
               "texts",
               "agenda",
               "documents",
@@ -90,14 +107,20 @@ public class ParticipatoryBudget implements Plugin {
             ProjectPlace.class,
             BallotBox.class,
             BoxKey.class,
-            HeldShare.class)
+            HeldShare.class,
+            EditionCount.class,
+            CountedPart.class,
+            KeptFile.class,
+            ProjectResult.class,
+            Turnout.class,
+            Correction.class)
         .permissions(BudgetPermission.values())
         .pages(
             Page.reading("index", BudgetPermission.LIST_EDITIONS),
             Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
-        .tools(OVERVIEW, BOX, ROLL)
+        .tools(OVERVIEW, BOX, ROLL, RESULTS)
         .build();
   }
 }

@@ -78,6 +78,22 @@ final class BudgetScreens {
             .as("facilitator")
             .full(EDITION + "/roll/roll-register")
             .error(EDITION + "/roll/roll-register", window -> window.press("register:do")),
+        screen("budget/results")
+            .full(PAST + "/results")
+            .full(BudgetScreens::counted)
+            .empty(EDITION + "/results"),
+        screen("budget/record").answersWithAFile(),
+        screen("budget/count").as("participation-officer").empty(EDITION + "/results/count"),
+        screen("budget/correct")
+            .as("facilitator")
+            .empty(EDITION + "/results/correct")
+            .full(PAST + "/results/correct")
+            .error(PAST + "/results/correct", window -> window.press("propose:send")),
+        screen("budget/replay")
+            .as("participation-officer")
+            .empty(EDITION + "/results/replay")
+            .full(BudgetScreens::replayed)
+            .error(EDITION + "/results/replay", window -> window.press("upload:run")),
         screen("budget/undo-import")
             .as("facilitator")
             .full(PAST + "/edition/undo-import")
@@ -91,6 +107,28 @@ final class BudgetScreens {
 
   private static void ballots(Window window) {
     send(window, "avignon.pb", BALLOTS);
+  }
+
+  /** Results with everything that ballots tell. */
+  private static void counted(Window window) {
+    try (Window officer = Window.of("participation-officer")) {
+      ballots(officer);
+      officer.page().locator("[id='run:name']").fill("Édition comptée");
+      officer.page().locator("[id='run:published']").fill("2020-06-30");
+      officer.page().locator("[id='run:open']").check();
+      officer.press("run:go");
+      window.open(officer.path().replaceAll("[?#].*$", "") + "/results");
+    }
+  }
+
+  private static void replayed(Window window) {
+    window.open(EDITION + "/results/replay");
+    window
+        .page()
+        .locator("[id='upload:file']")
+        .setInputFiles(
+            new FilePayload("past.pb", "text/plain", BALLOTS.getBytes(StandardCharsets.UTF_8)));
+    window.press("upload:run");
   }
 
   private static void send(Window window, String name, String text) {

@@ -76,7 +76,12 @@ public class EditionPage {
 
   /** What keeps adopted rules from binding, in words. */
   public List<String> getFaults() {
-    return getStanding().faults().stream().map(this::sentence).toList();
+    return sentences(getStanding().faults());
+  }
+
+  /** What keeps some rules from binding, in words. */
+  public List<String> sentences(List<Fault> faults) {
+    return faults.stream().map(this::sentence).toList();
   }
 
   private String sentence(Fault fault) {

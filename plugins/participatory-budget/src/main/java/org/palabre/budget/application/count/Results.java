@@ -1,0 +1,136 @@
+package org.palabre.budget.application.count;
+
+import static org.palabre.budget.BudgetPermission.READ_EDITION;
+import static org.palabre.budget.BudgetPermission.RUN_EDITION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.palabre.access.Access;
+import org.palabre.budget.domain.count.Correction;
+import org.palabre.budget.domain.count.CountRepository;
+import org.palabre.budget.domain.count.CountedPart;
+import org.palabre.budget.domain.count.EditionCount;
+import org.palabre.budget.domain.count.ProjectResult;
+import org.palabre.budget.domain.count.RecountFile;
+import org.palabre.budget.domain.count.Turnout;
+import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.edition.EditionRepository;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.spi.SpaceFacts;
+
+/**
+ * Results as whoever asks may read them: nobody before they are published but those who run the
+ * edition.
+ */
+@ApplicationScoped
+public class Results {
+
+  private static final Set<ProjectState> ENDED =
+      Set.of(ProjectState.WON, ProjectState.LOST, ProjectState.WITHDRAWN, ProjectState.ACCEPTED);
+
+  private final Access access;
+  private final EditionRepository editions;
+  private final ProjectRepository projects;
+  private final CountRepository counts;
+
+  /** For the container's proxy. */
+  protected Results() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  Results(
+      Access access,
+      EditionRepository editions,
+      ProjectRepository projects,
+      CountRepository counts) {
+    this.access = access;
+    this.editions = editions;
+    this.projects = projects;
+    this.counts = counts;
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param edition the edition
+   * @param count the count; empty for an edition that was run elsewhere and came without ballots
+   * @param parts its parts, in order
+   * @param turnout how many voted, group by group
+   * @param corrections those confirmed, the first one first
+   * @param projects what was voted on, by id
+   */
+  public record Report(
+      Edition edition,
+      Optional<EditionCount> count,
+      List<Part> parts,
+      List<Turnout> turnout,
+      List<Correction> corrections,
+      Map<UUID, BudgetProject> projects) {
+
+    /** Whether everybody may read it. */
+    public boolean isPublic() {
+      return edition.publishedAt().isPresent();
+    }
+  }
+
+  /**
+   * A part of it.
+   *
+   * @param results what became of each project, in the order of the file
+   */
+  public record Part(CountedPart counted, List<ProjectResult> results) {}
+
+  /**
+   * The results of an edition; empty while there are none for whoever asks.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the edition
+   */
+  public Optional<Report> of(SpaceFacts space) {
+    access.require(READ_EDITION, space);
+    return editions.of(space.id()).filter(edition -> isReadable(edition, space)).map(this::report);
+  }
+
+  private boolean isReadable(Edition edition, SpaceFacts space) {
+    return edition.publishedAt().isPresent()
+        || counts.of(space.id()).isPresent() && access.may(RUN_EDITION, space);
+  }
+
+  private Report report(Edition edition) {
+    UUID space = edition.getSpaceId();
+    return new Report(
+        edition,
+        counts.of(space),
+        counts.parts(space).stream()
+            .map(part -> new Part(part, counts.results(part.getId())))
+            .toList(),
+        counts.turnout(space),
+        counts.corrections(space).stream()
+            .filter(one -> one.getState() == Correction.State.CONFIRMED)
+            .toList(),
+        projects.in(space, ENDED).stream()
+            .collect(Collectors.toMap(BudgetProject::getId, Function.identity())));
+  }
+
+  /**
+   * The recount file of a part, once results are public; before, for those who run the edition.
+   *
+   * @param part the key of the part
+   */
+  public Optional<RecountFile> file(SpaceFacts space, String part) {
+    access.require(READ_EDITION, space);
+    return editions
+        .of(space.id())
+        .filter(edition -> isReadable(edition, space))
+        .flatMap(edition -> counts.file(space.id(), part));
+  }
+}

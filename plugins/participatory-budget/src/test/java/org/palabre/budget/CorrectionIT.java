@@ -1,0 +1,168 @@
+package org.palabre.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.palabre.budget.CountScene.ballots;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.access.CurrentActor;
+import org.palabre.budget.CountScene.Proposed;
+import org.palabre.budget.application.count.Corrections;
+import org.palabre.budget.application.count.Counting;
+import org.palabre.budget.application.count.Results;
+import org.palabre.budget.application.count.Results.Report;
+import org.palabre.budget.domain.count.Correction;
+import org.palabre.budget.domain.count.Correction.Kind;
+import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.edition.Scope;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.persistence.CorrectionPersonalData;
+import org.palabre.input.Refusal;
+import org.palabre.journal.Journal;
+import org.palabre.journal.JournalEntry;
+import org.palabre.space.Spaces;
+import org.palabre.spi.OrganisationRole;
+import org.palabre.testkit.PluginDeployment;
+
+/** Results are corrected by two officers, in the open, and never overwritten. */
+@ExtendWith(ArquillianExtension.class)
+class CorrectionIT {
+
+  private static final String WHY = "Le terrain a été vendu.";
+
+  @Inject private BudgetScene scene;
+  @Inject private CountScene votes;
+  @Inject private Counting counting;
+  @Inject private Corrections corrections;
+  @Inject private Results results;
+  @Inject private ProjectRepository projects;
+  @Inject private CorrectionPersonalData personal;
+  @Inject private Journal journal;
+  @Inject private Spaces spaces;
+  @Inject private CurrentActor actor;
+  private UUID first;
+  private UUID second;
+  private Edition edition;
+  private UUID space;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(CorrectionIT.class);
+  }
+
+  @BeforeEach
+  void publishResults() throws Exception {
+    first = scene.somebody(OrganisationRole.PARTICIPATION_OFFICER);
+    String mail = BudgetScene.tag() + "@essai.example";
+    second = scene.somebody(mail);
+    edition =
+        votes.voted(
+            first,
+            Scope.CITY,
+            "100000",
+            List.of(),
+            Map.of(),
+            List.of(new Proposed("Halle", "90000", ""), new Proposed("Mare", "80000", "")));
+    space = edition.getSpaceId();
+    scene.join(space, mail, ParticipatoryBudget.OFFICER);
+    votes.unseal(edition, ballots(3, ":1=1", 2, ":2=1"));
+    counting.count(space);
+    counting.publish(space);
+  }
+
+  @Test
+  void withdrawsAWinnerOnceASecondOfficerConfirms() {
+    BudgetProject winner = only(ProjectState.WON);
+    BudgetProject loser = only(ProjectState.LOST);
+    Correction proposed =
+        corrections.propose(space, Kind.WITHDRAWN_WINNER, winner.getId(), loser.getId(), WHY);
+    assertThatThrownBy(() -> corrections.confirm(space, proposed.getId()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("budget.correction.two"));
+    scene.asVisitor();
+    assertThat(report().corrections()).isEmpty();
+    scene.as(second);
+    corrections.confirm(space, proposed.getId());
+    scene.asVisitor();
+    Report report = report();
+    assertThat(report.corrections()).extracting(Correction::getReason).containsExactly(WHY);
+    assertThat(report.parts().get(0).results())
+        .filteredOn(one -> one.getProjectId().equals(winner.getId()))
+        .allMatch(one -> one.isWon());
+    assertThat(only(ProjectState.WITHDRAWN).getReason()).isEqualTo(WHY);
+    assertThat(only(ProjectState.WON).getId()).isEqualTo(loser.getId());
+    assertThat(journal.of(proposed.getId()))
+        .extracting(JournalEntry::kind)
+        .containsExactly("budget.corrected");
+    assertThat(journal.of(proposed.getId()).get(0).facts()).doesNotContain(WHY);
+  }
+
+  @Test
+  void isDecidedOnce() {
+    Correction proposed = corrections.propose(space, Kind.ERROR, null, null, WHY);
+    scene.as(second);
+    corrections.refuse(space, proposed.getId());
+    assertThatThrownBy(() -> corrections.confirm(space, proposed.getId()))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.key()).isEqualTo("budget.correction.decided"));
+    assertThat(report().corrections()).isEmpty();
+  }
+
+  @Test
+  void needsAReasonAndAWinner() {
+    BudgetProject loser = only(ProjectState.LOST);
+    assertThatThrownBy(() -> corrections.propose(space, Kind.ERROR, null, null, " "))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+    assertThatThrownBy(
+            () -> corrections.propose(space, Kind.WITHDRAWN_WINNER, loser.getId(), null, WHY))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("project"));
+  }
+
+  @Test
+  void isForThoseWhoRunTheEdition() {
+    Correction proposed = corrections.propose(space, Kind.ERROR, null, null, WHY);
+    scene.as(scene.somebody(OrganisationRole.ADMINISTRATOR), OrganisationRole.ADMINISTRATOR);
+    assertThatThrownBy(() -> corrections.all(space)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> corrections.propose(space, Kind.ERROR, null, null, WHY))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> corrections.confirm(space, proposed.getId()))
+        .isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> corrections.refuse(space, proposed.getId()))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void forgetsWhoProposedItWhenThatPersonIsErased() throws Exception {
+    corrections.propose(space, Kind.ERROR, null, null, WHY);
+    assertThat(personal.export(first).values()).hasSize(1);
+    scene.committed(() -> personal.erase(first));
+    assertThat(personal.export(first)).isEmpty();
+    assertThat(corrections.all(space)).hasSize(1);
+  }
+
+  private BudgetProject only(ProjectState state) {
+    List<BudgetProject> found = projects.in(space, Set.of(state));
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private Report report() {
+    return results.of(spaces.facts(space, actor.get())).orElseThrow();
+  }
+}
