@@ -108,6 +108,8 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   @Override
   @Transactional(TxType.MANDATORY)
   public void freeze(UUID edition, List<SheetLine> lines) {
+    // The lines refer to the edition, which the same transaction may have made.
+    entities.flush();
     batch(
         "INSERT INTO budget_sheet_line (edition_id, number, part_key, project_id, title, summary,"
             + " cost) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -46,6 +46,9 @@ public class StoredRoll implements RollRepository {
           + " mail, expires_at, tries FROM budget_voter_code"
           + " WHERE edition_id = ? AND expires_at > UTC_TIMESTAMP(6) AND ";
 
+  private static final String OVER =
+      "DELETE FROM budget_voter_code WHERE expires_at < UTC_TIMESTAMP(6)";
+
   private static final String FORGET =
       "UPDATE budget_voter SET identity_key = NULL, family_name = NULL, given_name = NULL,"
           + " birth_date = NULL, mail = NULL, mail_key = NULL WHERE ";
@@ -70,11 +73,6 @@ public class StoredRoll implements RollRepository {
   @Override
   public Optional<Voter> by(UUID edition, Identity identity) {
     return first(VOTERS + "v.identity_key = ?", StoredRoll::voter, edition, identity.key());
-  }
-
-  @Override
-  public Optional<Voter> byMail(UUID edition, String mail) {
-    return first(VOTERS + "v.mail_key = ?", StoredRoll::voter, edition, key(mail));
   }
 
   @Override
@@ -212,7 +210,7 @@ public class StoredRoll implements RollRepository {
   @Override
   @Transactional(TxType.MANDATORY)
   public void keep(Code code) {
-    update("DELETE FROM budget_voter_code WHERE expires_at < UTC_TIMESTAMP(6)");
+    update(OVER);
     code.voter()
         .ifPresent(voter -> update("DELETE FROM budget_voter_code WHERE voter_id = ?", voter));
     code.mail()
@@ -258,8 +256,9 @@ public class StoredRoll implements RollRepository {
 
   @Override
   @Transactional(TxType.MANDATORY)
-  public void drop(UUID request) {
-    update("DELETE FROM budget_voter_code WHERE id = ?", request);
+  public void sweep() {
+    update(OVER);
+    update("DELETE FROM budget_voter_try WHERE tried_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR");
   }
 
   @Override

@@ -72,6 +72,7 @@ public class BoxKeeping {
   }
 
   void dayBegun(@Observes DayBegun day) {
+    roll.sweep();
     boxes.withSealed().forEach(id -> keep(id, day.today()));
     roll.withDetails().forEach(id -> keep(id, day.today()));
   }

@@ -89,10 +89,6 @@ public class BoxKey {
     return threshold;
   }
 
-  public Instant getMadeAt() {
-    return madeAt;
-  }
-
   /** Whether it was replaced, or its rehearsal is over. */
   public boolean isEnded() {
     return endedAt != null;

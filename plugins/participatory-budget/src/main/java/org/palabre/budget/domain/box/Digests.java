@@ -46,10 +46,12 @@ public final class Digests {
     return HexFormat.of().formatHex(all.digest());
   }
 
+  /** The SHA-256 of one ballot's id, sealed bytes and receipt. */
   private static String line(SealedBallot ballot) {
-    HexFormat hex = HexFormat.of();
-    return "%s %s %s\n"
-        .formatted(ballot.id(), hex.formatHex(ballot.sealed()), hex.formatHex(ballot.receipt()));
+    MessageDigest one = BallotKey.sha256();
+    one.update(BallotKey.bytesOf(ballot.id()));
+    one.update(ballot.sealed());
+    return HexFormat.of().formatHex(one.digest(ballot.receipt()));
   }
 
   private static byte[] ascii(String text) {

@@ -14,9 +14,6 @@ public interface RollRepository {
   /** The same by who they are. */
   Optional<Voter> by(UUID edition, Identity identity);
 
-  /** The same by their mail address. */
-  Optional<Voter> byMail(UUID edition, String mail);
-
   /** Those whose names or mail hold these words, by name. */
   List<Voter> search(UUID edition, String words, int limit);
 
@@ -72,8 +69,8 @@ public interface RollRepository {
   /** Counts a try, in a transaction of its own; the number of tries so far. */
   int tried(UUID request);
 
-  /** Drops a code that was used. */
-  void drop(UUID request);
+  /** Erases codes that are over, with who asked for them, and tries that count no more. */
+  void sweep();
 
   /**
    * Notes a try under a key, in a transaction of its own.
