@@ -20,8 +20,6 @@ import org.palabre.people.EmailAddress;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.store.DataVersion;
 import org.palabre.territory.Territory;
-import org.palabre.thread.SpeechThread;
-import org.palabre.thread.Threads;
 
 /** Who follows a thread, or the letters to a territory: begins, confirms, stops. */
 @ApplicationScoped
@@ -41,7 +39,7 @@ public class Followers {
 
   private final Access access;
   private final CurrentActor actor;
-  private final Threads threads;
+  private final Subjects subjects;
   private final NewsMails mails;
   private final DataVersion version;
 
@@ -52,10 +50,10 @@ public class Followers {
 
   @Inject
   Followers(
-      Access access, CurrentActor actor, Threads threads, NewsMails mails, DataVersion version) {
+      Access access, CurrentActor actor, Subjects subjects, NewsMails mails, DataVersion version) {
     this.access = access;
     this.actor = actor;
-    this.threads = threads;
+    this.subjects = subjects;
     this.mails = mails;
     this.version = version;
   }
@@ -74,10 +72,10 @@ public class Followers {
   @Transactional
   public void follow(SpaceFacts space, UUID subject, boolean tell, String language) {
     access.require(READ_NEWS);
-    SpeechThread thread = readable(space, subject);
+    Subject found = readable(space, subject);
     Follower own =
-        own(thread.id())
-            .orElseGet(() -> Follower.person(space.id(), thread.id(), actor.person(), language));
+        own(found.id())
+            .orElseGet(() -> Follower.person(space.id(), found.id(), actor.person(), language));
     own.mute(!tell);
     entities.persist(own);
   }
@@ -90,15 +88,15 @@ public class Followers {
    */
   @Transactional
   public void invite(SpaceFacts space, UUID subject, EmailAddress email, String language) {
-    SpeechThread thread = readable(space, subject);
+    Subject found = readable(space, subject);
     if (!space.isPublicReading()) {
       throw new Refusal("", "notify.private");
     }
     ask(
-        thread.id(),
+        found.id(),
         email,
-        () -> Follower.address(space.id(), thread.id(), email, language),
-        asked -> mails.askToConfirm(asked, thread.name()));
+        () -> Follower.address(space.id(), found.id(), email, language),
+        asked -> mails.askToConfirm(asked, found.name()));
   }
 
   /** Receives the letters to a territory, with one's account. */
@@ -248,7 +246,7 @@ public class Followers {
                     .findFirst());
   }
 
-  private SpeechThread readable(SpaceFacts space, UUID subject) {
-    return threads.find(space, subject).orElseThrow(() -> new Refusal("", "notify.gone"));
+  private Subject readable(SpaceFacts space, UUID subject) {
+    return subjects.find(space, subject).orElseThrow(() -> new Refusal("", "notify.gone"));
   }
 }

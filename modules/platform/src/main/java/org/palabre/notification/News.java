@@ -50,11 +50,12 @@ public class News {
   private final OwnWords ownWords;
   private final Amendments amendments;
   private final Texts texts;
+  private final Subjects subjects;
   private final NewsMails mails;
 
   /** For the container's proxy. */
   protected News() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -68,6 +69,7 @@ public class News {
       OwnWords ownWords,
       Amendments amendments,
       Texts texts,
+      Subjects subjects,
       NewsMails mails) {
     this.access = access;
     this.actor = actor;
@@ -78,6 +80,7 @@ public class News {
     this.ownWords = ownWords;
     this.amendments = amendments;
     this.texts = texts;
+    this.subjects = subjects;
     this.mails = mails;
   }
 
@@ -133,6 +136,18 @@ public class News {
     SpaceFacts facts = spaces.facts(space.get(), actor.get());
     if (!access.may(READ_SPACE, facts)) {
       return Optional.empty();
+    }
+    if (event.getKind().isOfPlugins()) {
+      return subjects
+          .ofPlugins(facts, event.getSubjectId())
+          .map(
+              subject ->
+                  new Item(
+                      event,
+                      space.get(),
+                      subject.name(),
+                      mails.path(space.get(), subject.path()),
+                      unread));
     }
     boolean hidden =
         event.getCommitmentId() != null

@@ -35,11 +35,18 @@ public enum NewsKind {
   /** Something was refused. */
   REFUSED,
   /** An amendment was discussed. */
-  AMENDMENT_DISCUSSED;
+  AMENDMENT_DISCUSSED,
+  /** Something happened to what a plugin lets people follow. */
+  SUBJECT_MOVED;
 
   /** Whether it is told of words to whoever said them, not of a thread. */
   public boolean isOfWords() {
     return this == SAID_PUBLISHED || this == SAID_REFUSED;
+  }
+
+  /** Whether it is told of what only its plugin knows. */
+  public boolean isOfPlugins() {
+    return this == SUBJECT_MOVED;
   }
 
   /** Whether it is told of an amendment, to whoever proposed it or takes part. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.mail.Mail;
@@ -19,6 +20,8 @@ import org.palabre.organisation.Organisations;
 import org.palabre.plugin.PluginRegistry;
 import org.palabre.project.Project;
 import org.palabre.space.Space;
+import org.palabre.space.Spaces;
+import org.palabre.spi.Actor;
 import org.palabre.spi.SpaceFacts.Stage;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.text.Amendment;
@@ -39,18 +42,28 @@ class NewsMails {
   private final SiteAddress site;
   private final Organisations organisations;
   private final PluginRegistry plugins;
+  private final Subjects subjects;
+  private final Spaces spaces;
 
   /** For the container's proxy. */
   protected NewsMails() {
-    this(null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
-  NewsMails(Outbox outbox, SiteAddress site, Organisations organisations, PluginRegistry plugins) {
+  NewsMails(
+      Outbox outbox,
+      SiteAddress site,
+      Organisations organisations,
+      PluginRegistry plugins,
+      Subjects subjects,
+      Spaces spaces) {
     this.outbox = outbox;
     this.site = site;
     this.organisations = organisations;
     this.plugins = plugins;
+    this.subjects = subjects;
+    this.spaces = spaces;
   }
 
   /** Asks an address whether it wants to be told. */
@@ -85,7 +98,9 @@ class NewsMails {
     boolean everybodys =
         space.getVisibility() == Visibility.PUBLIC
             && (space.getStage() == Stage.OPEN || space.getStage() == Stage.CLOSED);
-    if (!everybodys || plugins.ownerOfKind(space.getKind()).isEmpty()) {
+    if (!everybodys
+        || plugins.ownerOfKind(space.getKind()).isEmpty()
+        || (event.getKind().isOfPlugins() && ofPlugins(event, space).isEmpty())) {
       return;
     }
     Map<String, Follower> once = new LinkedHashMap<>();
@@ -102,14 +117,19 @@ class NewsMails {
 
   private Mail step(NewsEvent event, Space space, Follower follower) {
     ResourceBundle words = words(follower.getLanguage());
-    String name = name(event.getSubjectId());
+    Subject subject =
+        event.getKind().isOfPlugins()
+            ? ofPlugins(event, space).orElseThrow()
+            : new Subject(event.getSubjectId(), name(event.getSubjectId()), "");
+    String name = subject.name();
+    String path = subject.path().isEmpty() ? path(event, space) : path(space, subject.path());
     return new Mail(
         follower.getEmail(),
         Mail.subject(name + " · " + organisations.get().getName()),
         fill(
             words.getString("step.body"),
             sentence(event, space, name, follower.getLanguage()),
-            link(event, space, follower.getLanguage()),
+            site.link(prefix(follower.getLanguage()) + path),
             notifyLink(follower),
             organisations.get().getName()),
         stopLink(follower.getToken()));
@@ -128,7 +148,7 @@ class NewsMails {
       String sentence = sentence(item.event(), item.space(), item.name(), language);
       said.merge(
           item.event().getSubjectId(),
-          "– " + sentence + "\n  " + link(item.event(), item.space(), language) + "\n",
+          "– " + sentence + "\n  " + site.link(prefix(language) + item.path()) + "\n",
           (first, second) -> first + "– " + sentence + "\n");
     }
     said.values().forEach(part -> lines.append(part).append('\n'));
@@ -154,8 +174,15 @@ class NewsMails {
     return project == null ? entities.find(Theme.class, subject).getName() : project.getName();
   }
 
-  private String link(NewsEvent event, Space space, String language) {
-    return site.link(prefix(language) + path(event, space));
+  /** What a plugin knows of it, as everybody may read it. */
+  private Optional<Subject> ofPlugins(NewsEvent event, Space space) {
+    return subjects.ofPlugins(spaces.facts(space, Actor.visitor()), event.getSubjectId());
+  }
+
+  /** The address of something below that of its space, without language. */
+  String path(Space space, String below) {
+    return "/%s/%s/%s"
+        .formatted(plugins.ownerOfKind(space.getKind()).orElseThrow().id(), space.getSlug(), below);
   }
 
   /** Where one reads on, without language. */
@@ -166,9 +193,7 @@ class NewsMails {
     if (event.getKind() == NewsKind.TASK_GIVEN) {
       return "/mine#tasks";
     }
-    String at =
-        "/%s/%s/"
-            .formatted(plugins.ownerOfKind(space.getKind()).orElseThrow().id(), space.getSlug());
+    String at = path(space, "");
     if (event.getKind().isOfAmendments()) {
       UUID amendment = event.getSubjectId();
       UUID text = entities.find(Amendment.class, amendment).getTextId();

@@ -178,6 +178,23 @@ class NewsWriter {
         List.of(noted.event().getId(), amendment, amendment, discussed.space(), me()));
   }
 
+  /** Those whose words it came from, and those who follow it. */
+  void moved(@Observes SubjectMoved moved) {
+    Noted noted = note(moved.space(), NewsKind.SUBJECT_MOVED, moved.subject(), null);
+    List<UUID> statements = moved.statements();
+    for (int from = 0; from < statements.size(); from += AT_ONCE) {
+      List<UUID> some = statements.subList(from, Math.min(from + AT_ONCE, statements.size()));
+      tellSpeakers(
+          noted.event(),
+          "statement_speaker p WHERE p.statement_id IN " + marks(some.size()),
+          some,
+          List.of(moved.subject()));
+    }
+    List<UUID> concerned = new ArrayList<>(List.of(moved.subject()));
+    concerned.addAll(statements);
+    tellFollowers(noted, concerned.stream().distinct().toList());
+  }
+
   private static Optional<NewsKind> kind(CommitmentMoved.What what) {
     return switch (what) {
       case REQUESTED -> Optional.of(NewsKind.REQUESTED);

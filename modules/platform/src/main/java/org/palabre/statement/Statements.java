@@ -1,6 +1,7 @@
 package org.palabre.statement;
 
 import static org.palabre.access.PlatformPermission.PUBLISH_STATEMENTS;
+import static org.palabre.access.PlatformPermission.READ_MEMBERS;
 import static org.palabre.access.PlatformPermission.READ_SPACE;
 import static org.palabre.access.PlatformPermission.SPEAK;
 
@@ -91,8 +92,25 @@ public class Statements {
     return collect(space, told, key, false);
   }
 
+  /**
+   * Keeps something that a member of the space heard at a counter or read on paper. Those who
+   * publish read it before it is shown, unless the member is one of them.
+   *
+   * @param key made for the form: the same form sent twice tells once
+   * @throws org.palabre.access.AccessDenied if the actor is no member, or nobody may speak there
+   */
+  public Statement bringIn(UUID space, Told told, UUID key) {
+    access.require(READ_MEMBERS, space);
+    access.require(SPEAK, space);
+    return keepFor(space, told, key, access.may(PUBLISH_STATEMENTS, space));
+  }
+
   private Statement collect(UUID space, Told told, UUID key, boolean publish) {
     access.require(PUBLISH_STATEMENTS, space);
+    return keepFor(space, told, key, publish);
+  }
+
+  private Statement keepFor(UUID space, Told told, UUID key, boolean publish) {
     Optional<Statement> before = keeper.sentWith(space, key);
     if (before.isPresent()) {
       return before.get();

@@ -404,10 +404,12 @@
     }
     polite(map, words);
     const equipment = equip(map, holder);
-    fetchJson(words.contours)
-      .then((found) =>
-        L.geoJSON(found, { interactive: false, style: { className: 'contour' } }).addTo(map).bringToBack())
-      .catch(() => {});
+    if (words.contours) {
+      fetchJson(words.contours)
+        .then((found) =>
+          L.geoJSON(found, { interactive: false, style: { className: 'contour' } }).addTo(map).bringToBack())
+        .catch(() => {});
+    }
     load()
       .then(() => {
         const whole = !data.gathered;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.input.Refusal;
 import org.palabre.notification.Followers;
+import org.palabre.notification.Subject;
+import org.palabre.notification.Subjects;
 import org.palabre.people.EmailAddress;
-import org.palabre.thread.SpeechThread;
-import org.palabre.thread.Threads;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.NotFound;
@@ -24,7 +24,7 @@ import org.palabre.web.session.RemoteAddress;
 @RequestScoped
 public class TellMe {
 
-  @Inject private Threads threads;
+  @Inject private Subjects subjects;
   @Inject private Followers followers;
   @Inject private MailBrake brake;
   @Inject private RemoteAddress addresses;
@@ -32,12 +32,12 @@ public class TellMe {
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
-  private Optional<SpeechThread> thread = Optional.empty();
+  private Optional<Subject> thread = Optional.empty();
   private String email;
 
   @PostConstruct
   void load() {
-    thread = Sent.id("of").flatMap(id -> threads.find(here.facts(), id));
+    thread = Sent.id("of").flatMap(id -> subjects.find(here.facts(), id));
   }
 
   /** Answers "not found" at the address of no thread. */
@@ -94,7 +94,7 @@ public class TellMe {
   }
 
   /** The thread; null at the address of none. */
-  public SpeechThread getThread() {
+  public Subject getThread() {
     return thread.orElse(null);
   }
 

@@ -15,6 +15,8 @@ import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.input.Refusal;
 import org.palabre.mail.SiteAddress;
+import org.palabre.notification.Subject;
+import org.palabre.notification.Subjects;
 import org.palabre.project.Project;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
@@ -50,6 +52,7 @@ public class FollowStatement {
   @Inject private OwnWords own;
   @Inject private StatementPictures pictures;
   @Inject private Threads threads;
+  @Inject private Subjects subjects;
   @Inject private Access access;
   @Inject private CurrentActor actor;
   @Inject private CodeBrake brake;
@@ -266,6 +269,19 @@ public class FollowStatement {
   /** Whether the code that brought somebody here leads nowhere. */
   public boolean isUnknown() {
     return Sent.text("unknown").isPresent();
+  }
+
+  /** What a plugin made of the words, as everybody reads it; null for nothing. */
+  public Subject getMade() {
+    return space()
+        .flatMap(at -> subjects.ofPlugins(spaces.facts(at, actor.get()), id()))
+        .orElse(null);
+  }
+
+  /** Its page, where one comes as whoever said the words. */
+  public String getMadeLink() {
+    String page = here.link(spaceWords.address(space().orElseThrow())) + "/" + getMade().path();
+    return code.map(one -> page + "?code=" + one.text()).orElse(page);
   }
 
   /** The whole address that the code's picture holds. */

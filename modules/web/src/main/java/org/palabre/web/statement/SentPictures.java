@@ -11,7 +11,7 @@ import org.palabre.picture.PictureReader;
 import org.palabre.statement.StatementPictures;
 
 /** The photographs that came with a form. */
-final class SentPictures {
+public final class SentPictures {
 
   private SentPictures() {}
 
@@ -22,7 +22,7 @@ final class SentPictures {
    * @param parts the files that were chosen; null or empty ones are none
    * @throws Refusal if there are too many, or one is no picture that can be kept
    */
-  static List<Picture> read(String field, List<Part> parts) {
+  public static List<Picture> read(String field, List<Part> parts) {
     List<Picture> pictures = new ArrayList<>();
     for (Part part : parts == null ? List.<Part>of() : parts) {
       if (part == null || part.getSize() == 0) {
