@@ -8,6 +8,12 @@ public enum BudgetPermission implements Permission {
   LIST_EDITIONS,
   /** Read an edition: its rules, ideas, projects, results. */
   READ_EDITION,
+  /** Propose ideas, support them, ask about them. */
+  TAKE_PART,
+  /** Enter ideas that came on paper or at a counter. */
+  ENTER_IDEAS,
+  /** Study projects: say whether they can be built, and at what cost. */
+  STUDY_PROJECTS,
   /** Run an edition. */
   RUN_EDITION,
   /** Bring an edition that was run elsewhere: whoever may create spaces. */

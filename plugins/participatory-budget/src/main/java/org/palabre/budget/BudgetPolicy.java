@@ -10,6 +10,7 @@ import org.palabre.spi.AccessPolicy;
 import org.palabre.spi.Actor;
 import org.palabre.spi.Permission;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.spi.SpaceFacts.Stage;
 
 /**
  * Who may do what with editions. What a member may do follows from their role in the edition, asked
@@ -28,6 +29,14 @@ public class BudgetPolicy implements AccessPolicy {
     return switch ((BudgetPermission) permission) {
       case LIST_EDITIONS -> true;
       case READ_EDITION -> edition(space).filter(SpaceFacts::isReadable).isPresent();
+      case TAKE_PART ->
+          edition(space)
+              .filter(SpaceFacts::isReadable)
+              .filter(one -> one.stage() == Stage.OPEN)
+              .isPresent();
+      case ENTER_IDEAS -> holds(space, ParticipatoryBudget.TELLER, ParticipatoryBudget.OFFICER);
+      case STUDY_PROJECTS ->
+          holds(space, ParticipatoryBudget.DEPARTMENT, ParticipatoryBudget.OFFICER);
       case RUN_EDITION -> holds(space, ParticipatoryBudget.OFFICER);
       case IMPORT_EDITION -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
       case KEEP_BOX -> holds(space, ParticipatoryBudget.OFFICER, ParticipatoryBudget.SCRUTINEER);

@@ -13,9 +13,12 @@ import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.count.Turnout;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.idea.Idea;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.ProjectPlace;
 import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.review.Message;
+import org.palabre.budget.domain.review.Sheet;
 import org.palabre.spi.Page;
 import org.palabre.spi.Plugin;
 import org.palabre.spi.PluginManifest;
@@ -54,6 +57,35 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("projects-file", BudgetPermission.READ_EDITION),
           Page.working("undo-import", BudgetPermission.RUN_EDITION));
 
+  /** What residents propose: said, supported, asked about, admissible or not. */
+  public static final Tool IDEAS =
+      Tool.of(
+          "budget.ideas",
+          Page.reading("ideas", BudgetPermission.READ_EDITION),
+          Page.reading("idea", BudgetPermission.READ_EDITION).forItem(),
+          Page.working("propose", BudgetPermission.TAKE_PART),
+          Page.working("support", BudgetPermission.TAKE_PART),
+          Page.working("appeal", BudgetPermission.READ_EDITION),
+          Page.working("enter", BudgetPermission.ENTER_IDEAS),
+          Page.working("decide", BudgetPermission.RUN_EDITION),
+          Page.working("make", BudgetPermission.RUN_EDITION));
+
+  /** What is proposed to the vote, on a list and a map. */
+  public static final Tool PROJECTS =
+      Tool.of(
+          "budget.projects",
+          Page.reading("projects", BudgetPermission.READ_EDITION),
+          Page.reading("project", BudgetPermission.READ_EDITION).forItem(),
+          Page.working("exchange", BudgetPermission.READ_EDITION),
+          Page.working("verdict", BudgetPermission.RUN_EDITION));
+
+  /** What waits for whom until the vote. */
+  public static final Tool REVIEW =
+      Tool.of(
+          "budget.review",
+          Page.working("review", BudgetPermission.STUDY_PROJECTS),
+          Page.working("sheet", BudgetPermission.READ_EDITION));
+
   /** The ballot box: its key, opening and closing the vote, opening the box. */
   public static final Tool BOX =
       Tool.of(
@@ -84,14 +116,17 @@ public class ParticipatoryBudget implements Plugin {
           "budget.edition",
           List.of(
               OVERVIEW.id(),
+              IDEAS.id(),
+              PROJECTS.id(),
+              REVIEW.id(),
               BOX.id(),
               ROLL.id(),
               RESULTS.id(),
               "texts",
               "agenda",
               "documents",
+              "statements",
               "threads",
-              "projects",
               "members"),
           List.of("member", DEPARTMENT, TELLER, SCRUTINEER, OFFICER),
           OFFICER);
@@ -103,6 +138,9 @@ public class ParticipatoryBudget implements Plugin {
             Edition.class,
             Area.class,
             BudgetProject.class,
+            Idea.class,
+            Sheet.class,
+            Message.class,
             BudgetImport.class,
             ProjectPlace.class,
             BallotBox.class,
@@ -120,7 +158,7 @@ public class ParticipatoryBudget implements Plugin {
             Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
-        .tools(OVERVIEW, BOX, ROLL, RESULTS)
+        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS)
         .build();
   }
 }

@@ -1,0 +1,2 @@
+/** Proposing ideas, deciding what is admissible, making projects of them. */
+package org.palabre.budget.application.idea;

@@ -1,0 +1,153 @@
+package org.palabre.budget.application.review;
+
+import static org.palabre.budget.BudgetPermission.READ_EDITION;
+import static org.palabre.budget.BudgetPermission.RUN_EDITION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.budget.domain.idea.IdeaRepository;
+import org.palabre.budget.domain.idea.ReadIdea;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectQuery;
+import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectSearch;
+import org.palabre.budget.domain.project.ProjectSearch.Cell;
+import org.palabre.budget.domain.project.ProjectSearch.Point;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.domain.review.ReviewRepository;
+import org.palabre.budget.domain.review.Sheet;
+import org.palabre.spi.SpaceFacts;
+import org.palabre.territory.Box;
+
+/** The projects of an edition, as everybody reads them. */
+@ApplicationScoped
+public class Projects {
+
+  /** More points than these are gathered before they are sent. */
+  private static final int MOST_POINTS = 250;
+
+  private static final int GRID = 12;
+  private static final int MOST_WAITING = 200;
+
+  private final Access access;
+  private final ProjectRepository projects;
+  private final ProjectSearch search;
+  private final IdeaRepository ideas;
+  private final ReviewRepository reviews;
+
+  /** For the container's proxy. */
+  protected Projects() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  Projects(
+      Access access,
+      ProjectRepository projects,
+      ProjectSearch search,
+      IdeaRepository ideas,
+      ReviewRepository reviews) {
+    this.access = access;
+    this.projects = projects;
+    this.search = search;
+    this.ideas = ideas;
+    this.reviews = reviews;
+  }
+
+  /** One of them. */
+  public Optional<BudgetProject> find(SpaceFacts space, UUID id) {
+    access.require(READ_EDITION, space);
+    return projects.find(space.id(), id);
+  }
+
+  /** Those wanted, by number. */
+  public List<BudgetProject> list(SpaceFacts space, ProjectQuery query, int from, int most) {
+    access.require(READ_EDITION, space);
+    return search.list(space.id(), query, from, most);
+  }
+
+  /** How many are wanted. */
+  public long count(SpaceFacts space, ProjectQuery query) {
+    access.require(READ_EDITION, space);
+    return search.count(space.id(), query);
+  }
+
+  /** What projects are about, each once. */
+  public List<String> categories(SpaceFacts space) {
+    access.require(READ_EDITION, space);
+    return search.categories(space.id());
+  }
+
+  /** The box around those wanted; empty when none lies anywhere. */
+  public Optional<Box> around(SpaceFacts space, ProjectQuery query) {
+    access.require(READ_EDITION, space);
+    return search.around(space.id(), query).stream().findFirst();
+  }
+
+  /**
+   * What a map shows.
+   *
+   * @param points projects one by one; empty when they are gathered
+   * @param cells the same gathered, where there are too many
+   */
+  public record Marks(List<Point> points, List<Cell> cells) {
+
+    /** Whether they are gathered. */
+    public boolean isGathered() {
+      return !cells.isEmpty();
+    }
+  }
+
+  /** Those wanted that lie in a box. */
+  public Marks marks(SpaceFacts space, ProjectQuery query, Box box) {
+    access.require(READ_EDITION, space);
+    return search.countIn(space.id(), query, box) <= MOST_POINTS
+        ? new Marks(search.points(space.id(), query, box), List.of())
+        : new Marks(List.of(), search.cells(space.id(), query, box, GRID));
+  }
+
+  /**
+   * A project that waits for those who run the edition.
+   *
+   * @param answered whether all its departments answered: it can be decided
+   * @param unasked whether no department was asked yet
+   * @param lost how many of its ideas were taken back: what it says must be read again
+   */
+  public record Waiting(BudgetProject project, boolean answered, boolean unasked, long lost) {}
+
+  /** The projects that wait for those who run the edition: for a decision, or to be sent on. */
+  public List<Waiting> waiting(SpaceFacts space) {
+    access.require(RUN_EDITION, space);
+    ProjectQuery query = new ProjectQuery(Optional.empty(), "", Set.of(ProjectState.REVIEW), "");
+    return search.list(space.id(), query, 0, MOST_WAITING).stream()
+        .map(this::waiting)
+        .filter(one -> one.answered() || one.unasked() || one.lost() > 0)
+        .toList();
+  }
+
+  private Waiting waiting(BudgetProject project) {
+    List<Sheet> sheets = reviews.sheets(project.getId());
+    return new Waiting(
+        project,
+        !sheets.isEmpty() && sheets.stream().allMatch(Sheet::isDone),
+        sheets.isEmpty(),
+        ideas.ofProject(project.getId()).stream().filter(ReadIdea::isWithdrawn).count());
+  }
+
+  /** The ideas that wait for a decision, and the appeals that wait for an answer, oldest first. */
+  public List<ReadIdea> undecided(SpaceFacts space, int most) {
+    access.require(RUN_EDITION, space);
+    return ideas.undecided(space.id(), most);
+  }
+
+  /** The appeals that wait for an answer, oldest first. */
+  public List<ReadIdea> appealed(SpaceFacts space, int most) {
+    access.require(RUN_EDITION, space);
+    return ideas.appealed(space.id(), most);
+  }
+}

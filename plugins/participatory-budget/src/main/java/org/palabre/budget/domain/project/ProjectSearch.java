@@ -1,0 +1,47 @@
+package org.palabre.budget.domain.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.palabre.territory.Box;
+
+/** Finds projects of an edition, quickly however many there are. */
+public interface ProjectSearch {
+
+  /** Those wanted, by number. */
+  List<BudgetProject> list(UUID edition, ProjectQuery query, int from, int most);
+
+  /** How many are wanted. */
+  long count(UUID edition, ProjectQuery query);
+
+  /** What projects are about, each once. */
+  List<String> categories(UUID edition);
+
+  /** The projects with these ids, by number. */
+  List<BudgetProject> all(UUID edition, Collection<UUID> ids);
+
+  /** How many of those wanted lie in a box. */
+  long countIn(UUID edition, ProjectQuery query, Box box);
+
+  /** Those wanted that lie in a box. */
+  List<Point> points(UUID edition, ProjectQuery query, Box box);
+
+  /** The same gathered: one mark for each state and cell of a grid laid over the box. */
+  List<Cell> cells(UUID edition, ProjectQuery query, Box box, int grid);
+
+  /** The box around those wanted that lie anywhere; empty when none does. */
+  List<Box> around(UUID edition, ProjectQuery query);
+
+  /** A project on the map. */
+  record Point(
+      UUID id,
+      int number,
+      String title,
+      String place,
+      ProjectState state,
+      double longitude,
+      double latitude) {}
+
+  /** Projects in one cell, at their middle. */
+  record Cell(ProjectState state, long count, double longitude, double latitude) {}
+}

@@ -1,0 +1,205 @@
+package org.palabre.budget.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectQuery;
+import org.palabre.budget.domain.project.ProjectSearch;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.territory.Box;
+
+/** Finds projects by SQL along the table's indexes. */
+@ApplicationScoped
+public class StoredProjectSearch implements ProjectSearch {
+
+  private static final double FINEST = 1e-9;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  /** For the container's proxy. */
+  @Inject
+  protected StoredProjectSearch() {}
+
+  @Override
+  public List<BudgetProject> list(UUID edition, ProjectQuery query, int from, int most) {
+    List<Object> parameters = new ArrayList<>();
+    Query made =
+        entities.createNativeQuery(
+            "SELECT p.*" + from(edition, query, parameters) + " ORDER BY p.number",
+            BudgetProject.class);
+    return projects(bind(made, parameters).setFirstResult(from).setMaxResults(most));
+  }
+
+  @Override
+  public List<BudgetProject> all(UUID edition, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT p FROM budget_Project p WHERE p.editionId = :edition AND p.id IN :ids"
+                    + " ORDER BY p.number",
+                BudgetProject.class)
+            .setParameter("edition", edition)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  @Override
+  public long count(UUID edition, ProjectQuery query) {
+    List<Object> parameters = new ArrayList<>();
+    return whole(
+        rows("SELECT COUNT(*), 0" + from(edition, query, parameters), parameters).get(0)[0]);
+  }
+
+  @Override
+  public List<String> categories(UUID edition) {
+    return entities
+        .createQuery(
+            "SELECT DISTINCT p.category FROM budget_Project p WHERE p.editionId = :edition"
+                + " AND p.category <> '' ORDER BY p.category",
+            String.class)
+        .setParameter("edition", edition)
+        .getResultList();
+  }
+
+  @Override
+  public long countIn(UUID edition, ProjectQuery query, Box box) {
+    List<Object> parameters = new ArrayList<>();
+    return whole(
+        rows("SELECT COUNT(*), 0" + in(edition, query, box, parameters), parameters).get(0)[0]);
+  }
+
+  @Override
+  public List<Point> points(UUID edition, ProjectQuery query, Box box) {
+    List<Object> parameters = new ArrayList<>();
+    String sql =
+        "SELECT p.id, p.number, p.title, p.place, p.state, p.longitude, p.latitude"
+            + in(edition, query, box, parameters);
+    return rows(sql, parameters).stream()
+        .map(
+            row ->
+                new Point(
+                    UUID.fromString(row[0].toString()),
+                    (int) whole(row[1]),
+                    row[2].toString(),
+                    row[3].toString(),
+                    ProjectState.valueOf(row[4].toString()),
+                    figure(row[5]),
+                    figure(row[6])))
+        .toList();
+  }
+
+  @Override
+  public List<Cell> cells(UUID edition, ProjectQuery query, Box box, int grid) {
+    List<Object> parameters =
+        new ArrayList<>(
+            List.of(
+                box.west(),
+                Math.max(box.width() / grid, FINEST),
+                box.south(),
+                Math.max(box.height() / grid, FINEST)));
+    String sql =
+        "SELECT p.state, COUNT(*), AVG(p.longitude), AVG(p.latitude),"
+            + " FLOOR((p.longitude - ?) / ?) AS c, FLOOR((p.latitude - ?) / ?) AS l"
+            + in(edition, query, box, parameters)
+            + " GROUP BY p.state, c, l";
+    return rows(sql, parameters).stream()
+        .map(
+            row ->
+                new Cell(
+                    ProjectState.valueOf(row[0].toString()),
+                    whole(row[1]),
+                    figure(row[2]),
+                    figure(row[3])))
+        .toList();
+  }
+
+  @Override
+  public List<Box> around(UUID edition, ProjectQuery query) {
+    List<Object> parameters = new ArrayList<>();
+    Object[] row =
+        rows(
+                "SELECT MIN(p.longitude), MIN(p.latitude), MAX(p.longitude), MAX(p.latitude)"
+                    + from(edition, query, parameters),
+                parameters)
+            .get(0);
+    return row[0] == null
+        ? List.of()
+        : List.of(new Box(figure(row[0]), figure(row[1]), figure(row[2]), figure(row[3])));
+  }
+
+  private static String in(UUID edition, ProjectQuery query, Box box, List<Object> parameters) {
+    String sql =
+        from(edition, query, parameters)
+            + " AND p.longitude BETWEEN ? AND ? AND p.latitude BETWEEN ? AND ?";
+    parameters.addAll(List.of(box.west(), box.east(), box.south(), box.north()));
+    return sql;
+  }
+
+  private static String from(UUID edition, ProjectQuery query, List<Object> parameters) {
+    StringBuilder sql = new StringBuilder(" FROM budget_project p WHERE p.edition_id = ?");
+    parameters.add(edition);
+    query
+        .area()
+        .ifPresent(
+            area -> {
+              sql.append(" AND p.area_id = ?");
+              parameters.add(area);
+            });
+    if (!query.category().isEmpty()) {
+      sql.append(" AND p.category = ?");
+      parameters.add(query.category());
+    }
+    if (!query.states().isEmpty()) {
+      sql.append(" AND p.state IN (")
+          .append(String.join(",", query.states().stream().map(state -> "?").toList()))
+          .append(')');
+      query.states().forEach(state -> parameters.add(state.name()));
+    }
+    if (!query.text().isBlank()) {
+      String text = StoredIdeas.like(query.text());
+      sql.append(" AND (p.title LIKE ? ESCAPE '!' OR p.summary LIKE ? ESCAPE '!' OR p.code = ?)");
+      parameters.addAll(List.of(text, text, query.text().strip()));
+    }
+    return sql.toString();
+  }
+
+  private List<Object[]> rows(String sql, List<Object> parameters) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Object row : bind(entities.createNativeQuery(sql), parameters).getResultList()) {
+      rows.add((Object[]) row);
+    }
+    return rows;
+  }
+
+  private static List<BudgetProject> projects(Query query) {
+    List<BudgetProject> projects = new ArrayList<>();
+    for (Object one : query.getResultList()) {
+      projects.add((BudgetProject) one);
+    }
+    return projects;
+  }
+
+  private static Query bind(Query query, List<Object> parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      query.setParameter(i + 1, parameters.get(i));
+    }
+    return query;
+  }
+
+  private static long whole(Object column) {
+    return ((Number) column).longValue();
+  }
+
+  private static double figure(Object column) {
+    return ((Number) column).doubleValue();
+  }
+}

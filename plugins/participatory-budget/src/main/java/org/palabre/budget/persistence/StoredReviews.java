@@ -1,0 +1,141 @@
+package org.palabre.budget.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.palabre.budget.domain.review.Message;
+import org.palabre.budget.domain.review.ReviewRepository;
+import org.palabre.budget.domain.review.Sheet;
+import org.palabre.store.DataVersion;
+
+/** Sheets and messages in the database of the platform. */
+@ApplicationScoped
+public class StoredReviews implements ReviewRepository {
+
+  private static final String EDITION = "edition";
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
+  private final DataVersion version;
+
+  /** For the container's proxy. */
+  protected StoredReviews() {
+    this(null);
+  }
+
+  @Inject
+  StoredReviews(DataVersion version) {
+    this.version = version;
+  }
+
+  @Override
+  public Optional<Sheet> sheet(UUID edition, UUID id) {
+    return Optional.ofNullable(entities.find(Sheet.class, id))
+        .filter(sheet -> sheet.getEditionId().equals(edition));
+  }
+
+  @Override
+  public Optional<Sheet> sheetForChange(UUID edition, UUID id) {
+    Optional<Sheet> found =
+        Optional.ofNullable(entities.find(Sheet.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .filter(sheet -> sheet.getEditionId().equals(edition));
+    found.ifPresent(entities::refresh);
+    return found;
+  }
+
+  @Override
+  public List<Sheet> sheets(UUID project) {
+    return entities
+        .createQuery(
+            "SELECT s FROM budget_Sheet s WHERE s.projectId = :project ORDER BY s.id", Sheet.class)
+        .setParameter("project", project)
+        .getResultList();
+  }
+
+  @Override
+  public List<Sheet> waitingSheets(UUID edition, int most) {
+    return entities
+        .createQuery(
+            "SELECT s FROM budget_Sheet s, budget_Project p WHERE p.id = s.projectId"
+                + " AND s.editionId = :edition AND s.doneAt IS NULL"
+                + " AND p.state = org.palabre.budget.domain.project.ProjectState.REVIEW"
+                + " ORDER BY s.dueOn, s.id",
+            Sheet.class)
+        .setParameter(EDITION, edition)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public void add(Sheet sheet) {
+    entities.persist(sheet);
+    entities.flush();
+  }
+
+  @Override
+  public List<Message> aboutIdea(UUID idea) {
+    return shown("ideaId", idea);
+  }
+
+  @Override
+  public List<Message> aboutProject(UUID project) {
+    return shown("projectId", project);
+  }
+
+  private List<Message> shown(String about, UUID id) {
+    return entities
+        .createQuery(
+            "SELECT m FROM budget_Message m WHERE m."
+                + about
+                + " = :about AND m.state = :shown ORDER BY m.saidAt, m.id",
+            Message.class)
+        .setParameter("about", id)
+        .setParameter("shown", Message.State.SHOWN)
+        .getResultList();
+  }
+
+  @Override
+  public List<Message> waitingMessages(UUID edition, int most) {
+    return entities
+        .createQuery(
+            "SELECT m FROM budget_Message m WHERE m.editionId = :edition AND m.state = :waiting"
+                + " ORDER BY m.saidAt, m.id",
+            Message.class)
+        .setParameter(EDITION, edition)
+        .setParameter("waiting", Message.State.WAITING)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<Message> messageForChange(UUID edition, UUID id) {
+    Optional<Message> found =
+        Optional.ofNullable(entities.find(Message.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .filter(message -> message.getEditionId().equals(edition));
+    found.ifPresent(entities::refresh);
+    return found;
+  }
+
+  @Override
+  public void add(Message message) {
+    entities.persist(message);
+  }
+
+  @Override
+  public void forgetAuthor(UUID idea) {
+    entities
+        .createQuery(
+            "UPDATE budget_Message m SET m.words = '', m.name = '', m.personId = NULL,"
+                + " m.authorOf = NULL, m.state = :hidden WHERE m.authorOf = :idea")
+        .setParameter("hidden", Message.State.HIDDEN)
+        .setParameter("idea", idea)
+        .executeUpdate();
+    version.changed();
+  }
+}

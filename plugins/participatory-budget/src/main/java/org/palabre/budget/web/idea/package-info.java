@@ -1,0 +1,2 @@
+/** The pages about ideas. */
+package org.palabre.budget.web.idea;

@@ -1,0 +1,2 @@
+/** The pages about projects and their study. */
+package org.palabre.budget.web.review;

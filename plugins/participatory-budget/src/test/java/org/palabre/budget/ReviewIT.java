@@ -1,0 +1,281 @@
+package org.palabre.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.budget.IdeaScene.Had;
+import org.palabre.budget.IdeaScene.Run;
+import org.palabre.budget.application.review.Exchange;
+import org.palabre.budget.application.review.Projects;
+import org.palabre.budget.application.review.Sheets;
+import org.palabre.budget.application.review.Verdicts;
+import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectQuery;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.domain.review.CostLine;
+import org.palabre.budget.domain.review.Feasibility;
+import org.palabre.budget.domain.review.Sheet;
+import org.palabre.budget.domain.review.SheetContent;
+import org.palabre.budget.persistence.ParticipationPersonalData;
+import org.palabre.input.Refusal;
+import org.palabre.organisation.Organisations;
+import org.palabre.space.SpaceMembers;
+import org.palabre.territory.Box;
+import org.palabre.testkit.PluginDeployment;
+
+/** A project is studied by departments in sight of everybody, then decided with a reason. */
+@ExtendWith(ArquillianExtension.class)
+class ReviewIT {
+
+  @Inject private BudgetScene scene;
+  @Inject private IdeaScene all;
+  @Inject private Sheets sheets;
+  @Inject private Verdicts verdicts;
+  @Inject private Exchange exchange;
+  @Inject private Projects projects;
+  @Inject private SpaceMembers members;
+  @Inject private ParticipationPersonalData personal;
+  @Inject private Organisations organisations;
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(ReviewIT.class);
+  }
+
+  /** A project under study, with a sheet asked of somebody's department. */
+  private record Study(Run run, Had had, BudgetProject project, Sheet sheet, UUID agent) {}
+
+  private Study study() throws Exception {
+    Run run = all.taking();
+    Had had = all.admissible(run, "Des bancs");
+    BudgetProject project = all.project(run, "Des bancs", had);
+    Sheet sheet = sheets.ask(run.space(), project.getId(), "Espaces verts", organisations.today());
+    String email = BudgetScene.tag() + "@essai.example";
+    UUID agent = scene.somebody(email);
+    all.as(run);
+    scene.join(run.space(), email, ParticipatoryBudget.DEPARTMENT);
+    return new Study(run, had, project, sheet, agent);
+  }
+
+  private static SheetContent content(Feasibility answer, String explanation, String... amounts) {
+    List<CostLine> lines = new java.util.ArrayList<>();
+    for (int i = 0; i < amounts.length; i++) {
+      lines.add(new CostLine(i, "Ligne " + i, new BigDecimal(amounts[i])));
+    }
+    return new SheetContent(
+        Optional.ofNullable(answer),
+        explanation,
+        lines,
+        Optional.of(new BigDecimal("300")),
+        Optional.of(6));
+  }
+
+  @Test
+  void fillsASheetInAndKeepsItsLines() throws Exception {
+    Study study = study();
+    scene.as(study.agent());
+    assertThat(sheets.waiting(all.facts(study.run()), 10)).hasSize(1);
+    fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "12500.50", "980"));
+    Sheet read = read(study);
+    assertThat(read.isDone()).isTrue();
+    assertThat(read.content().total()).isEqualByComparingTo("13480.50");
+    assertThat(sheets.waiting(all.facts(study.run()), 10)).isEmpty();
+    fill(study, read.getVersion(), content(Feasibility.YES, "", "100"));
+    assertThat(read(study).content().lines()).hasSize(1);
+  }
+
+  private void fill(Study study, int seen, SheetContent content) {
+    sheets.fill(study.run().space(), study.sheet().getId(), seen, content);
+  }
+
+  private Sheet read(Study study) {
+    return sheets.find(all.facts(study.run()), study.sheet().getId()).orElseThrow();
+  }
+
+  @Test
+  void refusesASheetWithoutItsReasonOrWithImpossibleAmounts() {
+    refused(() -> content(Feasibility.NO, ""), "explanation", "budget.sheet.explanation.no");
+    refused(
+        () -> content(Feasibility.ADAPTED, "", "1"),
+        "explanation",
+        "budget.sheet.explanation.adapted");
+    refused(() -> content(Feasibility.YES, ""), "amount0", "budget.sheet.lines.none");
+    refused(() -> content(Feasibility.YES, "", "-1"), "amount0", "amount.negative");
+    refused(
+        () -> content(Feasibility.YES, "", "1", "1e12"), "amount1", "budget.setup.envelope.huge");
+  }
+
+  @Test
+  void keepsTheFirstOfTwoWhoFillItInAtOnce() throws Exception {
+    Study study = study();
+    scene.as(study.agent());
+    int seen = study.sheet().getVersion();
+    fill(study, seen, content(Feasibility.YES, "", "100"));
+    refused(() -> fill(study, seen, content(Feasibility.NO, "Non.")), "", "budget.sheet.overtaken");
+    assertThat(read(study).content().feasibility()).contains(Feasibility.YES);
+  }
+
+  @Test
+  void takesNoReviewOfSomebodyWhoseRoleWasRemoved() throws Exception {
+    Study study = study();
+    scene.as(study.agent());
+    sheets.find(all.facts(study.run()), study.sheet().getId()).orElseThrow();
+    all.as(study.run());
+    members.remove(study.run().space(), study.agent());
+    scene.as(study.agent());
+    refused(
+        () -> fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "100")),
+        "",
+        "budget.sheet.role");
+    assertThat(read(study).isDone()).isFalse();
+  }
+
+  @Test
+  void acceptsOnlyWhatTheRulesCanPay() throws Exception {
+    Study study = study();
+    all.as(study.run());
+    refused(() -> accept(study, "30000"), "", "budget.project.waited");
+    scene.as(study.agent());
+    fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "30000"));
+    assertThatThrownBy(() -> accept(study, "30000")).isInstanceOf(AccessDenied.class);
+    all.as(study.run());
+    refused(() -> accept(study, null), "cost", "budget.project.cost");
+    refused(() -> accept(study, "0"), "cost", "budget.project.cost");
+    refused(() -> accept(study, "40000.01"), "cost", "budget.project.cost.most");
+    accept(study, "30000");
+    BudgetProject accepted =
+        projects.find(all.facts(study.run()), study.project().getId()).orElseThrow();
+    assertThat(accepted.getState()).isEqualTo(ProjectState.ACCEPTED);
+    assertThat(accepted.cost().orElseThrow()).isEqualByComparingTo("30000");
+    scene.as(study.agent());
+    refused(
+        () -> fill(study, read(study).getVersion(), content(Feasibility.NO, "Non.")),
+        "",
+        "budget.project.decided");
+  }
+
+  private void accept(Study study, String cost) {
+    verdicts.accept(
+        study.run().space(),
+        study.project().getId(),
+        cost == null ? null : new BigDecimal(cost),
+        null);
+  }
+
+  @Test
+  void refusesAndWithdrawsWithAReasonOnly() throws Exception {
+    Study study = study();
+    all.as(study.run());
+    assertThatThrownBy(() -> verdicts.refuse(study.run().space(), study.project().getId(), " "))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+    verdicts.refuse(study.run().space(), study.project().getId(), "Le sol ne porte pas.");
+    BudgetProject refused =
+        projects.find(all.facts(study.run()), study.project().getId()).orElseThrow();
+    assertThat(refused.getState()).isEqualTo(ProjectState.REFUSED);
+    assertThat(refused.getReason()).isEqualTo("Le sol ne porte pas.");
+    refused(
+        () -> verdicts.withdraw(study.run().space(), study.project().getId(), "Autre."),
+        "",
+        "budget.project.decided");
+    verdicts.reopen(study.run().space(), study.project().getId());
+    verdicts.withdraw(study.run().space(), study.project().getId(), "À la demande des auteurs.");
+  }
+
+  @Test
+  void letsDepartmentAndAuthorWorkItOutInSight() throws Exception {
+    Study study = study();
+    UUID space = study.run().space();
+    UUID project = study.project().getId();
+    scene.as(study.agent());
+    exchange.sayOfProject(space, project, Optional.empty(), "Espaces verts", "Plutôt en bois ?");
+    scene.asVisitor();
+    assertThat(exchange.sayOfProject(space, project, Optional.of(study.had().code()), "", "Oui."))
+        .as("without an account it is read first")
+        .isFalse();
+    assertThatThrownBy(
+            () -> exchange.sayOfProject(space, project, Optional.empty(), "", "Et moi ?"))
+        .isInstanceOf(AccessDenied.class);
+    all.as(study.run());
+    exchange.show(space, exchange.waiting(all.facts(study.run()), 10).get(0).getId());
+    scene.asVisitor();
+    assertThat(exchange.aboutProject(all.facts(study.run()), project)).hasSize(2);
+  }
+
+  @Test
+  void tellsWhatWaitsForTheOfficer() throws Exception {
+    Study study = study();
+    all.as(study.run());
+    assertThat(projects.waiting(all.facts(study.run()))).isEmpty();
+    scene.as(study.agent());
+    assertThatThrownBy(() -> projects.waiting(all.facts(study.run())))
+        .isInstanceOf(AccessDenied.class);
+    fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "100"));
+    all.as(study.run());
+    assertThat(projects.waiting(all.facts(study.run())))
+        .singleElement()
+        .satisfies(one -> assertThat(one.answered()).isTrue());
+  }
+
+  @Test
+  void findsProjectsByWhatOneLooksForAndOnTheMap() throws Exception {
+    Study study = study();
+    scene.asVisitor();
+    var facts = all.facts(study.run());
+    assertThat(projects.count(facts, ProjectQuery.ALL)).isEqualTo(1);
+    assertThat(projects.list(facts, query("", "bancs"), 0, 10)).hasSize(1);
+    assertThat(projects.list(facts, query("", "100%"), 0, 10)).isEmpty();
+    assertThat(projects.list(facts, query("Sport", ""), 0, 10)).isEmpty();
+    assertThat(projects.list(facts, query("Nature", ""), 0, 10)).hasSize(1);
+    assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(4, 43, 5, 44)).points()).hasSize(1);
+    assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(5, 43, 6, 44)).points()).isEmpty();
+    assertThat(projects.around(facts, ProjectQuery.ALL)).isPresent();
+  }
+
+  private static ProjectQuery query(String category, String text) {
+    return new ProjectQuery(Optional.empty(), category, Set.of(ProjectState.REVIEW), text);
+  }
+
+  @Test
+  void forgetsWhoAPersonWas() throws Exception {
+    Study study = study();
+    scene.as(study.agent());
+    fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "100"));
+    exchange.sayOfProject(
+        study.run().space(), study.project().getId(), Optional.empty(), "Nadia", "Oui.");
+    assertThat(personal.export(study.agent())).hasSize(2);
+    scene.committed(() -> personal.erase(study.agent()));
+    assertThat(personal.export(study.agent())).isEmpty();
+    assertThat(exchange.aboutProject(all.facts(study.run()), study.project().getId()))
+        .singleElement()
+        .satisfies(
+            said -> {
+              assertThat(said.getWords()).isEqualTo("Oui.");
+              assertThat(said.getName()).isEmpty();
+            });
+    assertThat(read(study).agent()).isEmpty();
+  }
+
+  private static void refused(ThrowingCallable act, String field, String key) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.key()).isEqualTo(key);
+              assertThat(refusal.field()).isEqualTo(field);
+            });
+  }
+}
