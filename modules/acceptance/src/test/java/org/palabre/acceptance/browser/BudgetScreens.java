@@ -15,6 +15,9 @@ final class BudgetScreens {
   /** The edition of 2018, brought from its file. */
   static final String PAST = "/budget/budget-participatif-d-avignon-2018";
 
+  /** The edition that takes ideas. */
+  static final String IDEAS = "/budget/budget-participatif-des-ecoles";
+
   private static final String TABLE =
       """
       numero;titre;secteur;statut;cout
@@ -67,6 +70,62 @@ final class BudgetScreens {
             .error(BudgetScreens::ballots, window -> window.press("run:go")),
         screen("budget/origin").full(PAST + "/edition/origin").empty(EDITION + "/edition/origin"),
         screen("budget/projects-file").answersWithAFile(),
+        screen("budget/ideas")
+            .full(IDEAS + "/ideas")
+            .full(EDITION + "/ideas")
+            .empty(IDEAS + "/ideas?q=rien-de-tel"),
+        screen("budget/idea")
+            .full(window -> follow(window, IDEAS + "/ideas", 0))
+            .full(window -> follow(window, IDEAS + "/ideas", 2)),
+        screen("budget/propose")
+            .full(IDEAS + "/ideas/propose")
+            .empty(EDITION + "/ideas/propose")
+            .error(IDEAS + "/ideas/propose", window -> window.press("propose:send")),
+        screen("budget/support")
+            .full(window -> act(window, "support"))
+            .error(window -> act(window, "support"), window -> window.press("say:go")),
+        screen("budget/appeal").empty(window -> act(window, "appeal")),
+        screen("budget/enter")
+            .as("facilitator")
+            .full(IDEAS + "/ideas/enter")
+            .error(IDEAS + "/ideas/enter", window -> window.press("enter:save")),
+        screen("budget/decide")
+            .as("facilitator")
+            .full(window -> decide(window))
+            .error(window -> decide(window), window -> window.press("refuse:go")),
+        screen("budget/make")
+            .as("facilitator")
+            .full(IDEAS + "/ideas/make")
+            .empty(EDITION + "/ideas/make")
+            .error(IDEAS + "/ideas/make", window -> window.press("make:go")),
+        screen("budget/projects")
+            .full(IDEAS + "/projects")
+            .full(EDITION + "/projects")
+            .empty(EDITION + "/projects?q=rien-de-tel"),
+        screen("budget/project")
+            .full(window -> follow(window, IDEAS + "/projects", 0))
+            .full(window -> follow(window, EDITION + "/projects", 0)),
+        screen("budget/exchange")
+            .as("department-agent")
+            .full(window -> ofProject(window, "exchange"))
+            .error(window -> ofProject(window, "exchange"), window -> window.press("say:go")),
+        screen("budget/verdict")
+            .as("facilitator")
+            .full(window -> ofProject(window, "verdict"))
+            .error(window -> ofProject(window, "verdict"), window -> window.press("close:go")),
+        screen("budget/review")
+            .as("facilitator")
+            .full(IDEAS + "/review")
+            .empty(EDITION + "/review"),
+        screen("budget/sheet")
+            .as("department-agent")
+            .full(BudgetScreens::sheet)
+            .error(
+                BudgetScreens::sheet,
+                window -> {
+                  window.page().locator("[id='sheet:amount0']").fill("1.234");
+                  window.press("sheet:go");
+                }),
         screen("budget/box").as("resident").full(EDITION + "/box"),
         screen("budget/box").as("facilitator").empty(window -> window.open(fresh() + "/box")),
         screen("budget/box-share").as("resident").empty(EDITION + "/box/box-share"),
@@ -98,6 +157,33 @@ final class BudgetScreens {
             .as("facilitator")
             .full(PAST + "/edition/undo-import")
             .empty(EDITION + "/edition/undo-import"));
+  }
+
+  private static void follow(Window window, String list, int which) {
+    window.open(list);
+    window.follow(() -> window.page().locator("main article h3 a").nth(which).click());
+  }
+
+  private static void act(Window window, String what) {
+    follow(window, IDEAS + "/ideas", 0);
+    String id = window.path().substring(window.path().lastIndexOf('/') + 1);
+    window.open(IDEAS + "/ideas/" + what + "?of=" + id);
+  }
+
+  private static void decide(Window window) {
+    window.open(IDEAS + "/review");
+    window.follow(() -> window.page().locator("main a[href*='/ideas/decide']").first().click());
+  }
+
+  private static void ofProject(Window window, String what) {
+    follow(window, IDEAS + "/projects", 0);
+    String id = window.path().substring(window.path().lastIndexOf('/') + 1);
+    window.open(IDEAS + "/projects/" + what + "?of=" + id);
+  }
+
+  private static void sheet(Window window) {
+    window.open(IDEAS + "/review");
+    window.follow(() -> window.page().locator("main a[href*='/review/sheet']").first().click());
   }
 
   private static void questions(Window window) {

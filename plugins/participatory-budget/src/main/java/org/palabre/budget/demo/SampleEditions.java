@@ -8,7 +8,7 @@ import org.palabre.spi.DemoData;
 
 /**
  * Avignon's participatory budget: the edition of 2018 as the city published it, and a sample
- * edition with its real projects.
+ * edition with its real projects, in which people vote now; and one that takes ideas.
  */
 @ApplicationScoped
 public class SampleEditions implements DemoData {
@@ -17,18 +17,21 @@ public class SampleEditions implements DemoData {
   private final SamplePast past;
   private final SampleRunning running;
   private final SampleVote vote;
+  private final SampleIdeas ideas;
 
   /** For the container's proxy. */
   protected SampleEditions() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  SampleEditions(SampleCity city, SamplePast past, SampleRunning running, SampleVote vote) {
+  SampleEditions(
+      SampleCity city, SamplePast past, SampleRunning running, SampleVote vote, SampleIdeas ideas) {
     this.city = city;
     this.past = past;
     this.running = running;
     this.vote = vote;
+    this.ideas = ideas;
   }
 
   @Override
@@ -36,5 +39,6 @@ public class SampleEditions implements DemoData {
   public void create() {
     UUID avignon = city.create();
     vote.open(running.create(avignon, past.create(avignon)));
+    ideas.create(avignon);
   }
 }

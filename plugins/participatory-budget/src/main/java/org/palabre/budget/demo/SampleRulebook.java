@@ -62,12 +62,16 @@ class SampleRulebook {
     this.organisations = organisations;
   }
 
-  /** Gives the draft its values, and adopts it, in the name of whoever acts. */
+  /** Gives the draft the values of the sample vote, and adopts it, in the name of whoever acts. */
   void adopt(Edition edition) {
+    LocalDate today = organisations.today();
+    adopt(edition, values(today), today.minusDays(IDEAS_OPENED + 10L));
+  }
+
+  /** Gives the draft these values, and adopts it as of a day, in the name of whoever acts. */
+  void adopt(Edition edition, Map<String, Value> values, LocalDate day) {
     UUID space = edition.getSpaceId();
     Text text = entities.find(Text.class, edition.rules().orElseThrow());
-    LocalDate today = organisations.today();
-    Map<String, Value> values = values(today);
     for (Article article : texts.articles(text, 0, MOST_ARTICLES)) {
       ArticleText said = article.getText();
       List<NamedValue> fixed =
@@ -93,7 +97,7 @@ class SampleRulebook {
         text.getId(),
         texts.mark(text),
         new AdoptionRecord(
-            today.minusDays(IDEAS_OPENED + 10L),
+            day,
             null,
             "le conseil municipal (exemple)",
             Adoption.How.VOTE,
