@@ -21,5 +21,7 @@ public enum BudgetPermission implements Permission {
   /** Keep the key of the ballot box, open and close the vote, open the box. */
   KEEP_BOX,
   /** Look people up on the roll, register them, sign them off. */
-  KEEP_ROLL
+  KEEP_ROLL,
+  /** Enter paper ballots. */
+  COUNT_PAPER
 }

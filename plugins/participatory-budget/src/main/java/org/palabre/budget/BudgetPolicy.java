@@ -37,6 +37,7 @@ public class BudgetPolicy implements AccessPolicy {
       case ENTER_IDEAS -> holds(space, ParticipatoryBudget.TELLER, ParticipatoryBudget.OFFICER);
       case STUDY_PROJECTS ->
           holds(space, ParticipatoryBudget.DEPARTMENT, ParticipatoryBudget.OFFICER);
+      case COUNT_PAPER -> holds(space, ParticipatoryBudget.OFFICER, ParticipatoryBudget.TELLER);
       case RUN_EDITION -> holds(space, ParticipatoryBudget.OFFICER);
       case IMPORT_EDITION -> actor.isOneOf(ADMINISTRATOR, PARTICIPATION_OFFICER, FACILITATOR);
       case KEEP_BOX -> holds(space, ParticipatoryBudget.OFFICER, ParticipatoryBudget.SCRUTINEER);

@@ -16,6 +16,9 @@ import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.idea.Idea;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.ProjectPlace;
+import org.palabre.budget.domain.paper.Batch;
+import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.paper.Tally;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.review.Message;
 import org.palabre.budget.domain.review.Sheet;
@@ -110,6 +113,19 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("correct", BudgetPermission.RUN_EDITION),
           Page.working("replay", BudgetPermission.RUN_EDITION));
 
+  /** Voting on paper: where, the printed sheets, the register of a place, counting the ballots. */
+  public static final Tool PAPER =
+      Tool.of(
+          "budget.paper",
+          Page.reading("places", BudgetPermission.READ_EDITION),
+          Page.working("places-edit", BudgetPermission.RUN_EDITION),
+          Page.working("poster", BudgetPermission.READ_EDITION),
+          Page.working("paper-file", BudgetPermission.KEEP_ROLL),
+          Page.working("polling", BudgetPermission.KEEP_ROLL),
+          Page.working("tally", BudgetPermission.COUNT_PAPER),
+          Page.working("tally-entry", BudgetPermission.COUNT_PAPER),
+          Page.working("tally-settle", BudgetPermission.RUN_EDITION));
+
   /** An edition of a participatory budget. */
   public static final SpaceKind EDITION =
       new SpaceKind(
@@ -122,6 +138,7 @@ public class ParticipatoryBudget implements Plugin {
               BOX.id(),
               ROLL.id(),
               RESULTS.id(),
+              PAPER.id(),
               "texts",
               "agenda",
               "documents",
@@ -151,14 +168,17 @@ public class ParticipatoryBudget implements Plugin {
             KeptFile.class,
             ProjectResult.class,
             Turnout.class,
-            Correction.class)
+            Correction.class,
+            PollingPlace.class,
+            Batch.class,
+            Tally.class)
         .permissions(BudgetPermission.values())
         .pages(
             Page.reading("index", BudgetPermission.LIST_EDITIONS),
             Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
-        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS)
+        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS, PAPER)
         .build();
   }
 }

@@ -1,0 +1,175 @@
+package org.palabre.budget.application.paper;
+
+import static org.palabre.budget.BudgetPermission.COUNT_PAPER;
+import static org.palabre.budget.BudgetPermission.READ_EDITION;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.palabre.access.Access;
+import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.edition.EditionRepository;
+import org.palabre.budget.domain.paper.Batch;
+import org.palabre.budget.domain.paper.PaperBallot;
+import org.palabre.budget.domain.paper.PaperRepository;
+import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.roll.RollRepository;
+import org.palabre.budget.domain.roll.RollRepository.PlaceCount;
+
+/**
+ * How many signed at each polling place, and what was in the ballots. Nothing before the vote is
+ * closed; to everybody once the box was opened, small places together.
+ */
+@ApplicationScoped
+public class PlaceFigures {
+
+  /** Fewer people than this are not shown by themselves. */
+  public static final int LEAST = 10;
+
+  private final Access access;
+  private final EditionRepository editions;
+  private final PaperRepository paper;
+  private final RollRepository roll;
+
+  /** For the container's proxy. */
+  protected PlaceFigures() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  PlaceFigures(
+      Access access, EditionRepository editions, PaperRepository paper, RollRepository roll) {
+    this.access = access;
+    this.editions = editions;
+    this.paper = paper;
+    this.roll = roll;
+  }
+
+  /**
+   * The figures of a place, or of several small ones.
+   *
+   * @param places their names
+   * @param signed how many signed there
+   * @param counted how many ballots are in its batches, settled or not
+   * @param valid how many settled ballots say something
+   * @param blank how many are blank
+   * @param invalid how many do not count
+   * @param explanations why there are not as many ballots as people who signed, where it is so
+   */
+  public record Row(
+      List<String> places,
+      int signed,
+      int counted,
+      int valid,
+      int blank,
+      int invalid,
+      List<String> explanations) {
+
+    /** How many more ballots there are than people who signed; below zero for fewer. */
+    public int difference() {
+      return counted - signed;
+    }
+
+    private Row with(Row other) {
+      return new Row(
+          joined(places, other.places),
+          signed + other.signed,
+          counted + other.counted,
+          valid + other.valid,
+          blank + other.blank,
+          invalid + other.invalid,
+          joined(explanations, other.explanations));
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+      List<String> all = new ArrayList<>(some);
+      all.addAll(others);
+      return List.copyOf(all);
+    }
+  }
+
+  /**
+   * Each place by itself, for those who count; none before the vote is closed.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor does not count
+   */
+  public List<Row> each(UUID edition) {
+    access.require(COUNT_PAPER, edition);
+    return editions.of(edition).flatMap(Edition::closedAt).isEmpty() ? List.of() : rows(edition);
+  }
+
+  /**
+   * What everybody may read once the box was opened: places where fewer than {@link #LEAST} signed
+   * are one row together, with further ones until nobody can be told by subtraction. None before.
+   */
+  public List<Row> published(UUID edition) {
+    access.require(READ_EDITION, edition);
+    return editions.of(edition).flatMap(Edition::unsealedAt).isEmpty()
+        ? List.of()
+        : pooled(rows(edition));
+  }
+
+  /** Small places together, the smallest first, until they are enough; then the others by name. */
+  static List<Row> pooled(List<Row> rows) {
+    List<Row> bySize =
+        new ArrayList<>(rows.stream().sorted(Comparator.comparingInt(PlaceFigures::size)).toList());
+    List<Row> shown = new ArrayList<>(bySize.stream().filter(PlaceFigures::isEmpty).toList());
+    bySize.removeIf(PlaceFigures::isEmpty);
+    Row together = null;
+    while (!bySize.isEmpty()
+        && (size(bySize.get(0)) < LEAST || together != null && size(together) < LEAST)) {
+      Row next = bySize.remove(0);
+      together = together == null ? next : together.with(next);
+    }
+    shown.addAll(bySize);
+    shown.sort(Comparator.comparing(row -> row.places().get(0)));
+    if (together != null) {
+      shown.add(together);
+    }
+    return List.copyOf(shown);
+  }
+
+  private static int size(Row row) {
+    return Math.min(row.signed(), row.counted());
+  }
+
+  private static boolean isEmpty(Row row) {
+    return row.signed() + row.counted() == 0;
+  }
+
+  /** Each place, and each name with sign-offs that is no place any more. */
+  List<Row> rows(UUID edition) {
+    Map<String, Integer> signed =
+        roll.places(edition).stream()
+            .collect(Collectors.toMap(PlaceCount::place, PlaceCount::count));
+    Map<UUID, List<Batch>> batches =
+        paper.batches(edition).stream().collect(Collectors.groupingBy(Batch::getPlaceId));
+    List<Row> rows = new ArrayList<>();
+    for (PollingPlace place : paper.places(edition)) {
+      Integer here = signed.remove(place.getName());
+      rows.add(row(place, here == null ? 0 : here, batches.getOrDefault(place.getId(), List.of())));
+    }
+    signed.forEach((name, count) -> rows.add(new Row(List.of(name), count, 0, 0, 0, 0, List.of())));
+    return rows;
+  }
+
+  private static Row row(PollingPlace place, int signed, List<Batch> batches) {
+    List<PaperBallot> settled = batches.stream().flatMap(one -> one.settled().stream()).toList();
+    int counted = batches.stream().mapToInt(Batch::getBallots).sum();
+    return new Row(
+        List.of(place.getName()),
+        signed,
+        counted,
+        (int) settled.stream().filter(PaperBallot::isValid).count(),
+        (int) settled.stream().filter(PaperBallot::isBlank).count(),
+        (int) settled.stream().filter(one -> one.invalid().isPresent()).count(),
+        counted == signed || place.getExplanation().isEmpty()
+            ? List.of()
+            : List.of(place.getExplanation()));
+  }
+}

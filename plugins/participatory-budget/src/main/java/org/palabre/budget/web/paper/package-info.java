@@ -1,0 +1,2 @@
+/** The pages and printed sheets of voting on paper. */
+package org.palabre.budget.web.paper;

@@ -1,0 +1,344 @@
+package org.palabre.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.budget.VoteScene.Vote;
+import org.palabre.budget.application.box.BoxOpening;
+import org.palabre.budget.application.box.VoteClosing;
+import org.palabre.budget.application.box.VoteOpening;
+import org.palabre.budget.application.paper.PlaceFigures;
+import org.palabre.budget.application.paper.PlaceFigures.Row;
+import org.palabre.budget.application.paper.PollBook;
+import org.palabre.budget.application.paper.PollBook.Entered;
+import org.palabre.budget.application.paper.PollBook.Line;
+import org.palabre.budget.application.paper.PollingPlaces;
+import org.palabre.budget.application.paper.SettledPaper;
+import org.palabre.budget.application.paper.Tallying;
+import org.palabre.budget.application.paper.Tallying.Difference;
+import org.palabre.budget.application.paper.Tallying.Ruling;
+import org.palabre.budget.application.paper.Tallying.Standing;
+import org.palabre.budget.application.paper.TypedRow;
+import org.palabre.budget.application.vote.Cast;
+import org.palabre.budget.application.vote.Casting;
+import org.palabre.budget.application.vote.VoterPass;
+import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.box.OpenedBallots;
+import org.palabre.budget.domain.edition.RuleName;
+import org.palabre.budget.domain.edition.Scope;
+import org.palabre.budget.domain.paper.Batch;
+import org.palabre.budget.domain.paper.Conflict.Outcome;
+import org.palabre.budget.domain.paper.PlaceDescription;
+import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.input.Refusal;
+import org.palabre.spi.NamedValue.Choice;
+import org.palabre.spi.NamedValue.Option;
+import org.palabre.testkit.PluginDeployment;
+
+/** A vote on paper: one roll for both channels, two entries of each ballot, one box. */
+@ExtendWith(ArquillianExtension.class)
+class PaperIT {
+
+  @Inject private VoteScene scene;
+  @Inject private PollingPlaces places;
+  @Inject private PollBook book;
+  @Inject private Tallying tallying;
+  @Inject private PlaceFigures figures;
+  @Inject private SettledPaper settled;
+  @Inject private Casting casting;
+  @Inject private VoteOpening opening;
+  @Inject private VoteClosing closing;
+  @Inject private BoxOpening box;
+  @Inject private OpenedBallots opened;
+  private Vote vote;
+  private UUID edition;
+  private PollingPlace place;
+  private UUID one;
+  private UUID other;
+
+  private static final List<Option> PROOFS =
+      List.of(new Option("paper", "Papier"), new Option("counter", "Guichet"));
+
+  @Deployment
+  static WebArchive product() {
+    return PluginDeployment.with(PaperIT.class);
+  }
+
+  @BeforeEach
+  void openAVote() throws Exception {
+    begin(scene.open(Map.of()));
+  }
+
+  private void begin(Vote opened) {
+    vote = opened;
+    edition = vote.edition();
+    scene.as(vote.officer());
+    place = places.add(edition, described("Mairie"));
+    one = member(ParticipatoryBudget.TELLER);
+    other = member(ParticipatoryBudget.TELLER);
+  }
+
+  @Test
+  void settlesABatchThatTwoPeopleEnteredAlike() {
+    UUID batch = batch(3);
+    assertThat(enter(one, batch, "1 2", "b", "!SIGNED")).isEqualTo(Standing.WAITING);
+    assertThat(settled.isSettled(edition)).isFalse();
+    assertThat(enter(other, batch, "2 1", "b", "!SIGNED")).isEqualTo(Standing.SETTLED);
+    assertThat(settled.settled(edition)).containsExactly(Choices.read(":1=1,2=1"), Choices.BLANK);
+  }
+
+  @Test
+  void showsNobodyWhatTheOtherEntered() {
+    UUID batch = batch(1);
+    enter(one, batch, "1");
+    scene.as(other);
+    assertThat(tallying.entry(edition, batch).orElseThrow().rows())
+        .containsExactly(new TypedRow("", ""));
+    scene.as(vote.officer());
+    assertThat(tallying.differences(edition, batch)).isEmpty();
+  }
+
+  @Test
+  void letsNobodyEnterABatchTwice() {
+    UUID batch = batch(1);
+    enter(one, batch, "1");
+    refused(() -> enter(one, batch, "2"), "budget.tally.done");
+    assertThatThrownBy(
+            () ->
+                scene.run(
+                    "INSERT INTO budget_tally (id, batch_id, turn, person_id, ballots, done,"
+                        + " version) VALUES (UUID(), ?, 2, ?, '-', 0, 1)",
+                    batch,
+                    one))
+        .hasMessageContaining("budget_tally_person");
+    enter(other, batch, "2");
+    UUID third = member(ParticipatoryBudget.TELLER);
+    refused(() -> enter(third, batch, "1"), "budget.tally.taken");
+  }
+
+  @Test
+  void asksAnotherOfficerWhatADifferingBallotSays() {
+    UUID batch = batch(3);
+    enter(one, batch, "1 2", "b", "3");
+    assertThat(enter(other, batch, "1 2", "4", "!UNREADABLE")).isEqualTo(Standing.DIFFERENT);
+    scene.as(one);
+    assertThatThrownBy(() -> tallying.differences(edition, batch)).isInstanceOf(AccessDenied.class);
+    scene.as(vote.officer());
+    List<Difference> differences = tallying.differences(edition, batch).orElseThrow();
+    assertThat(differences).extracting(Difference::position).containsExactly(2, 3);
+    assertThat(differences.get(1).second().invalid()).isPresent();
+    Ruling first = new Ruling(Ruling.Said.SECOND, new TypedRow("", ""));
+    refused(() -> tallying.settle(edition, batch, Map.of(2, first)), "budget.tally.ruling");
+    Ruling second = new Ruling(Ruling.Said.OTHER, new TypedRow("2 3", ""));
+    tallying.settle(edition, batch, Map.of(2, first, 3, second));
+    assertThat(settled.settled(edition))
+        .containsExactly(Choices.read(":1=1,2=1"), Choices.read(":4=1"), Choices.read(":2=1,3=1"));
+  }
+
+  @Test
+  void letsNoOfficerSettleWhatTheyEntered() {
+    UUID batch = batch(1);
+    enter(vote.officer(), batch, "1");
+    enter(other, batch, "2");
+    scene.as(vote.officer());
+    Ruling mine = new Ruling(Ruling.Said.FIRST, new TypedRow("", ""));
+    refused(() -> tallying.settle(edition, batch, Map.of(1, mine)), "budget.tally.own");
+    tallying.redo(edition, batch);
+    assertThat(enter(one, batch, "1")).isEqualTo(Standing.WAITING);
+  }
+
+  @Test
+  void namesTheBallotThatBreaksTheRules() {
+    UUID batch = batch(2);
+    assertThatThrownBy(() -> enter(one, batch, "1", "1 9"))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("ballot-2"));
+    refused(() -> enter(one, batch, "1", ""), "budget.tally.fault.missing");
+  }
+
+  @Test
+  void letsNobodyVoteOnlineAndOnPaper() throws Exception {
+    VoterPass online = scene.voter(vote);
+    VoterPass paper = scene.voter(vote);
+    cast(online);
+    scene.as(one);
+    refused(() -> book.sign(edition, place.getId(), online.voter()), "budget.roll.voted.online");
+    book.sign(edition, place.getId(), paper.voter());
+    assertThat(cast(paper)).isEqualTo(Cast.ALREADY_VOTED);
+  }
+
+  @Test
+  void catchesUpAPlaceAndNamesWhoHadVotedOnline() throws Exception {
+    List<VoterPass> voters = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      voters.add(scene.voter(vote));
+    }
+    scene.as(one);
+    List<Line> sheet = book.sheet(edition, place);
+    assertThat(sheet).extracting(Line::number).containsExactlyInAnyOrder(1, 2, 3, 4);
+    cast(voters.get(0));
+    scene.as(one);
+    refused(() -> book.enter(edition, place.getId(), "1-5"), "budget.poll.number");
+    Entered entered = book.enter(edition, place.getId(), "1-4");
+    assertThat(entered.signed()).isEqualTo(3);
+    assertThat(entered.conflicts()).extracting(v -> v.id()).containsExactly(voters.get(0).voter());
+    Entered again = book.enter(edition, place.getId(), "1, 2 3;4");
+    assertThat(again.signed()).isZero();
+    assertThat(again.known()).isEqualTo(3);
+    assertThat(book.conflicts(edition)).hasSize(1);
+    assertThat(settled.isSettled(edition)).isFalse();
+    book.settle(edition, book.conflicts(edition).get(0).conflict().id(), Outcome.ASIDE);
+    UUID batch = batch(3);
+    enter(one, batch, "1", "1", "1");
+    enter(other, batch, "1", "1", "1");
+    assertThat(settled.isSettled(edition)).isTrue();
+  }
+
+  @Test
+  void keepsNumbersOfSheetsThatWerePrinted() throws Exception {
+    VoterPass first = scene.voter(vote);
+    scene.as(one);
+    book.sheet(edition, place);
+    VoterPass second = scene.voter(vote);
+    scene.as(one);
+    assertThat(book.sheet(edition, place))
+        .extracting(line -> line.voter().id() + " " + line.number())
+        .containsExactlyInAnyOrder(first.voter() + " 1", second.voter() + " 2");
+  }
+
+  @Test
+  void staysShutUntilEachDifferenceIsExplained() throws Exception {
+    scene.as(one);
+    book.sign(edition, place.getId(), scene.voter(vote).voter());
+    assertThat(settled.isSettled(edition)).isFalse();
+    UUID batch = batch(2);
+    enter(one, batch, "1", "2");
+    enter(other, batch, "1", "2");
+    assertThat(settled.isSettled(edition)).isFalse();
+    scene.as(vote.officer());
+    places.explain(edition, place.getId(), "Une enveloppe contenait deux bulletins.");
+    assertThat(settled.isSettled(edition)).isTrue();
+    refused(() -> places.remove(edition, place.getId()), "budget.place.used");
+    refused(
+        () -> places.change(edition, place.getId(), version(), described("Autre")),
+        "budget.place.named");
+  }
+
+  @Test
+  void goesIntoTheBoxOfAVoteOnPaperOnlyAndIsClosedWithIt() throws Exception {
+    Vote ready = scene.ready(Scope.CITY, Map.of(RuleName.PROOF, new Choice("paper", PROOFS)));
+    scene.as(ready.officer());
+    opening.open(ready.edition());
+    begin(ready);
+    for (int i = 0; i < 2; i++) {
+      UUID voter = scene.voter(vote).voter();
+      scene.as(one);
+      book.sign(edition, place.getId(), voter);
+    }
+    UUID batch = batch(2);
+    enter(one, batch, "1 2", "b");
+    enter(other, batch, "1 2", "b");
+    scene.pass(edition);
+    scene.as(vote.officer());
+    closing.close(edition);
+    refused(() -> book.enter(edition, place.getId(), "1"), "budget.paper.closed");
+    assertThat(figures.each(edition)).extracting(Row::signed).containsExactly(2);
+    assertThat(figures.published(edition)).isEmpty();
+    assertThat(box.give(edition, "")).isTrue();
+    assertThat(opened.of(edition))
+        .containsExactlyInAnyOrder(Choices.read(":1=1,2=1"), Choices.BLANK);
+    refused(() -> tallying.begin(edition, place.getId(), 1), "budget.paper.opened");
+    refused(() -> tallying.redo(edition, batch), "budget.paper.opened");
+    scene.as(one);
+    refused(() -> enter(one, batch, "1", "1"), "budget.paper.opened");
+    Row row = figures.published(edition).get(0);
+    assertThat(List.of(row.signed(), row.valid(), row.blank(), row.invalid()))
+        .containsExactly(2, 1, 1, 0);
+  }
+
+  @Test
+  void countsNothingBeforeTheVote() throws Exception {
+    Vote ready = scene.ready(Scope.CITY, Map.of());
+    begin(ready);
+    refused(() -> batch(1), "budget.paper.early");
+    refused(() -> book.enter(edition, place.getId(), "1"), "budget.paper.early");
+    scene.as(vote.officer());
+    places.remove(edition, place.getId());
+    assertThat(places.of(edition)).isEmpty();
+  }
+
+  @Test
+  void isForTellersAndOfficersAlone() {
+    UUID batch = batch(1);
+    UUID member = member("member");
+    for (UUID who : List.of(member, vote.scrutineers().get(0))) {
+      scene.as(who);
+      assertThatThrownBy(() -> tallying.batches(edition)).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> enter(who, batch, "1")).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> book.sheet(edition, place)).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> places.add(edition, described("X")))
+          .isInstanceOf(AccessDenied.class);
+    }
+    scene.as(one);
+    assertThatThrownBy(() -> tallying.redo(edition, batch)).isInstanceOf(AccessDenied.class);
+  }
+
+  private UUID member(String role) {
+    scene.as(vote.officer());
+    return scene.member(edition, role);
+  }
+
+  private UUID batch(int ballots) {
+    scene.as(one);
+    Batch batch = tallying.begin(edition, place.getId(), ballots);
+    return batch.getId();
+  }
+
+  /** Enters and finishes; a row of {@code !REASON} is an invalid ballot. */
+  private Standing enter(UUID who, UUID batch, String... rows) {
+    scene.as(who);
+    return tallying.enter(
+        edition,
+        batch,
+        Stream.of(rows)
+            .map(
+                row ->
+                    row.startsWith("!")
+                        ? new TypedRow("", row.substring(1))
+                        : new TypedRow(row, ""))
+            .toList(),
+        true);
+  }
+
+  private Cast cast(VoterPass pass) throws Exception {
+    return casting.cast(pass, Choices.read(":1=1"), VoteScene.hash(VoteScene.receipt()));
+  }
+
+  private int version() {
+    return places.find(edition, place.getId()).orElseThrow().getVersion();
+  }
+
+  private static PlaceDescription described(String name) {
+    return new PlaceDescription(name, "1, place Pie", "De 9 h à 18 h", Optional.empty());
+  }
+
+  private static void refused(ThrowingCallable act, String key) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+  }
+}
