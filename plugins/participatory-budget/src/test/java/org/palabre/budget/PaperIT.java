@@ -45,6 +45,7 @@ import org.palabre.budget.domain.paper.Batch;
 import org.palabre.budget.domain.paper.Conflict.Outcome;
 import org.palabre.budget.domain.paper.PlaceDescription;
 import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.persistence.TallyPersonalData;
 import org.palabre.input.Refusal;
 import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Option;
@@ -55,6 +56,8 @@ import org.palabre.testkit.PluginDeployment;
 class PaperIT {
 
   @Inject private VoteScene scene;
+  @Inject private BudgetScene budget;
+  @Inject private TallyPersonalData personal;
   @Inject private PollingPlaces places;
   @Inject private PollBook book;
   @Inject private Tallying tallying;
@@ -296,6 +299,16 @@ class PaperIT {
     }
     scene.as(one);
     assertThatThrownBy(() -> tallying.redo(edition, batch)).isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void forgetsWhoEnteredABatchOnceTheyAreErased() throws Exception {
+    UUID batch = batch(1);
+    enter(one, batch, "1");
+    assertThat(personal.export(one)).hasSize(1);
+    budget.committed(() -> personal.erase(one));
+    assertThat(personal.export(one)).isEmpty();
+    assertThat(enter(other, batch, "1")).isEqualTo(Standing.SETTLED);
   }
 
   private UUID member(String role) {

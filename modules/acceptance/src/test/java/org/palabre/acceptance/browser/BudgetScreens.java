@@ -1,5 +1,6 @@
 package org.palabre.acceptance.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.acceptance.browser.Screen.screen;
 
 import com.microsoft.playwright.options.FilePayload;
@@ -153,6 +154,39 @@ final class BudgetScreens {
             .empty(EDITION + "/results/replay")
             .full(BudgetScreens::replayed)
             .error(EDITION + "/results/replay", window -> window.press("upload:run")),
+        screen("budget/places").full(BudgetScreens::places),
+        screen("budget/places")
+            .as("facilitator")
+            .empty(window -> window.open(fresh() + "/paper"))
+            .full(BudgetScreens::places),
+        screen("budget/places-edit")
+            .as("facilitator")
+            .full(window -> paper(window, "places-edit"))
+            .error(window -> paper(window, "places-edit"), window -> window.press("place:save")),
+        screen("budget/poster").answersWithAFile(),
+        screen("budget/paper-file").answersWithAFile(),
+        screen("budget/polling")
+            .as("facilitator")
+            .full(BudgetScreens::polling)
+            .empty(window -> window.open(fresh() + "/paper/polling"))
+            .error(BudgetScreens::polling, window -> window.press("enter:enter-them")),
+        screen("budget/tally")
+            .as("facilitator")
+            .full(window -> paper(window, "tally"))
+            .empty(window -> window.open(fresh() + "/paper/tally"))
+            .error(window -> paper(window, "tally"), window -> window.press("begin:make")),
+        screen("budget/tally-entry")
+            .as("facilitator")
+            .full(window -> paper(window, "tally-entry?batch=" + PaperBatches.free()))
+            .error(
+                window -> paper(window, "tally-entry?batch=" + PaperBatches.free()),
+                window -> window.press("entry:finish")),
+        screen("budget/tally-settle")
+            .as("facilitator")
+            .full(window -> paper(window, "tally-settle?batch=" + PaperBatches.different()))
+            .error(
+                window -> paper(window, "tally-settle?batch=" + PaperBatches.different()),
+                window -> window.press("settle:say")),
         screen("budget/undo-import")
             .as("facilitator")
             .full(PAST + "/edition/undo-import")
@@ -184,6 +218,21 @@ final class BudgetScreens {
   private static void sheet(Window window) {
     window.open(IDEAS + "/review");
     window.follow(() -> window.page().locator("main a[href*='/review/sheet']").first().click());
+  }
+
+  private static void places(Window window) {
+    assertThat(PaperBatches.free()).isNotEmpty();
+    window.open(EDITION + "/paper");
+  }
+
+  private static void paper(Window window, String page) {
+    assertThat(PaperBatches.free()).isNotEmpty();
+    window.open(EDITION + "/paper/" + page);
+  }
+
+  private static void polling(Window window) {
+    paper(window, "polling");
+    window.follow(() -> window.page().locator(".chips a").first().click());
   }
 
   private static void questions(Window window) {
