@@ -2,6 +2,8 @@ package org.palabre.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
+
 /**
  * Paper ballots of the sample vote: a polling place, a batch that two people read differently, and
  * one that nobody has entered.
@@ -46,6 +48,7 @@ final class PaperBatches {
 
   private static String begin(Window window) {
     window.open(PAPER + "/tally");
+    window.page().locator("[id='begin:place']").selectOption(new SelectOption().setIndex(1));
     window.page().locator("[id='begin:ballots']").fill("1");
     window.press("begin:make");
     String address = window.page().url();

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.budget.application.edition.Editions.Standing;
+import org.palabre.budget.application.paper.PollingPlaces;
 import org.palabre.budget.application.roll.Roll;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Proof;
+import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.SignOff;
 import org.palabre.budget.domain.roll.Voter;
@@ -27,6 +29,7 @@ import org.palabre.web.form.Sent;
 public class RollPage {
 
   @Inject private Roll roll;
+  @Inject private PollingPlaces places;
   @Inject private EditionPage edition;
   @Inject private Refusals refusals;
   @Inject private Done done;
@@ -64,6 +67,11 @@ public class RollPage {
               .filter(known -> known.identity().isPresent());
     }
     return one.orElse(null);
+  }
+
+  /** The names of the polling places; none where nobody has said them yet. */
+  public List<String> getPlaces() {
+    return places.of(here.spaceId()).stream().map(PollingPlace::getName).toList();
   }
 
   /** Signs them off at a polling place. */
