@@ -60,7 +60,7 @@ public class ParticipationPersonalData implements PersonalData {
         held,
         "Budget participatif : les fiches que vous avez remplies · Sheets you filled in",
         lines(
-            "SELECT CONCAT(p.title, ', ', f.department) FROM budget_sheet f JOIN budget_project p"
+            "SELECT CONCAT(p.title, ', ', f.department) FROM budget_study f JOIN budget_project p"
                 + " ON p.id = f.project_id WHERE f.agent_id = ? ORDER BY f.id",
             person));
     return held;

@@ -25,7 +25,7 @@ import org.palabre.store.Ids;
  * moment it says it; it may be changed until the officer has decided.
  */
 @Entity(name = "budget_Sheet")
-@Table(name = "budget_sheet")
+@Table(name = "budget_study")
 public class Sheet {
 
   /** The longest name of a department, in characters. */
@@ -53,7 +53,7 @@ public class Sheet {
   private String explanation;
 
   @ElementCollection
-  @CollectionTable(name = "budget_sheet_line", joinColumns = @JoinColumn(name = "sheet_id"))
+  @CollectionTable(name = "budget_study_line", joinColumns = @JoinColumn(name = "sheet_id"))
   @OrderColumn(name = "position")
   private List<CostLine> lines = new ArrayList<>();
 
