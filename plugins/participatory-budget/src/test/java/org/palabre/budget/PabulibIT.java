@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
+import org.palabre.budget.application.count.Results;
+import org.palabre.budget.application.count.Results.Report;
 import org.palabre.budget.application.intake.EditionKeeper.About;
 import org.palabre.budget.application.intake.Imported;
 import org.palabre.budget.application.intake.PabulibImports;
 import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.intake.Answers;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectRepository;
@@ -44,6 +47,7 @@ class PabulibIT {
   @Inject private PabulibImports imports;
   @Inject private Imported imported;
   @Inject private ProjectRepository projects;
+  @Inject private Results results;
   @Inject private Spaces spaces;
   @Inject private CurrentActor actor;
 
@@ -66,6 +70,10 @@ class PabulibIT {
     assertThat(ballots).hasSize(1494);
     assertThat(ballots).allSatisfy(line -> assertThat(Choices.read(line).write()).isEqualTo(line));
     assertThat(imported.file(spaces.facts(space, actor.get()))).hasValue(file);
+    Report report = results.of(spaces.facts(space, actor.get())).orElseThrow();
+    assertThat(report.parts().get(0).results()).filteredOn(ProjectResult::isWon).hasSize(14);
+    assertThat(results.file(spaces.facts(space, actor.get()), "").orElseThrow().bytes())
+        .isEqualTo(file);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.palabre.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.budget.CountScene.ballots;
 
 import jakarta.inject.Inject;
@@ -13,10 +14,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palabre.access.AccessDenied;
+import org.palabre.access.CurrentActor;
 import org.palabre.budget.CountScene.Proposed;
 import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.count.PublicEditions;
 import org.palabre.budget.application.count.PublicEditions.PublicEdition;
+import org.palabre.budget.application.count.Results;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.edition.Scope;
@@ -24,6 +28,7 @@ import org.palabre.space.Description;
 import org.palabre.space.SpaceSettings;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
+import org.palabre.spi.SpaceFacts;
 import org.palabre.spi.SpaceFacts.Visibility;
 import org.palabre.testkit.PluginDeployment;
 
@@ -37,6 +42,8 @@ class PublicEditionsIT {
   @Inject private PublicEditions editions;
   @Inject private SpaceSettings settings;
   @Inject private Spaces spaces;
+  @Inject private Results results;
+  @Inject private CurrentActor actor;
 
   @Deployment
   static WebArchive product() {
@@ -69,6 +76,9 @@ class PublicEditionsIT {
     assertThat(found(edition)).isEmpty();
     scene.asVisitor();
     assertThat(found(edition)).isEmpty();
+    SpaceFacts seen = spaces.facts(space.getId(), actor.get());
+    assertThatThrownBy(() -> results.of(seen)).isInstanceOf(AccessDenied.class);
+    assertThatThrownBy(() -> results.file(seen, "")).isInstanceOf(AccessDenied.class);
   }
 
   private Edition counted() throws Exception {

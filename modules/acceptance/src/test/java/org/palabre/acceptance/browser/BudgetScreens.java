@@ -249,6 +249,7 @@ final class BudgetScreens {
     try (Window officer = Window.of("participation-officer")) {
       ballots(officer);
       officer.page().locator("[id='run:name']").fill("Édition comptée");
+      officer.page().locator("[id='run:summary']").fill("Comptée ailleurs.");
       officer.page().locator("[id='run:published']").fill("2020-06-30");
       officer.page().locator("[id='run:open']").check();
       officer.press("run:go");

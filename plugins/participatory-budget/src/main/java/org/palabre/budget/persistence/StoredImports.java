@@ -28,6 +28,7 @@ public class StoredImports implements ImportRepository {
   /** What an import makes, and the removal of one takes away, in the order that keys allow. */
   private static final List<String> OWN =
       List.of(
+          "DELETE FROM budget_count WHERE edition_id = ?",
           "DELETE p FROM budget_project_place p JOIN budget_project b ON b.id = p.project_id"
               + " WHERE b.edition_id = ?",
           "DELETE FROM budget_project WHERE edition_id = ?",
@@ -43,6 +44,10 @@ public class StoredImports implements ImportRepository {
 
   private static final Set<String> OWN_TABLES =
       Set.of(
+          "budget_count",
+          "budget_count_part",
+          "budget_recount_file",
+          "budget_result",
           "budget_project_place",
           "budget_project",
           "budget_area",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.palabre.count.FaultyInput;
 public class BroughtCounts {
 
   private static final Duration SEARCHES = Duration.ofSeconds(8);
+  private static final BigDecimal MOST = new BigDecimal("1000000000000");
+  private static final int CENTS = 2;
   private static final Set<ProjectState> ALL = Set.of(ProjectState.values());
 
   private final ProjectRepository projects;
@@ -63,6 +66,9 @@ public class BroughtCounts {
   @Transactional(TxType.MANDATORY)
   public boolean keep(UUID edition, RecountFile file) {
     Election election = file.read();
+    if (!isKeepable(election)) {
+      return false;
+    }
     Map<String, BudgetProject> byCode =
         projects.in(edition, ALL).stream()
             .collect(
@@ -99,6 +105,14 @@ public class BroughtCounts {
     }
     counts.add(part, file, results);
     return true;
+  }
+
+  /** A file from elsewhere may hold sums and ids that no edition of ours has. */
+  private static boolean isKeepable(Election election) {
+    return election.budget().compareTo(MOST) < 0
+        && election.budget().scale() <= CENTS
+        && election.projects().stream()
+            .noneMatch(project -> project.id().chars().anyMatch(Character::isISOControl));
   }
 
   private static boolean agrees(PartCount.Line line, BudgetProject project) {

@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
+import org.palabre.budget.application.count.BroughtCounts;
 import org.palabre.budget.application.intake.EditionKeeper.About;
+import org.palabre.budget.domain.count.RecountFile;
 import org.palabre.budget.domain.intake.Answers;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.BudgetImport.Format;
@@ -34,18 +36,25 @@ public class PabulibImports {
   private final ImportRepository imports;
   private final EditionKeeper keeper;
   private final Spaces spaces;
+  private final BroughtCounts counts;
 
   /** For the container's proxy. */
   protected PabulibImports() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  PabulibImports(Access access, ImportRepository imports, EditionKeeper keeper, Spaces spaces) {
+  PabulibImports(
+      Access access,
+      ImportRepository imports,
+      EditionKeeper keeper,
+      Spaces spaces,
+      BroughtCounts counts) {
     this.access = access;
     this.imports = imports;
     this.keeper = keeper;
     this.spaces = spaces;
+    this.counts = counts;
   }
 
   /**
@@ -95,6 +104,7 @@ public class PabulibImports {
             key));
     imports.keep(space.getId(), file);
     imports.addBallots(space.getId(), intake.ballots());
+    counts.keep(space.getId(), new RecountFile(file));
     return space;
   }
 }

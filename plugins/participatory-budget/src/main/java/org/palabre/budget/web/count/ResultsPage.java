@@ -73,6 +73,11 @@ public class ResultsPage {
     return report().filter(Report::isPublic).isPresent();
   }
 
+  /** Whether the edition was run elsewhere. */
+  public boolean isBrought() {
+    return report().filter(one -> one.edition().isPast()).isPresent();
+  }
+
   /** Whether the visitor counts, corrects and replays. */
   public boolean isCounting() {
     return access.may(BudgetPermission.RUN_EDITION, here.facts());
@@ -80,7 +85,10 @@ public class ResultsPage {
 
   /** When they were published, as people say it. */
   public String getPublishedAt() {
-    return report().flatMap(one -> one.edition().publishedAt()).map(here::moment).orElse("");
+    return report()
+        .flatMap(one -> one.edition().publishedAt())
+        .map(isBrought() ? here::dayOf : here::moment)
+        .orElse("");
   }
 
   /** How many voted; null for an edition that was run elsewhere. */
@@ -111,7 +119,7 @@ public class ResultsPage {
   }
 
   /** The winners of an edition that came without ballots. */
-  public List<BudgetProject> getBrought() {
+  public List<BudgetProject> getWinnersBrought() {
     return getParts().isEmpty()
         ? report()
             .map(
@@ -166,7 +174,9 @@ public class ResultsPage {
                     .thenComparingInt(one -> one.isWon() || grades ? one.getPlace() : 0)
                     .thenComparing(Comparator.comparing(ResultsPage::weight).reversed()))
             .toList();
-    List<ProjectView> views = order.stream().map(this::view).toList();
+    Map<UUID, BudgetProject> projects = report().orElseThrow().projects();
+    List<ProjectView> views =
+        order.stream().map(one -> view(one, projects.get(one.getProjectId()))).toList();
     String anchor = counted.getKey().isEmpty() ? "city" : counted.getKey();
     List<String> ties = counted.ties().stream().map(tie -> tie(tie, byCode)).toList();
     return new PartView(
@@ -183,7 +193,7 @@ public class ResultsPage {
         sheet(anchor, counted, order, grades),
         ties,
         others(counted, byCode, grades),
-        words.word(ruleKey(counted.getRule())),
+        words.word(ruleKey(counted.getRule(), scored(part.results()))),
         EditionsResource.recount(here.spaceId(), counted.getKey()),
         EditionsResource.fileName(counted.getKey()),
         counted.getSha256(),
@@ -195,26 +205,26 @@ public class ResultsPage {
 
   /** Orders, points and grades can be a signature; a few ticks hardly. */
   private static boolean isTelling(Part part) {
-    return part.results().stream().anyMatch(one -> one.score().isPresent())
-        || part.counted().getAlone() * 2 > part.counted().getBallots();
+    return scored(part.results()) || part.counted().getAlone() * 2 > part.counted().getBallots();
   }
 
   private static BigDecimal weight(ProjectResult result) {
     return result.score().orElse(BigDecimal.valueOf(result.getVotes()));
   }
 
-  private ProjectView view(ProjectResult result) {
+  private ProjectView view(ProjectResult result, BudgetProject now) {
     return new ProjectView(
         result.getCode(),
         result.getTitle(),
         here.amount(result.getCost()),
         result.isWon(),
+        result.isWon() && now != null && now.getState() == ProjectState.WITHDRAWN,
         result.getVotes(),
         result.why(here.language().locale()));
   }
 
   private Sheet sheet(String anchor, CountedPart part, List<ProjectResult> order, boolean grades) {
-    boolean scored = order.stream().anyMatch(one -> one.score().isPresent());
+    boolean scored = scored(order);
     String measure = scored ? grades ? "grade" : "score" : "votes";
     List<Sheet.Row> rows =
         order.stream()
@@ -252,7 +262,7 @@ public class ResultsPage {
     for (PartCount.Other other : all) {
       views.add(
           new OtherView(
-              words.word(ruleKey(other.rule())),
+              words.word(ruleKey(other.rule(), scored(byCode.values()))),
               views.isEmpty(),
               other.winners().size(),
               here.amount(other.spent()),
@@ -275,13 +285,19 @@ public class ResultsPage {
     return ids.stream().map(id -> byCode.get(id).getTitle()).toList();
   }
 
-  private static String ruleKey(String rule) {
+  private static boolean scored(Collection<ProjectResult> results) {
+    return results.stream().anyMatch(one -> one.score().isPresent());
+  }
+
+  private static String ruleKey(String rule, boolean scored) {
     String word = rule.toLowerCase(Locale.ROOT);
-    return switch (word) {
-      case "greedy-threshold", "greedy-no-skip" -> "results.rule.greedy";
-      case "greedy", "greedy-per-cost", "majority-judgment" -> "results.rule." + word;
-      default -> "results.rule.equalshares-add1u";
-    };
+    String known =
+        switch (word) {
+          case "greedy", "greedy-threshold", "greedy-no-skip" -> "greedy";
+          case "greedy-per-cost", "majority-judgment" -> word;
+          default -> "equalshares-add1u";
+        };
+    return "results.rule." + known + (scored && known.startsWith("greedy") ? ".points" : "");
   }
 
   /** How many voted on a screen and on paper. */
@@ -430,9 +446,19 @@ public class ResultsPage {
     }
   }
 
-  /** A project, and why it won or lost. */
+  /**
+   * A project, and why it won or lost.
+   *
+   * @param withdrawn whether it won and was withdrawn since
+   */
   public record ProjectView(
-      String code, String title, String cost, boolean won, int votes, List<String> why) {}
+      String code,
+      String title,
+      String cost,
+      boolean won,
+      boolean withdrawn,
+      int votes,
+      List<String> why) {}
 
   /**
    * What a rule would have given.
