@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.palabre.access.Access;
 import org.palabre.budget.BudgetPermission;
+import org.palabre.budget.ParticipatoryBudget;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Part;
 import org.palabre.budget.application.count.Results.Report;
@@ -216,11 +217,18 @@ public class ResultsPage {
     return new ProjectView(
         result.getCode(),
         result.getTitle(),
+        link(result),
         here.amount(result.getCost()),
         result.isWon(),
         result.isWon() && now != null && now.getState() == ProjectState.WITHDRAWN,
         result.getVotes(),
         result.why(here.language().locale()));
+  }
+
+  private String link(ProjectResult result) {
+    return here.getSpace().getTools().contains(ParticipatoryBudget.PROJECTS.id())
+        ? here.link(here.getSpaceAddress()) + "/projects/" + result.getProjectId()
+        : null;
   }
 
   private Sheet sheet(String anchor, CountedPart part, List<ProjectResult> order, boolean grades) {
@@ -230,10 +238,14 @@ public class ResultsPage {
         order.stream()
             .map(
                 one ->
-                    Sheet.Row.of(
+                    new Sheet.Row(
                         one.getTitle(),
-                        scored ? one.score().orElse(BigDecimal.ZERO).longValue() : one.getVotes(),
-                        words.outcome(one.isWon())))
+                        link(one),
+                        List.of(
+                            scored
+                                ? one.score().orElse(BigDecimal.ZERO).longValue()
+                                : one.getVotes(),
+                            words.outcome(one.isWon()))))
             .toList();
     return new Sheet(
         "chart-" + anchor,
@@ -449,11 +461,13 @@ public class ResultsPage {
   /**
    * A project, and why it won or lost.
    *
+   * @param link where its page is; null for nowhere
    * @param withdrawn whether it won and was withdrawn since
    */
   public record ProjectView(
       String code,
       String title,
+      String link,
       String cost,
       boolean won,
       boolean withdrawn,
