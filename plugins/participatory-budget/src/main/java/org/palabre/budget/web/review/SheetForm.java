@@ -34,6 +34,8 @@ import org.palabre.web.form.TypedAmount;
 @RequestScoped
 public class SheetForm {
 
+  private static final int SHOWN = 5;
+
   @Inject private Sheets sheets;
   @Inject private Projects projects;
   @Inject private Access access;
@@ -161,6 +163,11 @@ public class SheetForm {
   /** The lines of the form, always as many. */
   public List<Line> getLines() {
     return lines;
+  }
+
+  /** Whether anything stands on the lines that are folded away at first. */
+  public boolean isMore() {
+    return lines.stream().skip(SHOWN).anyMatch(line -> !line.isEmpty());
   }
 
   public int getSeen() {
