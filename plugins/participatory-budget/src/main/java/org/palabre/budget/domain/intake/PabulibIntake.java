@@ -51,6 +51,7 @@ import org.palabre.input.Refusal;
 public final class PabulibIntake {
 
   private static final String SELECTED = "selected";
+  private static final String CHOSEN = "1";
   private static final List<String> AREA_COLUMNS =
       List.of("district", "neighborhood", "neighbourhood", "subunit", "quarter", "area");
   private static final List<String> OUTCOMES =
@@ -71,7 +72,7 @@ public final class PabulibIntake {
     boolean isSaid =
         election.projects().stream()
             .anyMatch(one -> !one.attributes().getOrDefault(SELECTED, "").isEmpty());
-    this.counted = isSaid ? Optional.empty() : count(election);
+    this.counted = count(election);
     this.source = isSaid ? Source.SAID : counted.isPresent() ? Source.COUNTED : Source.NOBODY;
   }
 
@@ -83,6 +84,16 @@ public final class PabulibIntake {
     COUNTED,
     /** Neither: the file names no rule that can be counted. */
     NOBODY
+  }
+
+  /** What a count by the file's own rule gives. */
+  public enum Recount {
+    /** The same winners. */
+    SAME,
+    /** Others: the city decided by more than the rule the file names. */
+    OTHER,
+    /** Nothing: the file names no rule that can be counted. */
+    IMPOSSIBLE
   }
 
   /** Whether a file announces itself as one. */
@@ -146,6 +157,22 @@ public final class PabulibIntake {
   /** Who says which projects won. */
   public Source source() {
     return source;
+  }
+
+  /** Whether a count by the rule the file names finds the winners it marks. */
+  public Recount recount() {
+    if (counted.isEmpty()) {
+      return Recount.IMPOSSIBLE;
+    }
+    if (source != Source.SAID) {
+      return Recount.SAME;
+    }
+    Set<String> marked =
+        election.projects().stream()
+            .filter(one -> mark(one).equals(CHOSEN))
+            .map(Project::id)
+            .collect(Collectors.toSet());
+    return counted.get().equals(marked) ? Recount.SAME : Recount.OTHER;
   }
 
   /** The rules and everything else the file says of itself, in its order. */
@@ -248,7 +275,7 @@ public final class PabulibIntake {
           counted.orElseThrow().contains(project.id()) ? ProjectState.WON : ProjectState.LOST;
       case SAID ->
           switch (mark(project)) {
-            case "1" -> ProjectState.WON;
+            case CHOSEN -> ProjectState.WON;
             case "0" -> ProjectState.LOST;
             default ->
                 ProjectState.valueOf(

@@ -16,6 +16,7 @@ public final class BallotFile implements Serializable {
   private final byte[] bytes;
   private final int ballots;
   private final PabulibIntake.Source source;
+  private final PabulibIntake.Recount recount;
   private final List<Question> questions;
   private final List<Said> said;
   private final List<String> warnings;
@@ -24,6 +25,7 @@ public final class BallotFile implements Serializable {
     this.bytes = bytes.clone();
     this.ballots = read.ballotCount();
     this.source = read.source();
+    this.recount = read.recount();
     this.questions = read.questions();
     this.said =
         read.meta().entrySet().stream().map(one -> new Said(one.getKey(), one.getValue())).toList();
@@ -59,6 +61,11 @@ public final class BallotFile implements Serializable {
 
   public int getBallots() {
     return ballots;
+  }
+
+  /** Whether a count finds the winners the file marks. */
+  public PabulibIntake.Recount getRecount() {
+    return recount;
   }
 
   /** Who says which projects won. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.palabre.budget.domain.intake.EditionDraft.ProjectDraft;
+import org.palabre.budget.domain.intake.PabulibIntake.Recount;
 import org.palabre.budget.domain.intake.PabulibIntake.Source;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.count.FaultyInput;
@@ -29,6 +30,7 @@ class PabulibIntakeTest {
     EditionDraft draft = intake.draft(Answers.NONE);
 
     assertThat(intake.source()).isEqualTo(Source.SAID);
+    assertThat(intake.recount()).isEqualTo(Recount.OTHER);
     assertThat(draft.projects())
         .extracting(ProjectDraft::state)
         .containsExactly(ProjectState.WON, ProjectState.LOST, ProjectState.WITHDRAWN);
@@ -48,6 +50,7 @@ class PabulibIntakeTest {
                 + "VOTES\nvoter_id;vote\n1;2,3\n2;2\n");
 
     assertThat(intake.source()).isEqualTo(Source.COUNTED);
+    assertThat(intake.recount()).isEqualTo(Recount.SAME);
     assertThat(intake.draft(Answers.NONE).projects())
         .extracting(ProjectDraft::state)
         .containsExactly(ProjectState.LOST, ProjectState.WON, ProjectState.WON);
@@ -62,6 +65,7 @@ class PabulibIntakeTest {
                 + "VOTES\nvoter_id;vote\n1;3,1\n2;2\n");
 
     assertThat(intake.source()).isEqualTo(Source.NOBODY);
+    assertThat(intake.recount()).isEqualTo(Recount.IMPOSSIBLE);
     assertThat(intake.draft(Answers.NONE).count(ProjectState.ACCEPTED)).isEqualTo(3);
     assertThat(intake.ballots()).containsExactly(":3=1,1=2", ":2=1");
   }
