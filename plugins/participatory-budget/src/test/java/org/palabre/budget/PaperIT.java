@@ -3,7 +3,9 @@ package org.palabre.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.OpenedBallots;
+import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
 import org.palabre.budget.domain.paper.Batch;
@@ -46,7 +50,9 @@ import org.palabre.budget.domain.paper.Conflict.Outcome;
 import org.palabre.budget.domain.paper.PlaceDescription;
 import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.persistence.TallyPersonalData;
+import org.palabre.daily.DayBegun;
 import org.palabre.input.Refusal;
+import org.palabre.organisation.Organisations;
 import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Option;
 import org.palabre.testkit.PluginDeployment;
@@ -57,6 +63,9 @@ class PaperIT {
 
   @Inject private VoteScene scene;
   @Inject private BudgetScene budget;
+  @Inject private EditionRepository editions;
+  @Inject private Organisations organisations;
+  @Inject private Event<DayBegun> days;
   @Inject private TallyPersonalData personal;
   @Inject private PollingPlaces places;
   @Inject private PollBook book;
@@ -272,6 +281,12 @@ class PaperIT {
     Row row = figures.published(edition).get(0);
     assertThat(List.of(row.signed(), row.valid(), row.blank(), row.invalid()))
         .containsExactly(2, 1, 1, 0);
+    destroyed();
+    assertThat(figures.published(edition)).containsExactly(row);
+    assertThat(scene.number("SELECT COUNT(*) FROM budget_tally WHERE batch_id = ?", batch))
+        .isZero();
+    assertThat(settled.settled(edition)).isEmpty();
+    assertThat(opened.of(edition)).hasSize(2);
   }
 
   @Test
@@ -309,6 +324,16 @@ class PaperIT {
     budget.committed(() -> personal.erase(one));
     assertThat(personal.export(one)).isEmpty();
     assertThat(enter(other, batch, "1")).isEqualTo(Standing.SETTLED);
+  }
+
+  /** The sealed ballots are destroyed, and another day begins. */
+  private void destroyed() throws Exception {
+    budget.committed(
+        () -> {
+          Edition held = editions.forChange(edition).orElseThrow();
+          held.destroy(Instant.now());
+        });
+    budget.committed(() -> days.fire(new DayBegun(organisations.today())));
   }
 
   private UUID member(String role) {

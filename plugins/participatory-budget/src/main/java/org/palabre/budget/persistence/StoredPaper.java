@@ -73,6 +73,16 @@ public class StoredPaper implements PaperRepository {
   }
 
   @Override
+  public List<Batch> outliving() {
+    return entities
+        .createQuery(
+            "SELECT b FROM budget_Batch b, budget_Edition e WHERE e.spaceId = b.editionId"
+                + " AND e.destroyedAt IS NOT NULL AND b.valid IS NULL",
+            Batch.class)
+        .getResultList();
+  }
+
+  @Override
   public Optional<Batch> batch(UUID edition, UUID id) {
     return of(edition, entities.find(Batch.class, id));
   }

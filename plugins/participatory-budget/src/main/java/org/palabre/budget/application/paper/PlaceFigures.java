@@ -6,16 +6,19 @@ import static org.palabre.budget.BudgetPermission.READ_EDITION;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.access.Access;
+import org.palabre.budget.domain.count.SmallGroups;
+import org.palabre.budget.domain.count.SmallGroups.Group;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.paper.Batch;
-import org.palabre.budget.domain.paper.PaperBallot;
+import org.palabre.budget.domain.paper.Batch.Figures;
 import org.palabre.budget.domain.paper.PaperRepository;
 import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.domain.roll.RollRepository;
@@ -27,9 +30,6 @@ import org.palabre.budget.domain.roll.RollRepository.PlaceCount;
  */
 @ApplicationScoped
 public class PlaceFigures {
-
-  /** Fewer people than this are not shown by themselves. */
-  public static final int LEAST = 10;
 
   private final Access access;
   private final EditionRepository editions;
@@ -104,8 +104,9 @@ public class PlaceFigures {
   }
 
   /**
-   * What everybody may read once the box was opened: places where fewer than {@link #LEAST} signed
-   * are one row together, with further ones until nobody can be told by subtraction. None before.
+   * What everybody may read once the box was opened: places where fewer than {@link
+   * SmallGroups#LEAST} signed are one row together, with further ones until nobody can be told by
+   * subtraction; fewer than that in all are one row. None before.
    */
   public List<Row> published(UUID edition) {
     access.require(READ_EDITION, edition);
@@ -114,32 +115,38 @@ public class PlaceFigures {
         : pooled(rows(edition));
   }
 
-  /** Small places together, the smallest first, until they are enough; then the others by name. */
+  /**
+   * Small places together: the same ones as wherever participation is told by place, so that the
+   * two cannot be subtracted from one another.
+   */
   static List<Row> pooled(List<Row> rows) {
-    List<Row> bySize =
-        new ArrayList<>(rows.stream().sorted(Comparator.comparingInt(PlaceFigures::size)).toList());
-    List<Row> shown = new ArrayList<>(bySize.stream().filter(PlaceFigures::isEmpty).toList());
-    bySize.removeIf(PlaceFigures::isEmpty);
-    Row together = null;
-    while (!bySize.isEmpty()
-        && (size(bySize.get(0)) < LEAST || together != null && size(together) < LEAST)) {
-      Row next = bySize.remove(0);
-      together = together == null ? next : together.with(next);
+    Map<String, Row> signed = new TreeMap<>();
+    List<Row> unsigned = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.signed() > 0) {
+        signed.put(row.places().get(0), row);
+      } else {
+        unsigned.add(row);
+      }
     }
-    shown.addAll(bySize);
-    shown.sort(Comparator.comparing(row -> row.places().get(0)));
-    if (together != null) {
-      shown.add(together);
+    List<Row> shown =
+        new ArrayList<>(
+            SmallGroups.pooled(
+                    signed.values().stream()
+                        .map(row -> Group.of(row.places().get(0), row.signed()))
+                        .toList())
+                .stream()
+                .map(group -> together(group.labels().stream().map(signed::get)))
+                .toList());
+    if (shown.isEmpty() && !signed.isEmpty()) {
+      shown.add(together(signed.values().stream()));
     }
+    shown.addAll(unsigned);
     return List.copyOf(shown);
   }
 
-  private static int size(Row row) {
-    return Math.min(row.signed(), row.counted());
-  }
-
-  private static boolean isEmpty(Row row) {
-    return row.signed() + row.counted() == 0;
+  private static Row together(Stream<Row> rows) {
+    return rows.reduce(Row::with).orElseThrow();
   }
 
   /** Each place, and each name with sign-offs that is no place any more. */
@@ -159,15 +166,15 @@ public class PlaceFigures {
   }
 
   private static Row row(PollingPlace place, int signed, List<Batch> batches) {
-    List<PaperBallot> settled = batches.stream().flatMap(one -> one.settled().stream()).toList();
+    List<Figures> figures = batches.stream().map(Batch::figures).toList();
     int counted = batches.stream().mapToInt(Batch::getBallots).sum();
     return new Row(
         List.of(place.getName()),
         signed,
         counted,
-        (int) settled.stream().filter(PaperBallot::isValid).count(),
-        (int) settled.stream().filter(PaperBallot::isBlank).count(),
-        (int) settled.stream().filter(one -> one.invalid().isPresent()).count(),
+        figures.stream().mapToInt(Figures::valid).sum(),
+        figures.stream().mapToInt(Figures::blank).sum(),
+        figures.stream().mapToInt(Figures::invalid).sum(),
         counted == signed || place.getExplanation().isEmpty()
             ? List.of()
             : List.of(place.getExplanation()));

@@ -32,6 +32,9 @@ public class Batch {
   private int number;
   private int ballots;
   private String settled;
+  private Integer valid;
+  private Integer blank;
+  private Integer invalid;
 
   @Version private int version;
 
@@ -65,6 +68,39 @@ public class Batch {
     settled = null;
   }
 
+  /**
+   * Destroys what is on its ballots, once the count is over: only how many there were of each kind
+   * stays.
+   */
+  public void destroy() {
+    Figures figures = figures();
+    valid = figures.valid();
+    blank = figures.blank();
+    invalid = figures.invalid();
+    settled = "";
+  }
+
+  /** How many of its settled ballots say something, say nothing, do not count. */
+  public Figures figures() {
+    if (valid != null) {
+      return new Figures(valid, blank, invalid);
+    }
+    List<PaperBallot> all = settled();
+    return new Figures(
+        (int) all.stream().filter(PaperBallot::isValid).count(),
+        (int) all.stream().filter(PaperBallot::isBlank).count(),
+        (int) all.stream().filter(one -> one.invalid().isPresent()).count());
+  }
+
+  /**
+   * How many ballots there are of each kind.
+   *
+   * @param valid they say something
+   * @param blank they say nothing
+   * @param invalid they do not count
+   */
+  public record Figures(int valid, int blank, int invalid) {}
+
   public UUID getId() {
     return id;
   }
@@ -90,7 +126,7 @@ public class Batch {
     return settled != null;
   }
 
-  /** What is on its ballots; none before it is settled. */
+  /** What is on its ballots; none before it is settled, and none once it was destroyed. */
   public List<PaperBallot> settled() {
     return settled == null
         ? List.of()

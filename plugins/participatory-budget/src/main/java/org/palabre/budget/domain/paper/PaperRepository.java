@@ -25,6 +25,9 @@ public interface PaperRepository {
   /** The batches of an edition, by place and number. */
   List<Batch> batches(UUID edition);
 
+  /** The batches whose ballots are still kept though those of the box were destroyed. */
+  List<Batch> outliving();
+
   /** A batch of an edition. */
   Optional<Batch> batch(UUID edition, UUID id);
 
