@@ -65,6 +65,7 @@ public class BoxPage {
   private String share = "";
   private boolean sure;
   private Integer lost;
+  private String refused = "";
 
   /** Hands out a key to practise with. */
   public void rehearse() {
@@ -133,12 +134,19 @@ public class BoxPage {
   private void act(String form, Runnable act, String what) {
     if (refusals.explain(form, act)) {
       go(what);
+    } else {
+      refused = form;
     }
     standing = null;
   }
 
   private void go(String what) {
     done.at(here.getToolAddress(), what);
+  }
+
+  /** The form that was just refused, so that its fold stays open; empty when none was. */
+  public String getRefused() {
+    return refused;
   }
 
   /** What was just done, in words; empty when nothing was. */
