@@ -89,6 +89,17 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("review", BudgetPermission.STUDY_PROJECTS),
           Page.working("sheet", BudgetPermission.READ_EDITION));
 
+  /** The vote, for those who vote. */
+  public static final Tool VOTE =
+      Tool.of(
+          "budget.vote",
+          Page.reading("vote", BudgetPermission.READ_EDITION),
+          Page.working("identify", BudgetPermission.READ_EDITION),
+          Page.working("ballot", BudgetPermission.READ_EDITION),
+          Page.working("check", BudgetPermission.READ_EDITION),
+          Page.working("cast", BudgetPermission.READ_EDITION),
+          Page.working("receipt", BudgetPermission.READ_EDITION));
+
   /** The ballot box: its key, opening and closing the vote, opening the box. */
   public static final Tool BOX =
       Tool.of(
@@ -134,6 +145,7 @@ public class ParticipatoryBudget implements Plugin {
               OVERVIEW.id(),
               IDEAS.id(),
               PROJECTS.id(),
+              VOTE.id(),
               RESULTS.id(),
               REVIEW.id(),
               BOX.id(),
@@ -178,7 +190,7 @@ public class ParticipatoryBudget implements Plugin {
             Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
-        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS, PAPER)
+        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS, PAPER, VOTE)
         .build();
   }
 }

@@ -127,6 +127,24 @@ final class BudgetScreens {
                   window.page().locator("[id='sheet:amount0']").fill("1.234");
                   window.press("sheet:go");
                 }),
+        screen("budget/vote").full(EDITION + "/vote"),
+        screen("budget/vote").as("facilitator").empty(window -> window.open(fresh() + "/vote")),
+        screen("budget/identify")
+            .full(Voting::begin)
+            .full(window -> Voting.askCode(window))
+            .error(Voting::begin, window -> window.press("who:ask")),
+        screen("budget/identify")
+            .as("facilitator")
+            .empty(window -> window.open(fresh() + "/vote/identify")),
+        screen("budget/ballot").full(Voting::enter).empty(EDITION + "/vote/ballot"),
+        screen("budget/check")
+            .full(window -> Voting.review(window, 2))
+            .empty(EDITION + "/vote/check")
+            .error(window -> Voting.review(window, Voting.TOO_MANY), window -> {}),
+        screen("budget/cast").full(Voting::cast).empty(EDITION + "/vote/cast"),
+        screen("budget/receipt")
+            .full(EDITION + "/vote/receipt")
+            .error(EDITION + "/vote/receipt", window -> window.press("receiptForm:look")),
         screen("budget/box").as("resident").full(EDITION + "/box"),
         screen("budget/box").as("facilitator").empty(window -> window.open(fresh() + "/box")),
         screen("budget/box-share").as("resident").empty(EDITION + "/box/box-share"),

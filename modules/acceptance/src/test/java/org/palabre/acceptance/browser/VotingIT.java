@@ -1,0 +1,165 @@
+package org.palabre.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A vote, from "Je vote" to the receipt, in the demonstration's edition. */
+class VotingIT {
+
+  private static final String VOTE = BudgetScreens.EDITION + "/vote";
+  private static final String SEND_TWICE =
+      "async () => { const form = document.getElementById('cast');"
+          + " const send = (choices) => { const body = new URLSearchParams(new FormData(form));"
+          + " if (choices) body.set('choices', choices);"
+          + " return fetch(form.action, { method: 'POST', body }).then(answer => answer.text()); };"
+          + " const pages = await Promise.all([send(), send()]); pages.push(await send());"
+          + " const other = new URLSearchParams(new FormData(form));"
+          + " other.set('hash', 'ab'.repeat(32));"
+          + " pages.push(await fetch(form.action, { method: 'POST', body: other })"
+          + ".then(answer => answer.text())); return pages.join('\\n#####\\n'); }";
+  private static final String SEND_FORGED =
+      "choices => { const form = document.getElementById('cast');"
+          + " const body = new URLSearchParams(new FormData(form)); body.set('choices', choices);"
+          + " return fetch(form.action, { method: 'POST', body }).then(answer => answer.text()); }";
+
+  @Test
+  void isDoneWithTheKeyboardAlone() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.enter(window);
+      Keyboard keyboard = new Keyboard(window);
+      String box = window.page().locator("#ballot input[type=checkbox]").first().getAttribute("id");
+
+      keyboard.tabToField(box).space();
+      assertThat(window.page().locator("#basket").textContent()).contains("1 sur 3");
+      keyboard.tabTo("Relire mon bulletin").enter();
+      keyboard.tabTo("Déposer mon bulletin").enter();
+
+      assertThat(window.page().locator("h1").textContent()).contains("dans l’urne");
+      assertThat(window.accessibilityFaults()).isEmpty();
+      assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void givesAReceiptThatSaysCountedAndNothingElse() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.cast(window);
+      String receipt = window.page().locator("#receipt").textContent();
+      assertThat(receipt).matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+      assertThat(window.page().url()).doesNotContain("?");
+
+      window.open(VOTE + "/receipt");
+      window.page().locator("[id='receiptForm:receipt']").fill(receipt);
+      window.press("receiptForm:look");
+      assertThat(window.page().locator("[role=status]").textContent()).contains("compté");
+
+      window.page().locator("[id='receiptForm:receipt']").fill("ab".repeat(32));
+      window.press("receiptForm:look");
+      assertThat(window.page().locator("[role=status]").textContent()).contains("Aucun bulletin");
+    }
+  }
+
+  @Test
+  void countsOnceHoweverOftenItIsSent() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.review(window, 1);
+      window.page().waitForFunction("() => document.querySelector('#cast [name=hash]')");
+
+      String[] pages = window.page().evaluate(SEND_TWICE).toString().split("#####");
+
+      assertThat(pages).hasSize(4);
+      for (int i = 0; i < 3; i++) {
+        assertThat(pages[i]).contains("dans l’urne");
+      }
+      assertThat(pages[3]).contains("Vous avez déjà voté").doesNotContain("dans l’urne");
+    }
+  }
+
+  @Test
+  void refusesAForgedBallotClearlyAndLosesNoVote() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.review(window, 1);
+      assertThat(forged(window, ":1=1")).contains("Votre bulletin n’a pas été déposé");
+      assertThat(forged(window, "secteur-1:1=9")).contains("Votre bulletin n’a pas été déposé");
+      assertThat(forged(window, "<script>")).contains("Votre bulletin n’a pas été déposé");
+
+      window.follow(() -> window.page().locator("#cast button").click());
+
+      assertThat(window.page().locator("h1").textContent()).contains("dans l’urne");
+    }
+  }
+
+  @Test
+  void saysWhatIsTooMuchAndKeepsWhatWasChosen() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.review(window, Voting.TOO_MANY);
+      assertThat(window.page().locator("[role=alert]").textContent()).contains("3 au plus");
+      assertThat(window.page().locator("#cast").count()).isZero();
+
+      window.follow(() -> window.page().getByText("Modifier mon bulletin").click());
+
+      assertThat(window.page().locator("#ballot input:checked").count()).isEqualTo(Voting.TOO_MANY);
+    }
+  }
+
+  @Test
+  void findsAnInterruptedBallotAgainOnTheSameDevice() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.enter(window);
+      window.page().locator("#ballot input[type=checkbox]").nth(1).check();
+      String chosen = window.page().locator("#ballot input:checked").getAttribute("id");
+
+      window.open(VOTE + "/ballot");
+      assertThat(window.page().locator("#ballot input:checked").count()).isZero();
+      window.page().locator("#resume").click();
+
+      assertThat(window.page().locator("#ballot input:checked").getAttribute("id"))
+          .isEqualTo(chosen);
+      window.follow(() -> window.page().locator("#ballot button[type=submit]").click());
+      window.follow(() -> window.page().locator("#cast button").click());
+      assertThat(window.page().evaluate("() => localStorage.length")).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void keepsTheOrderOfAVoterAndShowsOthersAnother() {
+    String first = null;
+    int different = 0;
+    for (int i = 0; i < 3; i++) {
+      try (Window window = Window.ofVisitor()) {
+        Voting.enter(window);
+        String order = order(window);
+        window.open(VOTE + "/ballot");
+        assertThat(order(window)).isEqualTo(order);
+        different += first != null && !order.equals(first) ? 1 : 0;
+        first = first == null ? order : first;
+      }
+    }
+    assertThat(different).isPositive();
+  }
+
+  @Test
+  void needsNoScript() {
+    try (Window window = Window.ofVisitorWithoutScript()) {
+      Voting.cast(window);
+
+      assertThat(window.page().locator("h1").textContent()).contains("dans l’urne");
+      assertThat(window.page().locator("#receipt").textContent())
+          .matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+    }
+  }
+
+  private static String forged(Window window, String choices) {
+    return window.page().evaluate(SEND_FORGED, choices).toString();
+  }
+
+  private static String order(Window window) {
+    return window
+        .page()
+        .evaluate(
+            "() => [...document.querySelectorAll('#ballot [name^=\"m:\"]')]"
+                + ".map(field => field.name).join()")
+        .toString();
+  }
+}

@@ -1,0 +1,59 @@
+package org.palabre.budget.web.vote;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.palabre.budget.application.vote.Casting;
+import org.palabre.input.Refusal;
+import org.palabre.web.address.Here;
+import org.palabre.web.form.Refusals;
+import org.palabre.web.screen.Form;
+import org.palabre.web.session.RemoteAddress;
+
+/** Answers whether the ballot of a receipt is in the ballot box, and nothing else. */
+@Named("ballotReceipt")
+@RequestScoped
+public class ReceiptPage {
+
+  @Inject private Casting casting;
+  @Inject private ReceiptBrake brake;
+  @Inject private RemoteAddress addresses;
+  @Inject private Form form;
+  @Inject private Refusals refusals;
+  @Inject private Here here;
+  private String receipt;
+  private Boolean counted;
+
+  /** Looks. */
+  public void look() {
+    refusals.explain(
+        "receiptForm",
+        () -> {
+          brake.count(addresses.of(form.request()));
+          Optional<Receipt> typed = Receipt.read(receipt == null ? "" : receipt);
+          counted =
+              casting.isCounted(
+                  here.spaceId(),
+                  typed.orElseThrow(() -> new Refusal("receipt", "budget.receipt.unread")).hash());
+        });
+  }
+
+  /** Whether it was looked for and is there. */
+  public boolean isCounted() {
+    return Boolean.TRUE.equals(counted);
+  }
+
+  /** Whether it was looked for and is not there. */
+  public boolean isMissing() {
+    return Boolean.FALSE.equals(counted);
+  }
+
+  public String getReceipt() {
+    return receipt;
+  }
+
+  public void setReceipt(String typed) {
+    receipt = typed;
+  }
+}

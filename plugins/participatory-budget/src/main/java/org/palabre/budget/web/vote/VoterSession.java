@@ -1,0 +1,71 @@
+package org.palabre.budget.web.vote;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.palabre.budget.application.vote.VoterPass;
+import org.palabre.budget.domain.ballot.BallotSheet;
+
+/**
+ * What is known while somebody votes: that they showed who they are, and in which order they see
+ * the projects. Never what they choose. It ends with the vote, or with the session.
+ */
+@SessionScoped
+public class VoterSession implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final long seed = new SecureRandom().nextLong();
+  private UUID edition;
+  private UUID voter;
+  private String area;
+  private UUID turn;
+  private UUID asked;
+
+  /** A code was asked for; it comes back with this. */
+  void ask(UUID request) {
+    asked = request;
+  }
+
+  /** What the code that was asked for comes back with; empty when none was. */
+  Optional<UUID> asked() {
+    return Optional.ofNullable(asked);
+  }
+
+  /** They showed who they are. */
+  void enter(VoterPass pass) {
+    edition = pass.edition();
+    voter = pass.voter();
+    area = pass.areaKey().orElse(null);
+    turn = UUID.randomUUID();
+    asked = null;
+  }
+
+  /**
+   * Tells one voter from the next on a device they share, so that a receipt kept on it is only ever
+   * shown to whoever it is of. It says nothing else, and is kept nowhere else.
+   */
+  String turn() {
+    return turn == null ? "" : turn.toString();
+  }
+
+  /** What they showed for this edition; empty when they did not, or for another one. */
+  Optional<VoterPass> pass(UUID asked) {
+    return asked.equals(edition)
+        ? Optional.of(new VoterPass(edition, voter, Optional.ofNullable(area)))
+        : Optional.empty();
+  }
+
+  /** The projects of a part in an order of this voter's own, the same each time they look. */
+  List<BallotSheet.Option> shuffled(BallotSheet.Part part) {
+    List<BallotSheet.Option> options = new ArrayList<>(part.options());
+    Collections.shuffle(options, new Random(seed + part.key().hashCode()));
+    return options;
+  }
+}

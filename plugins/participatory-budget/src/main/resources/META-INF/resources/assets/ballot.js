@@ -1,0 +1,166 @@
+// The voter's device: says what is left, keeps a draft here and nowhere else, and makes the receipt. Without it the server says what is left on the next page and makes
+// the receipt; the ballot itself needs no script.
+(() => {
+  const form = document.getElementById('ballot');
+  const cast = document.getElementById('cast');
+  const shown = document.getElementById('receipt');
+  const { edition, turn } = (form || cast || shown || { dataset: {} }).dataset;
+  const draftBox = 'palabre ballot ' + edition;
+  const receiptBox = 'palabre receipt ' + turn;
+
+  const fields = () => [...form.elements].filter((field) => field.name && field.name.startsWith('m:'));
+
+  const marks = (list) => [...list.querySelectorAll('[name^="m:"]')]
+    .filter((field) => (field.type !== 'checkbox' && field.type !== 'radio') || field.checked)
+    .map((field) => ({ card: field.closest('.ballot-card'), value: Number(field.value) || 0 }))
+    .filter((mark) => mark.value > 0);
+
+  const amount = (number) => number.toLocaleString(document.documentElement.lang, { style: 'currency', currency: 'EUR', minimumFractionDigits: 0 });
+
+  // What a list holds and could still hold, as one sentence; whether it holds too much.
+  const state = (list) => {
+    const words = document.getElementById('basket').dataset;
+    const most = Number(form.dataset.most);
+    const held = marks(list);
+    const sum = held.reduce((all, mark) => all + mark.value, 0);
+    const cost = held.reduce((all, mark) => all + Math.round(Number(mark.card.dataset.cost) * 100), 0) / 100;
+    const fill = (sentence, left) => sentence.replace('{0}', held.length).replace('{1}', most).replace('{2}', left);
+    switch (form.dataset.type) {
+      case 'KNAPSACK': {
+        const left = Math.round((Number(list.dataset.envelope) - cost) * 100) / 100;
+        return { over: left < 0 || held.length > most, words: left < 0 ? words.over.replace('{0}', amount(-left)) : fill(words.knapsack, amount(left)) };
+      }
+      case 'POINTS': {
+        const left = Number(form.dataset.points) - sum;
+        return { over: left < 0 || held.length > most, words: left < 0 ? words.over.replace('{0}', -left) : fill(words.points, left) };
+      }
+      case 'RANKING': {
+        const places = held.map((mark) => mark.value);
+        const same = new Set(places).size !== places.length;
+        return { over: same, words: same ? words.same : fill(words.ranking, most - held.length) };
+      }
+      case 'GRADES':
+        return { over: held.length > most, words: fill(words.grades, most - held.length) };
+      default:
+        return { over: held.length > most, words: held.length > most ? words.over.replace('{0}', held.length - most) : fill(words.approval, most - held.length) };
+    }
+  };
+
+  const tell = () => {
+    const lists = [...form.querySelectorAll('.ballot-list')];
+    const basket = document.getElementById('basket');
+    const states = lists.map((list) => ({ name: list.dataset.name, ...state(list) }));
+    const sentence = states.map((one) => (lists.length > 1 ? one.name + ' : ' : '') + one.words).join(' ');
+    if (basket.textContent !== sentence) {
+      basket.textContent = sentence;
+    }
+    basket.parentElement.classList.toggle('over', states.some((one) => one.over));
+    lists.forEach((list) => {
+      const held = new Set(marks(list).map((mark) => mark.card));
+      list.querySelectorAll('.ballot-card').forEach((card) => card.classList.toggle('marked', held.has(card)));
+    });
+  };
+
+  const filled = () => Object.fromEntries(fields()
+    .filter((field) => ((field.type !== 'checkbox' && field.type !== 'radio') || field.checked) && field.value && field.value !== '0')
+    .map((field) => [field.name, field.value]));
+
+  const keep = () => {
+    const draft = filled();
+    if (Object.keys(draft).length > 0) {
+      localStorage.setItem(draftBox, JSON.stringify(draft));
+    } else {
+      localStorage.removeItem(draftBox);
+    }
+  };
+
+  const offerDraft = () => {
+    const kept = JSON.parse(localStorage.getItem(draftBox) || 'null');
+    const found = document.getElementById('found');
+    if (!kept || JSON.stringify(kept) === JSON.stringify(filled())) {
+      return;
+    }
+    if (Object.keys(filled()).length > 0) {
+      keep();
+      return;
+    }
+    found.hidden = false;
+    document.getElementById('resume').addEventListener('click', () => {
+      fields().forEach((field) => {
+        if (field.type === 'checkbox' || field.type === 'radio') {
+          field.checked = kept[field.name] === field.value || (field.value === '0' && !(field.name in kept));
+        } else {
+          field.value = kept[field.name] || '';
+        }
+      });
+      found.hidden = true;
+      tell();
+      document.getElementById('content').focus();
+    });
+    document.getElementById('forget').addEventListener('click', () => {
+      localStorage.removeItem(draftBox);
+      found.hidden = true;
+      document.getElementById('content').focus();
+    });
+  };
+
+  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+  const search = () => {
+    const words = plain(document.getElementById('search').value).split(/\s+/).filter(Boolean);
+    const cards = [...form.querySelectorAll('.ballot-card')];
+    cards.forEach((card) => {
+      const text = plain(card.textContent);
+      card.hidden = !words.every((word) => text.includes(word));
+    });
+    const seen = cards.filter((card) => !card.hidden).length;
+    const hiding = document.getElementById('hiding');
+    hiding.textContent = words.length === 0 ? '' : (seen === 0 ? hiding.dataset.none : hiding.dataset.some.replace('{0}', seen).replace('{1}', cards.length));
+  };
+
+  if (form) {
+    document.getElementById('filter').hidden = false;
+    document.getElementById('search').addEventListener('input', search);
+    document.getElementById('search').addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+      }
+    });
+    form.addEventListener('change', () => {
+      document.getElementById('found').hidden = true;
+      tell();
+      keep();
+    });
+    offerDraft();
+    tell();
+  }
+
+  const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+  // The random number is made here and stays here: the server gets its hash only. A ballot sent again has the same one. Until it is ready, or where it cannot be
+  // made, the one that the server put into the form serves.
+  const makeReceipt = async () => {
+    const kept = sessionStorage.getItem(receiptBox);
+    const random = /^[0-9a-f]{64}$/.test(kept || '') ? kept : hex(crypto.getRandomValues(new Uint8Array(32)));
+    const bytes = Uint8Array.from(random.match(/../g), (pair) => parseInt(pair, 16));
+    const digest = await crypto.subtle.digest('SHA-256', bytes);
+    sessionStorage.setItem(receiptBox, random);
+    cast.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'hash', value: hex(digest) }));
+    cast.elements.receipt.remove();
+  };
+
+  if (cast && window.crypto && crypto.subtle) {
+    makeReceipt();
+  }
+
+  if (shown) {
+    localStorage.removeItem(draftBox);
+    const random = sessionStorage.getItem(receiptBox);
+    if (shown.textContent.trim() === '') {
+      shown.textContent = random ? random.replace(/(.{4})(?=.)/g, '$1 ') : shown.dataset.lost;
+    }
+    const print = document.getElementById('print');
+    print.hidden = false;
+    print.addEventListener('click', () => window.print());
+  }
+})();
