@@ -11,12 +11,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Starts what is measured and what it is measured against, each on a free port of 127.0.0.1. */
-final class Servers {
+public final class Servers {
 
   private static final Duration PATIENCE = Duration.ofMinutes(8);
   private final Path home;
@@ -26,7 +29,7 @@ final class Servers {
    *
    * @param home the distribution's folder
    */
-  Servers(Path home) {
+  public Servers(Path home) {
     this.home = home;
   }
 
@@ -35,6 +38,15 @@ final class Servers {
    * answers.
    */
   Running demo(Path data, int port) throws IOException {
+    return demo(data, port, Map.of());
+  }
+
+  /**
+   * The same with settings of its own.
+   *
+   * @param settings environment variables, added to those of this program
+   */
+  public Running demo(Path data, int port, Map<String, String> settings) throws IOException {
     return start(
         List.of(
             java(),
@@ -51,7 +63,8 @@ final class Servers {
             "--port",
             Integer.toString(port)),
         port,
-        "/api/v1/health");
+        "/api/v1/health",
+        settings);
   }
 
   /** Payara Micro without Hazelcast and without an application, until its port answers. */
@@ -67,7 +80,7 @@ final class Servers {
   }
 
   /** A port nobody listens on. */
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
@@ -100,10 +113,18 @@ final class Servers {
   }
 
   private static Running start(List<String> command, int port, String path) throws IOException {
+    return start(command, port, path, Map.of());
+  }
+
+  private static Running start(
+      List<String> command, int port, String path, Map<String, String> settings)
+      throws IOException {
     Path log = Files.createTempFile("palabre-bench", ".log");
     long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(settings);
+    Process process = builder.start();
     while (System.nanoTime() - start < PATIENCE.toNanos() && process.isAlive()) {
       if (answers(port, path)) {
         return new Running(process, port, (System.nanoTime() - start) / 1e9);
@@ -144,7 +165,24 @@ final class Servers {
    * @param port where it answers
    * @param seconds from the start of its process to its first answer
    */
-  record Running(Process process, int port, double seconds) implements AutoCloseable {
+  public record Running(Process process, int port, double seconds) implements AutoCloseable {
+
+    /** Kills it and all it started, database included, as a power cut would. */
+    public void kill() throws IOException {
+      List<ProcessHandle> all = new ArrayList<>(List.of(process.toHandle()));
+      all.addAll(process.descendants().toList());
+      all.forEach(ProcessHandle::destroyForcibly);
+      try {
+        for (ProcessHandle one : all) {
+          one.onExit().get(60, TimeUnit.SECONDS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("Interrupted.", e);
+      } catch (ExecutionException | TimeoutException e) {
+        throw new IOException("Something of the server outlived it.", e);
+      }
+    }
 
     @Override
     public void close() throws IOException {
