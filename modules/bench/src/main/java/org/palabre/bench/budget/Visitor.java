@@ -42,7 +42,7 @@ final class Visitor {
     send(VotePages.IDENTIFY, VotePages.ask(read(VotePages.IDENTIFY), elector), 302);
     String asked = read(VotePages.IDENTIFY);
     send(VotePages.IDENTIFY, VotePages.confirm(asked, rows.code(elector)), 302);
-    String review = send(VotePages.REVIEW, VotePages.fillIn(read(VotePages.BALLOT)), 200);
+    String review = send(VotePages.CHECK, VotePages.fillIn(read(VotePages.BALLOT)), 200);
     return VotePages.cast(review, elector);
   }
 

@@ -19,7 +19,7 @@ final class VotePages {
   static final String VOTE = "/budget/" + SLUG + "/vote";
   static final String IDENTIFY = VOTE + "/identify";
   static final String BALLOT = VOTE + "/ballot";
-  static final String REVIEW = VOTE + "/review";
+  static final String CHECK = VOTE + "/check";
   static final String CAST = VOTE + "/cast";
 
   /** How many projects a voter chooses; a ballot of the demonstration takes three. */

@@ -112,7 +112,7 @@ public final class VoteSimulation extends Simulation {
         .exec(
             send("confirm", VotePages.IDENTIFY, s -> VotePages.confirm(page(s), code(elector(s)))))
         .exec(read("ballot", VotePages.BALLOT))
-        .exec(show("review", VotePages.REVIEW, s -> VotePages.fillIn(page(s)), "<form id=\"cast\""))
+        .exec(show("review", VotePages.CHECK, s -> VotePages.fillIn(page(s)), "<form id=\"cast\""))
         .exec(
             show(
                 "cast",
