@@ -50,7 +50,7 @@ import org.palabre.spi.OrganisationRole;
 public class VoteScene {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int THREADS = 24;
+  private static final int THREADS = 64;
   private static final int LAST_DAY = 6;
 
   @PersistenceContext(unitName = "palabre")

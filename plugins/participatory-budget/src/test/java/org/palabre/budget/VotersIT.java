@@ -8,12 +8,15 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -48,6 +51,7 @@ import org.palabre.testkit.PluginDeployment;
 @ExtendWith(ArquillianExtension.class)
 class VotersIT {
 
+  private static final int CROWD = 200;
   private static final Pattern CODE = Pattern.compile("\\n(\\d{4}) (\\d{4})\\n");
 
   @Inject private BudgetScene scene;
@@ -87,6 +91,23 @@ class VotersIT {
     assertThat(casting.cast(same, Choices.BLANK, VoteScene.hash(VoteScene.receipt())))
         .isEqualTo(Cast.ALREADY_VOTED);
     assertThat(rolled(vote)).isEqualTo(1);
+  }
+
+  @Test
+  void aCrowdThatAsksAtOnceWaitsForNobody() throws Exception {
+    Vote vote = votes.open(Map.of());
+    scene.asVisitor();
+    List<Callable<UUID>> crowd = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      Claim claim = claim("Foule " + BudgetScene.tag(), 1990);
+      crowd.add(() -> ask(vote, claim, mail()));
+    }
+    Instant begun = Instant.now();
+
+    assertThat(votes.atOnce(crowd)).hasSize(CROWD).doesNotContainNull().doesNotHaveDuplicates();
+
+    // The pool gives a connection up after a minute: who waited for one waited that long.
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(45));
   }
 
   @Test

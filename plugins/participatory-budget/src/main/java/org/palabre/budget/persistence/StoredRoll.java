@@ -210,16 +210,9 @@ public class StoredRoll implements RollRepository {
   @Override
   @Transactional(TxType.MANDATORY)
   public void keep(Code code) {
-    update(OVER);
-    code.voter()
-        .ifPresent(voter -> update("DELETE FROM budget_voter_code WHERE voter_id = ?", voter));
+    code.voter().ifPresent(voter -> dropAll("voter_id = ?", voter));
     code.mail()
-        .ifPresent(
-            mail ->
-                update(
-                    "DELETE FROM budget_voter_code WHERE edition_id = ? AND mail = ?",
-                    code.edition(),
-                    key(mail)));
+        .ifPresent(mail -> dropAll("edition_id = ? AND mail = ?", code.edition(), key(mail)));
     update(
         "INSERT INTO budget_voter_code (id, edition_id, code_hash, voter_id, family_name,"
             + " given_name, birth_date, area_key, mail, tries, expires_at)"
@@ -234,6 +227,15 @@ public class StoredRoll implements RollRepository {
         code.areaKey().orElse(null),
         code.mail().map(StoredRoll::key).orElse(null),
         LocalDateTime.ofInstant(code.expires(), ZoneOffset.UTC));
+  }
+
+  /** Deletes by id what is found: a delete that finds nothing would lock where others insert. */
+  private void dropAll(String where, Object... parameters) {
+    select(
+            "SELECT id FROM budget_voter_code WHERE " + where,
+            row -> row.getObject(1, UUID.class),
+            parameters)
+        .forEach(id -> update("DELETE FROM budget_voter_code WHERE id = ?", id));
   }
 
   @Override
@@ -264,9 +266,6 @@ public class StoredRoll implements RollRepository {
   @Override
   @Transactional(TxType.REQUIRES_NEW)
   public int note(byte[] key, Instant since) {
-    update(
-        "DELETE FROM budget_voter_try WHERE tried_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR LIMIT"
-            + " 100");
     update(
         "INSERT INTO budget_voter_try (id, key_hash, tried_at) VALUES (?, ?, UTC_TIMESTAMP(6))",
         UUID.randomUUID(),

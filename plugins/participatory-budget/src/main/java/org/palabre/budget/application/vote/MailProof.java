@@ -86,6 +86,9 @@ public class MailProof implements VoterProof {
     registration.requireVoter(edition, claim);
     UUID request = UUID.randomUUID();
     String code = codes.digits();
+    // Whatever is read is read before anything is held: in a crowd nobody waits for somebody who
+    // waits for a connection.
+    Mail written = write(edition, mail, code, language);
     roll.keep(
         new Code(
             request,
@@ -97,7 +100,7 @@ public class MailProof implements VoterProof {
             Optional.of(mail.key()),
             clock.now().plus(LIFE),
             0));
-    outbox.put(write(edition, mail, code, language));
+    outbox.put(written);
     return request;
   }
 
