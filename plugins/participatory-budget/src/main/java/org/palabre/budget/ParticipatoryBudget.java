@@ -22,6 +22,7 @@ import org.palabre.budget.domain.paper.Tally;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.review.Message;
 import org.palabre.budget.domain.review.Sheet;
+import org.palabre.budget.domain.works.Work;
 import org.palabre.spi.Page;
 import org.palabre.spi.Plugin;
 import org.palabre.spi.PluginManifest;
@@ -73,14 +74,19 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("decide", BudgetPermission.RUN_EDITION),
           Page.working("make", BudgetPermission.RUN_EDITION));
 
-  /** What is proposed to the vote, on a list and a map. */
+  /**
+   * What is proposed to the vote, on a list and a map; and, once it is being done, the platform's
+   * pages for its day and its money, at the addresses the platform links to.
+   */
   public static final Tool PROJECTS =
       Tool.of(
           "budget.projects",
           Page.reading("projects", BudgetPermission.READ_EDITION),
           Page.reading("project", BudgetPermission.READ_EDITION).forItem(),
           Page.working("exchange", BudgetPermission.READ_EDITION),
-          Page.working("verdict", BudgetPermission.RUN_EDITION));
+          Page.working("verdict", BudgetPermission.RUN_EDITION),
+          Page.working("day", BudgetPermission.RUN_EDITION),
+          Page.working("budget", BudgetPermission.RUN_EDITION));
 
   /** What waits for whom until the vote. */
   public static final Tool REVIEW =
@@ -124,6 +130,13 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("correct", BudgetPermission.RUN_EDITION),
           Page.working("replay", BudgetPermission.RUN_EDITION));
 
+  /** What won, until it is done. */
+  public static final Tool WORKS =
+      Tool.of(
+          "budget.works",
+          Page.reading("works", BudgetPermission.READ_EDITION),
+          Page.working("works-begin", BudgetPermission.RUN_EDITION));
+
   /** Voting on paper: where, the printed sheets, the register of a place, counting the ballots. */
   public static final Tool PAPER =
       Tool.of(
@@ -147,6 +160,7 @@ public class ParticipatoryBudget implements Plugin {
               PROJECTS.id(),
               VOTE.id(),
               RESULTS.id(),
+              WORKS.id(),
               REVIEW.id(),
               BOX.id(),
               ROLL.id(),
@@ -183,14 +197,15 @@ public class ParticipatoryBudget implements Plugin {
             Correction.class,
             PollingPlace.class,
             Batch.class,
-            Tally.class)
+            Tally.class,
+            Work.class)
         .permissions(BudgetPermission.values())
         .pages(
             Page.reading("index", BudgetPermission.LIST_EDITIONS),
             Page.working("import", BudgetPermission.IMPORT_EDITION))
         .menu("index")
         .spaceKind(EDITION)
-        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS, PAPER, VOTE)
+        .tools(OVERVIEW, IDEAS, PROJECTS, REVIEW, BOX, ROLL, RESULTS, PAPER, VOTE, WORKS)
         .build();
   }
 }

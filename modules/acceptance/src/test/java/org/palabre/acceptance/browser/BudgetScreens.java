@@ -172,6 +172,27 @@ final class BudgetScreens {
             .empty(EDITION + "/results/replay")
             .full(BudgetScreens::replayed)
             .error(EDITION + "/results/replay", window -> window.press("upload:run")),
+        screen("budget/works")
+            .full(PAST + "/works")
+            .full(BudgetScreens::followed)
+            .empty(EDITION + "/works"),
+        screen("budget/works-begin")
+            .as("facilitator")
+            .full(PAST + "/works/works-begin")
+            .empty(EDITION + "/works/works-begin"),
+        screen("budget/day")
+            .as("participation-officer")
+            .full(window -> work(window, "day"))
+            .error(
+                window -> work(window, "day"),
+                window -> {
+                  window.page().locator("[id='day:dueOn']").fill("1980-01-01");
+                  window.press("day:save");
+                }),
+        screen("budget/budget")
+            .as("participation-officer")
+            .full(window -> work(window, "budget"))
+            .error(window -> work(window, "budget"), window -> window.press("line:save")),
         screen("budget/places").full(BudgetScreens::places),
         screen("budget/places")
             .as("facilitator")
@@ -265,14 +286,38 @@ final class BudgetScreens {
   /** Results with everything that ballots tell. */
   private static void counted(Window window) {
     try (Window officer = Window.of("participation-officer")) {
-      ballots(officer);
-      officer.page().locator("[id='run:name']").fill("Édition comptée");
-      officer.page().locator("[id='run:summary']").fill("Comptée ailleurs.");
-      officer.page().locator("[id='run:published']").fill("2020-06-30");
-      officer.page().locator("[id='run:open']").check();
-      officer.press("run:go");
-      window.open(officer.path().replaceAll("[?#].*$", "") + "/results");
+      window.open(brought(officer) + "/results");
     }
+  }
+
+  /** An edition of its own whose winners are followed, as everybody reads it. */
+  private static void followed(Window window) {
+    try (Window officer = Window.of("participation-officer")) {
+      window.open(begun(officer) + "/works");
+    }
+  }
+
+  private static void work(Window window, String page) {
+    window.open(begun(window) + "/works");
+    window.follow(
+        () -> window.page().locator("main a[href*='/projects/" + page + "?']").first().click());
+  }
+
+  private static String begun(Window officer) {
+    String edition = brought(officer);
+    officer.open(edition + "/works/works-begin");
+    officer.press("begin:go");
+    return edition;
+  }
+
+  private static String brought(Window officer) {
+    ballots(officer);
+    officer.page().locator("[id='run:name']").fill("Édition comptée");
+    officer.page().locator("[id='run:summary']").fill("Comptée ailleurs.");
+    officer.page().locator("[id='run:published']").fill("2020-06-30");
+    officer.page().locator("[id='run:open']").check();
+    officer.press("run:go");
+    return officer.path().replaceAll("[?#].*$", "");
   }
 
   private static void replayed(Window window) {
