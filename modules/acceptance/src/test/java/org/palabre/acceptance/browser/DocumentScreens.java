@@ -39,16 +39,14 @@ final class DocumentScreens {
     window.press("add:send");
   }
 
-  /** A described picture, shown among what the table made. */
+  /** A described picture, shown among what the table made, on its own page. */
   static void describeAPicture(Window window) {
     addAPicture(window);
+    String picture = window.page().url().replaceAll(".*[?&]id=([0-9a-f-]{36}).*", "$1");
     window.page().locator("[id='describe:alt']").fill("Un dégradé de couleurs, pour l’essai");
     window.page().locator("[id='describe:shown']").check();
     window.press("describe:save");
-    while (window.path().endsWith("/describe")) {
-      window.page().locator("[id='describe:alt']").fill("Un autre essai");
-      window.press("describe:save");
-    }
+    window.open(LIST + "/" + picture);
   }
 
   /** What the table made, with a picture. */

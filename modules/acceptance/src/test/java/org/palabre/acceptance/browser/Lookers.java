@@ -8,12 +8,12 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Look at several pages at once, each with a browser of its own: a browser alone leaves the server
- * idle half of the time, and the other way round.
+ * Looks at pages, each thread with a browser of its own. One thread: pages looked at side by side
+ * change the same sample spaces, and met each other's forms.
  */
 final class Lookers implements AutoCloseable {
 
-  private static final int HOW_MANY = 2;
+  private static final int HOW_MANY = 1;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(HOW_MANY);
 
