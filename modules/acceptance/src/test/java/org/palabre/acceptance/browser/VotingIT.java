@@ -64,7 +64,7 @@ class VotingIT {
   void countsOnceHoweverOftenItIsSent() {
     try (Window window = Window.ofVisitor()) {
       Voting.review(window, 1);
-      window.page().waitForFunction("() => document.querySelector('#cast [name=hash]')");
+      window.page().waitForCondition(() -> window.page().locator("#cast [name=hash]").count() > 0);
 
       String[] pages = window.page().evaluate(SEND_TWICE).toString().split("#####");
 

@@ -97,7 +97,7 @@ class LeadingByTwoIT {
       page.fill("#words", " ");
       page.fill("#speaker", "Inès");
       page.click("button[value='said']");
-      page.waitForFunction("document.getElementById('speaker').value === 'Inès'");
+      page.waitForCondition(() -> page.inputValue("#speaker").equals("Inès"));
       window.forgive("status of 400");
     }
   }
