@@ -87,7 +87,7 @@
       zoomSnap: words.tiles ? 1 : 0.25,
     });
     map.attributionControl.setPrefix(false);
-    L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+    map.zoomControl = L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
     map.on('focus', () => map.scrollWheelZoom.enable());
     map.on('blur', () => map.scrollWheelZoom.disable());
     if (words.tiles) {
@@ -291,10 +291,23 @@
       return groups;
     };
 
-    /** Groups whose middles are so far apart that no mark covers another; none is cut by the edge. */
-    const gather = (features, close) => {
+    /** Moves what would be cut by the edge, or lie under the buttons in the corner. */
+    const inSight = (at) => {
       const view = map.getPixelBounds();
       const inside = (value, least, most) => Math.max(least + EDGE, Math.min(most - EDGE, value));
+      const corner = map.zoomControl.getContainer();
+      at.x = inside(at.x, view.min.x, view.max.x);
+      at.y = inside(at.y, view.min.y, view.max.y);
+      const right = view.min.x + corner.offsetLeft + corner.offsetWidth + EDGE;
+      const bottom = view.min.y + corner.offsetTop + corner.offsetHeight + EDGE;
+      if (at.x < right && at.y < bottom) {
+        at.x = right;
+      }
+    };
+
+    /** Groups whose middles are so far apart that no mark covers another, all of them in sight. */
+    const gather = (features, close) => {
+      const view = map.getPixelBounds();
       const cells = new Map();
       features.forEach((one) => {
         const [x, y] = one.geometry.coordinates;
@@ -302,8 +315,7 @@
         if (!view.contains(at)) {
           return;
         }
-        at.x = inside(at.x, view.min.x, view.max.x);
-        at.y = inside(at.y, view.min.y, view.max.y);
+        inSight(at);
         const key = Math.floor(at.x / close) + '/' + Math.floor(at.y / close);
         const cell = cells.get(key) || { x: 0, y: 0, all: [] };
         const count = cell.all.length;
@@ -320,6 +332,7 @@
             const count = one.all.length + other.all.length;
             one.x = (one.x * one.all.length + other.x * other.all.length) / count;
             one.y = (one.y * one.all.length + other.y * other.all.length) / count;
+            inSight(one);
             one.all.push(...other.all);
             groups.splice(j, 1);
             // Its middle has moved: it is held against all the others anew.
@@ -415,7 +428,7 @@
         const whole = !data.gathered;
         map.on('zoomend', draw);
         if (whole) {
-          map.on('moveend', () => {
+          map.on('moveend resize', () => {
             // An open popup gives the focus back to the mark it came from: that one stays.
             if (!holder.querySelector('.leaflet-popup')) {
               draw();

@@ -101,6 +101,7 @@ final class BudgetScreens {
             .error(IDEAS + "/ideas/make", window -> window.press("make:go")),
         screen("budget/projects")
             .full(IDEAS + "/projects")
+            .full(EDITION + "/projects")
             .empty(EDITION + "/projects?q=rien-de-tel"),
         screen("budget/project")
             .full(window -> follow(window, IDEAS + "/projects", 0))
@@ -166,7 +167,11 @@ final class BudgetScreens {
             .empty(EDITION + "/results/correct")
             .full(PAST + "/results/correct")
             .error(PAST + "/results/correct", window -> window.press("propose:send")),
-        screen("budget/replay").as("participation-officer").empty(EDITION + "/results/replay"),
+        screen("budget/replay")
+            .as("participation-officer")
+            .empty(EDITION + "/results/replay")
+            .full(BudgetScreens::replayed)
+            .error(EDITION + "/results/replay", window -> window.press("upload:run")),
         screen("budget/works")
             .full(PAST + "/works")
             .full(BudgetScreens::followed)
@@ -313,6 +318,16 @@ final class BudgetScreens {
     officer.page().locator("[id='run:open']").check();
     officer.press("run:go");
     return officer.path().replaceAll("[?#].*$", "");
+  }
+
+  private static void replayed(Window window) {
+    window.open(EDITION + "/results/replay");
+    window
+        .page()
+        .locator("[id='upload:file']")
+        .setInputFiles(
+            new FilePayload("past.pb", "text/plain", BALLOTS.getBytes(StandardCharsets.UTF_8)));
+    window.press("upload:run");
   }
 
   private static void send(Window window, String name, String text) {
