@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -64,6 +65,16 @@ class ReplayIT {
     assertThat(outcomes.candidate()).hasSize(1);
     assertThat(outcomes.own()).isPresent();
     assertThat(outcomes.ballots()).isEqualTo(3);
+  }
+
+  @Test
+  void takesTheAdoptedValuesWhenNobodyWorksOnTheText() throws Exception {
+    UUID officer = scene.somebody(OrganisationRole.PARTICIPATION_OFFICER);
+    Edition edition = scene.edition(officer, Scope.CITY, "300000");
+    scene.adopt(edition, Map.of());
+    SpaceFacts facts = spaces.facts(edition.getSpaceId(), actor.get());
+    assertThat(replay.candidate(facts).orElseThrow().rules()).isPresent();
+    assertThat(replay.count(facts, PAST.getBytes(StandardCharsets.UTF_8)).candidate()).hasSize(1);
   }
 
   @Test

@@ -57,8 +57,8 @@ public class Replay {
   }
 
   /**
-   * The rules as the text says them now, draft values included; empty when the edition has no text
-   * of rules that the actor may read.
+   * The rules as the text says them now, draft values included, or as adopted when nobody works on
+   * it; empty when the edition has no text of rules.
    *
    * @throws org.palabre.access.AccessDenied if the actor does not run the edition
    */
@@ -68,7 +68,6 @@ public class Replay {
         .of(space.id())
         .flatMap(Edition::rules)
         .flatMap(rules -> texts.find(space, rules))
-        .filter(text -> texts.isWorkReadable(text, space))
         .map(text -> read(space, text));
   }
 
