@@ -33,8 +33,6 @@ import org.palabre.theme.Theme;
 @ApplicationScoped
 class NewsMails {
 
-  private static final int LONGEST_NAME = 120;
-
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
@@ -98,9 +96,7 @@ class NewsMails {
     boolean everybodys =
         space.getVisibility() == Visibility.PUBLIC
             && (space.getStage() == Stage.OPEN || space.getStage() == Stage.CLOSED);
-    if (!everybodys
-        || plugins.ownerOfKind(space.getKind()).isEmpty()
-        || (event.getKind().isOfPlugins() && ofPlugins(event, space).isEmpty())) {
+    if (!everybodys || plugins.ownerOfKind(space.getKind()).isEmpty()) {
       return;
     }
     Map<String, Follower> once = new LinkedHashMap<>();
@@ -112,15 +108,17 @@ class NewsMails {
         .setParameter("subjects", subjects)
         .getResultList()
         .forEach(follower -> once.putIfAbsent(follower.getEmail(), follower));
-    once.values().forEach(follower -> outbox.put(step(event, space, follower)));
+    if (!once.isEmpty()) {
+      subject(event, space)
+          .ifPresent(
+              subject ->
+                  once.values()
+                      .forEach(follower -> outbox.put(step(event, space, subject, follower))));
+    }
   }
 
-  private Mail step(NewsEvent event, Space space, Follower follower) {
+  private Mail step(NewsEvent event, Space space, Subject subject, Follower follower) {
     ResourceBundle words = words(follower.getLanguage());
-    Subject subject =
-        event.getKind().isOfPlugins()
-            ? ofPlugins(event, space).orElseThrow()
-            : new Subject(event.getSubjectId(), name(event.getSubjectId()), "");
     String name = subject.name();
     String path = subject.path().isEmpty() ? path(event, space) : path(space, subject.path());
     return new Mail(
@@ -169,14 +167,17 @@ class NewsMails {
     return fill(words(language).getString("news." + event.getKind()), space.getName(), thread);
   }
 
+  /** What it is of, as everybody may read it; empty where a plugin has nothing to tell them. */
+  private Optional<Subject> subject(NewsEvent event, Space space) {
+    UUID id = event.getSubjectId();
+    return event.getKind().isOfPlugins()
+        ? subjects.ofPlugins(spaces.facts(space, Actor.visitor()), id)
+        : Optional.of(new Subject(id, name(id), ""));
+  }
+
   private String name(UUID subject) {
     Project project = entities.find(Project.class, subject);
     return project == null ? entities.find(Theme.class, subject).getName() : project.getName();
-  }
-
-  /** What a plugin knows of it, as everybody may read it. */
-  private Optional<Subject> ofPlugins(NewsEvent event, Space space) {
-    return subjects.ofPlugins(spaces.facts(space, Actor.visitor()), event.getSubjectId());
   }
 
   /** The address of something below that of its space, without language. */
