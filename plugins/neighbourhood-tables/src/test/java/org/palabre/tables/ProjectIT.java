@@ -617,6 +617,49 @@ class ProjectIT {
     scene.as(lead, OrganisationRole.FACILITATOR);
   }
 
+  @Test
+  void takesAPhotoAwayAndKeepsWhatWasTypedOrNeither() throws Exception {
+    UUID table = table(Visibility.PUBLIC);
+    Project project = project(table, Audience.SPACE);
+    UUID id = project.getId();
+    UUID entry =
+        journals.tell(table, id, telling("Un"), Optional.of(photo("1")), UUID.randomUUID()).getId();
+    for (int number = 2; number <= 8; number++) {
+      journals.rewrite(
+          table,
+          id,
+          entry,
+          entry(table, project, entry).getVersion(),
+          telling("Un"),
+          Optional.of(photo("" + number)));
+    }
+    ProjectEntry full = entry(table, project, entry);
+    UUID first = full.getPictures().get(0);
+    int seen = full.getVersion();
+    Telling tomorrow = new Telling(today().plusDays(2), "Deux", Audience.SPACE);
+    refused(
+        "date.future",
+        () -> journals.rewriteWithout(first, table, id, entry, seen, tomorrow, Optional.empty()));
+    refused(
+        "projectjournal.overtaken",
+        () ->
+            journals.rewriteWithout(
+                first, table, id, entry, seen - 1, telling("Deux"), Optional.empty()));
+    assertThat(entry(table, project, entry).getPictures()).hasSize(8).contains(first);
+    assertThat(documents.find(facts(table), first)).isPresent();
+
+    journals.rewriteWithout(
+        first, table, id, entry, seen, telling("Deux"), Optional.of(photo("9")));
+
+    ProjectEntry now = entry(table, project, entry);
+    assertThat(now.getWords()).isEqualTo("Deux");
+    assertThat(now.getPictures())
+        .as("there is room for another")
+        .extracting(one -> pictures.find(one).alt())
+        .containsExactly("2", "3", "4", "5", "6", "7", "8", "9");
+    assertThat(documents.find(facts(table), first)).isEmpty();
+  }
+
   private void hide(UUID table, UUID picture) {
     Document now = documents.find(facts(table), picture).orElseThrow().document();
     documentWork.describe(

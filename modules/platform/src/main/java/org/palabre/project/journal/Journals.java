@@ -170,10 +170,34 @@ public class Journals {
   public void rewrite(
       UUID space, UUID id, UUID entryId, int seen, Telling telling, Optional<Photo> photo) {
     Project project = locked(space, id);
-    ProjectEntry entry = entry(id, entryId);
-    if (entry.getVersion() != seen) {
-      throw new Refusal("", "projectjournal.overtaken");
-    }
+    write(space, project, entry(id, entryId, seen), telling, photo);
+  }
+
+  /**
+   * The same, once a picture of it was taken away for good, which makes room for another: all of
+   * it, or nothing.
+   *
+   * @param picture which one; if it is gone already, that is as well
+   * @throws Refusal as {@link #rewrite}
+   * @throws org.palabre.access.AccessDenied if the actor may not lead threads there
+   */
+  @Transactional
+  public void rewriteWithout(
+      UUID picture,
+      UUID space,
+      UUID id,
+      UUID entryId,
+      int seen,
+      Telling telling,
+      Optional<Photo> photo) {
+    Project project = locked(space, id);
+    ProjectEntry entry = entry(id, entryId, seen);
+    pictures.remove(space, entry, picture);
+    write(space, project, entry, telling, photo);
+  }
+
+  private void write(
+      UUID space, Project project, ProjectEntry entry, Telling telling, Optional<Photo> photo) {
     requirePossible(project, telling);
     Audience before = entry.getAudience();
     entry.write(telling);
@@ -183,15 +207,8 @@ public class Journals {
     }
     photo.ifPresent(one -> pictures.add(space, entry, one));
     if (before == Audience.TEAM && telling.audience() == Audience.SPACE) {
-      told.fire(new JournalTold(space, id, entryId));
+      told.fire(new JournalTold(space, project.getId(), entry.getId()));
     }
-  }
-
-  /** Takes a picture of what was told away for good. */
-  @Transactional
-  public void removePicture(UUID space, UUID id, UUID entryId, UUID picture) {
-    locked(space, id);
-    pictures.remove(space, entry(id, entryId), picture);
   }
 
   /** Takes back what was told, with its pictures. */
@@ -208,6 +225,14 @@ public class Journals {
     if (project.getAudience() == Audience.TEAM && telling.audience() != Audience.TEAM) {
       throw new Refusal("audience", "projectjournal.audience.wider");
     }
+  }
+
+  private ProjectEntry entry(UUID project, UUID id, int seen) {
+    ProjectEntry entry = entry(project, id);
+    if (entry.getVersion() != seen) {
+      throw new Refusal("", "projectjournal.overtaken");
+    }
+    return entry;
   }
 
   private ProjectEntry entry(UUID project, UUID id) {

@@ -82,19 +82,18 @@ public class JournalScreen {
     }
   }
 
-  /** Keeps what was typed, then takes a picture away: the button carries which. */
+  /** Takes a picture away and keeps what was typed: the button carries which. */
   public void strikePicture() {
     Optional<UUID> which = Sent.id("strike-picture");
-    if (Sent.isPostback() && which.isPresent() && entry.isPresent()) {
-      act(
-          "entry",
-          "pictureStruck",
-          () -> {
-            keep();
-            journals.removePicture(
-                here.spaceId(), projectAtHand.id(), entry.get().getId(), which.get());
-          });
+    if (Sent.isPostback() && which.isPresent()) {
+      act("entry", "pictureStruck", () -> keepWithout(which.get()));
     }
+  }
+
+  private void keepWithout(UUID picture) {
+    ProjectEntry kept = entry.orElseThrow(() -> new Refusal("", "projectjournal.gone"));
+    journals.rewriteWithout(
+        picture, here.spaceId(), projectAtHand.id(), kept.getId(), version, telling(), photo());
   }
 
   /** Tells something, or keeps the changes of what is shown. */
@@ -104,13 +103,16 @@ public class JournalScreen {
 
   private void keep() {
     Sent.requireFound("entry", entry.isPresent(), "projectjournal.gone");
-    Telling telling = new Telling(TypedDate.read("toldOn", toldOn), words, audience);
     if (entry.isEmpty()) {
-      journals.tell(here.spaceId(), projectAtHand.id(), telling, photo(), key.id());
+      journals.tell(here.spaceId(), projectAtHand.id(), telling(), photo(), key.id());
     } else {
       journals.rewrite(
-          here.spaceId(), projectAtHand.id(), entry.get().getId(), version, telling, photo());
+          here.spaceId(), projectAtHand.id(), entry.get().getId(), version, telling(), photo());
     }
+  }
+
+  private Telling telling() {
+    return new Telling(TypedDate.read("toldOn", toldOn), words, audience);
   }
 
   private Optional<Photo> photo() {
