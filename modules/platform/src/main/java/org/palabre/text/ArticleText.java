@@ -98,7 +98,8 @@ public record ArticleText(String heading, String body, List<NamedValue> values) 
    * The same, each value under the name it has in the article already: one is known by its label
    * and kind, one that was relabelled by the name that was sent; all others are named by their
    * label. So nobody unties a value from what binds it without its line changing. A choice keeps
-   * the options it has there, and stays: only who begins an article can give them.
+   * the options it has there, and stays as long as its article does: only who begins an article can
+   * give them.
    *
    * @throws Refusal naming {@code values} if a choice is new, gone, or none of its options
    */
