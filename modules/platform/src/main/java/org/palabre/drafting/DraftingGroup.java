@@ -201,19 +201,17 @@ public class DraftingGroup implements Drafters {
       put(text, known.get(), chosen);
       return SpaceMembers.Outcome.ADDED;
     }
-    Optional<UUID> invited = invitation(space.id(), typed);
-    if (known.isEmpty() && invited.isPresent()) {
-      // What they were invited as stays: it may be more than a member.
-      expect(text, invited.get(), chosen);
-      return SpaceMembers.Outcome.INVITED;
-    }
-    String role = plugins.kind(space.kind()).orElseThrow().roles().get(0);
+    // What they were invited as stays: it may be more than a member.
+    String role =
+        (known.isEmpty() ? invitation(space.id(), typed) : Optional.<SpaceInvitation>empty())
+            .map(SpaceInvitation::getRole)
+            .orElseGet(() -> plugins.kind(space.kind()).orElseThrow().roles().get(0));
     SpaceMembers.Outcome outcome = members.add(space.id(), typed, role, language);
     entities.flush();
     if (outcome == SpaceMembers.Outcome.ADDED) {
       put(text, known.orElseThrow(), chosen);
     } else {
-      expect(text, invitation(space.id(), typed).orElseThrow(), chosen);
+      expect(text, invitation(space.id(), typed).orElseThrow().getId(), chosen);
     }
     return outcome;
   }
@@ -300,11 +298,11 @@ public class DraftingGroup implements Drafters {
         .getSingleResult();
   }
 
-  private Optional<UUID> invitation(UUID space, String email) {
+  private Optional<SpaceInvitation> invitation(UUID space, String email) {
     return entities
         .createQuery(
-            "SELECT i.id FROM SpaceInvitation i WHERE i.spaceId = :space AND i.emailKey = :key",
-            UUID.class)
+            "SELECT i FROM SpaceInvitation i WHERE i.spaceId = :space AND i.emailKey = :key",
+            SpaceInvitation.class)
         .setParameter("space", space)
         .setParameter("key", Account.key(email))
         .getResultStream()

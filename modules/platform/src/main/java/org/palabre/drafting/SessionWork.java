@@ -30,8 +30,8 @@ import org.palabre.text.TextHolds;
 import org.palabre.text.Texts;
 
 /**
- * Plans drafting sessions, begins and ends them, for those who lead the space. Beginning and ending
- * hold the text, so that what is noted is the whole of one moment.
+ * Plans drafting sessions, begins and ends them, for those who lead the space. All of it holds the
+ * text before anything else, so that what is noted is the whole of one moment.
  */
 @ApplicationScoped
 public class SessionWork {
@@ -85,13 +85,14 @@ public class SessionWork {
   public DraftingSession plan(
       SpaceFacts space, UUID meetingId, UUID textId, Collection<UUID> articles) {
     access.require(LEAD_TEXTS, space);
+    // The text first, as whoever adopts it at that meeting: two orders would wait for each other.
+    Text text = worked(space.id(), textId);
     Meeting meeting =
         meetings
             .find(space, meetingId)
             .flatMap(one -> lock.lock(one.getId()))
             .filter(one -> one.getState() != Meeting.State.CANCELLED)
             .orElseThrow(() -> new Refusal("", "drafting.meeting.gone"));
-    Text text = worked(space.id(), textId);
     Optional<DraftingSession> known = sessions.atMeeting(meeting.getId());
     if (known.filter(one -> !one.getTextId().equals(textId)).isPresent()) {
       throw new Refusal("text", "drafting.session.other");

@@ -47,9 +47,9 @@ public class Sessions {
             "SELECT s FROM DraftingSession s WHERE s.textId = :text ORDER BY s.id DESC",
             DraftingSession.class)
         .setParameter("text", text.getId())
-        .setMaxResults(MOST_SHOWN)
         .getResultStream()
         .filter(session -> isReadable(space, text, session))
+        .limit(MOST_SHOWN)
         .toList();
   }
 

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -60,6 +67,9 @@ class DraftingIT {
   @Inject private Sessions sessions;
   @Inject private SessionWork work;
   @Inject private AttendanceSheet sheet;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
 
   @Deployment
   static WebArchive product() {
@@ -175,9 +185,14 @@ class DraftingIT {
     Text text = scenes.draft(table);
     String email = "lead-" + Scene.tag() + "@example.org";
     members.add(table, email, "facilitator", "fr");
+    String mails = "SELECT COUNT(*) FROM mail_outbox WHERE recipient = ?";
+    assertThat(scene.count(mails, email)).isOne();
 
     assertThat(invite(text, email, College.RESIDENTS)).isEqualTo(SpaceMembers.Outcome.INVITED);
 
+    assertThat(scene.count(mails, email))
+        .as("the page says that a mail is on its way")
+        .isEqualTo(2);
     assertThat(
             scene.count(
                 "SELECT COUNT(*) FROM space_invitation WHERE space_id = ? AND role = 'facilitator'",
@@ -308,6 +323,37 @@ class DraftingIT {
   }
 
   @Test
+  void showsTheLatestSessionsThatCanBeReadHoweverManyCannot() throws Exception {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = scenes.draft(table);
+    DraftingSession held =
+        work.plan(scenes.facts(table), gatherings.announced(table, 1), text.getId(), List.of());
+    scene.committed(
+        () ->
+            entities
+                .createNativeQuery(
+                    "INSERT INTO text_session (id, version, text_id, meeting_id, for_version, state,"
+                        + " from_sheet) SELECT CONCAT('ffffffff-ffff-7fff-8fff-0000000000',"
+                        + " LPAD(s.seq, 2, '0')), 1, ?, NULL, 1, 'PLANNED', FALSE FROM seq_1_to_20 s")
+                .setParameter(1, text.getId())
+                .executeUpdate());
+
+    assertThat(sessions.of(scenes.facts(table), text))
+        .as("twenty later ones whose meetings are gone")
+        .extracting(DraftingSession::getId)
+        .containsExactly(held.getId());
+    scene.committed(
+        () ->
+            entities
+                .createNativeQuery(
+                    "DELETE FROM text_session WHERE text_id = ? AND meeting_id IS NULL")
+                .setParameter(1, text.getId())
+                .executeUpdate());
+    scene.as(lead, OrganisationRole.FACILITATOR);
+  }
+
+  @Test
   void takesSomebodyInOnceWhoeverPlacesThemAtOnce() throws Exception {
     UUID table = table();
     UUID lead = actor.person();
@@ -337,6 +383,56 @@ class DraftingIT {
     UUID meeting = gatherings.announced(table, 1);
     assertThat(scene.atOnce(planning(rules, lead, meeting), planning(charter, lead, meeting)))
         .containsExactlyInAnyOrder("planned", "drafting.session.other");
+  }
+
+  /** Whoever adopts a text at a meeting has the text, then asks for the meeting. */
+  @Test
+  void leavesAMeetingToOthersUntilItHasTheText() throws Exception {
+    UUID table = table();
+    UUID lead = actor.person();
+    Text text = scenes.draft(table);
+    UUID meeting = gatherings.announced(table, 1);
+    CompletableFuture<String> planned;
+    try (Connection adopting = scene.database().getConnection()) {
+      adopting.setAutoCommit(false);
+      hold(adopting, "SELECT id FROM space_text WHERE id = ? FOR UPDATE", text.getId());
+      planned = alongside(planning(text, lead, meeting));
+      awaitSomebodyBehind("space_text");
+
+      hold(adopting, "SELECT id FROM meeting WHERE id = ? FOR UPDATE NOWAIT", meeting);
+
+      adopting.commit();
+    }
+    assertThat(planned.get(30, TimeUnit.SECONDS)).isEqualTo("planned");
+  }
+
+  private CompletableFuture<String> alongside(Callable<String> act) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return scene.elsewhere(act);
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static void hold(Connection connection, String select, UUID id) throws SQLException {
+    try (var statement = connection.prepareStatement(select)) {
+      statement.setObject(1, id);
+      assertThat(statement.executeQuery().next()).isTrue();
+    }
+  }
+
+  private void awaitSomebodyBehind(String table) throws Exception {
+    Instant end = Instant.now().plusSeconds(10);
+    String waiting =
+        "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID()"
+            + " AND COMMAND <> 'Sleep' AND INFO LIKE CONCAT('%', ?, '%FOR UPDATE%')";
+    while (scene.count(waiting, table) == 0) {
+      assertThat(Instant.now()).as("nobody waits for a row of %s", table).isBefore(end);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   private Callable<String> planning(Text text, UUID lead, UUID meeting) {
