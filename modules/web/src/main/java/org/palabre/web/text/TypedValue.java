@@ -23,6 +23,7 @@ import org.palabre.web.form.TypedDate;
 public final class TypedValue {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f]");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
   private static final String FIELD = "values";
@@ -53,6 +54,7 @@ public final class TypedValue {
    */
   static Value read(Kind kind, String label, String typed) {
     String text = typed == null ? "" : typed.strip();
+    require(kind == Kind.LINES || !LINE_END.matcher(text).find(), kind, label);
     String bare = BLANKS.matcher(text).replaceAll("");
     return switch (kind) {
       case AGE -> {
@@ -96,21 +98,24 @@ public final class TypedValue {
   }
 
   private static List<String> sentences(String label, String text) {
+    List<String> lines = LINE_END.splitAsStream(text).filter(TypedValue::saysSomething).toList();
+    require(!lines.isEmpty(), Kind.LINES, label);
+    if (lines.size() > Lines.MOST) {
+      throw new Refusal(FIELD, "text.value.lines.tooMany", label, Lines.MOST, lines.size());
+    }
     List<String> sentences = new ArrayList<>();
-    for (String line : text.split("\\R")) {
+    for (String line : lines) {
       String sentence = sentence(label, sentences.size() + 1, line);
       if (sentences.contains(sentence)) {
         throw new Refusal(FIELD, "text.value.lines.twice", label, sentence);
       }
-      if (!sentence.isEmpty()) {
-        sentences.add(sentence);
-      }
-    }
-    require(!sentences.isEmpty(), Kind.LINES, label);
-    if (sentences.size() > Lines.MOST) {
-      throw new Refusal(FIELD, "text.value.lines.tooMany", label, Lines.MOST, sentences.size());
+      sentences.add(sentence);
     }
     return sentences;
+  }
+
+  private static boolean saysSomething(String line) {
+    return !BLANKS.matcher(line).replaceAll("").isBlank();
   }
 
   private static String sentence(String label, int number, String line) {

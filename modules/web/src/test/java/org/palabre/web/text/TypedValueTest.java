@@ -60,6 +60,13 @@ class TypedValueTest {
     for (String typed : new String[] {"-1", "1e9", "1000000001", "99999999999999999999", "2,5"}) {
       assertRefused(Kind.COUNT, typed);
     }
+    for (String lineEnd : new String[] {"\n", "\r\n", "\r", "\u2028", "\u0085"}) {
+      for (Kind kind : new Kind[] {Kind.AGE, Kind.AMOUNT, Kind.COUNT}) {
+        assertRefused(kind, "3" + lineEnd + "4");
+      }
+      assertRefused(Kind.DAY, "01/01/" + lineEnd + "2027");
+    }
+    assertThat(TypedValue.read(Kind.COUNT, "Voix", "\n3\r\n")).isEqualTo(new Count(3));
     for (String typed :
         new String[] {
           "", "29/02/2027", "31/04/2027", "01/01/0000", "31/12/9999", "0000-01-01", "demain"
@@ -91,6 +98,12 @@ class TypedValueTest {
     assertRefused("Un.\nDeux.\n Un. ", "text.value.lines.twice", "Refus", "Un.");
     assertRefused("Un.\n\u202Exued", "text.value.lines.character", "Refus", 2);
     assertRefused(sentences(41), "text.value.lines.tooMany", "Refus", 40, 41);
+    assertRefused(
+        sentences(40) + "\n\n" + "Phrase 1.\n".repeat(2_000),
+        "text.value.lines.tooMany",
+        "Refus",
+        40,
+        2_040);
     assertThat(TypedValue.read(Kind.LINES, "Refus", sentences(40))).isInstanceOf(Lines.class);
   }
 
