@@ -15,6 +15,9 @@ public final class SmallGroups {
   /** The fewest people a figure may tell of. */
   public static final int LEAST = 10;
 
+  private static final Comparator<Group> SMALLEST =
+      Comparator.comparingInt(Group::count).thenComparing(group -> group.labels().get(0));
+
   private SmallGroups() {}
 
   /**
@@ -65,7 +68,9 @@ public final class SmallGroups {
 
   /**
    * Groups in no order, such as areas: small ones are merged into one, which comes last, together
-   * with the next smallest as long as it is too small itself.
+   * with the next smallest as long as it is too small itself. Of two alike the first by label is
+   * taken, so that the same groups are merged however they are sorted: two pages that merged
+   * differently could be subtracted from one another.
    *
    * @return none when all together are too few
    */
@@ -77,7 +82,7 @@ public final class SmallGroups {
     }
     Group pool = small.stream().reduce(Group::with).orElseThrow();
     while ((pool.count() < LEAST || pool.labels().size() < 2) && !large.isEmpty()) {
-      Group next = large.stream().min(Comparator.comparingInt(Group::count)).orElseThrow();
+      Group next = large.stream().min(SMALLEST).orElseThrow();
       large.remove(next);
       pool = pool.with(next);
     }

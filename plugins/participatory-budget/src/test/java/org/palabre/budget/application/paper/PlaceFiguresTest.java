@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palabre.budget.application.paper.PlaceFigures.Row;
+import org.palabre.budget.domain.count.SmallGroups;
+import org.palabre.budget.domain.count.SmallGroups.Group;
 
 /** Participation by place tells nothing of so few that one could be known. */
 class PlaceFiguresTest {
@@ -35,6 +37,16 @@ class PlaceFiguresTest {
   }
 
   @Test
+  void putsTheSamePlacesTogetherAsTheTurnoutWhichTheDatabaseSorts() {
+    assertThat(SmallGroups.pooled(List.of(group("a", 4), group("École", 12), group("Zénith", 12))))
+        .extracting(Group::labels)
+        .containsExactlyElementsOf(
+            pooled(row("a", 4), row("École", 12), row("Zénith", 12)).stream()
+                .map(Row::places)
+                .toList());
+  }
+
+  @Test
   void keepsTheExplanationsOfThosePutTogether() {
     Row one = new Row(List.of("A"), 4, 5, 5, 0, 0, List.of("Une de plus."));
     Row other = new Row(List.of("B"), 8, 8, 6, 1, 1, List.of());
@@ -45,6 +57,10 @@ class PlaceFiguresTest {
 
   private static List<Row> pooled(Row... rows) {
     return PlaceFigures.pooled(List.of(rows));
+  }
+
+  private static Group group(String name, int signed) {
+    return Group.of(name, signed);
   }
 
   private static Row row(String name, int signed) {

@@ -28,6 +28,15 @@ class SmallGroupsTest {
   }
 
   @Test
+  void takesTheSameOfTwoAlikeHoweverTheyAreSorted() {
+    Group merged = new Group(List.of("a", "Zénith"), 16);
+    assertThat(SmallGroups.pooled(List.of(group("a", 4), group("École", 12), group("Zénith", 12))))
+        .containsExactly(group("École", 12), merged);
+    assertThat(SmallGroups.pooled(List.of(group("Zénith", 12), group("a", 4), group("École", 12))))
+        .containsExactly(group("École", 12), merged);
+  }
+
+  @Test
   void doesNotTellThatNobodyOfAnAreaVoted() {
     assertThat(SmallGroups.pooled(List.of(group("a", 50), group("b", 0))))
         .containsExactly(new Group(List.of("b", "a"), 50));
