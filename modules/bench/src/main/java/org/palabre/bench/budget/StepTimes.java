@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How long each step of the vote took, from all voters. */
 final class StepTimes {
@@ -26,6 +27,12 @@ final class StepTimes {
   /** How many requests failed. */
   synchronized int errors() {
     return steps.values().stream().mapToInt(step -> step.errors).sum();
+  }
+
+  /** The least time that so many of a hundred answers took no longer than; empty for no answer. */
+  synchronized Optional<Integer> percentile(int percent) {
+    return percentile(
+        steps.values().stream().flatMap(step -> step.times.stream()).sorted().toList(), percent);
   }
 
   /**
@@ -58,16 +65,19 @@ final class StepTimes {
         name,
         sorted.size(),
         step.errors,
-        percentile(sorted, 50),
-        percentile(sorted, 95),
-        percentile(sorted, 99));
+        written(sorted, 50),
+        written(sorted, 95),
+        written(sorted, 99));
   }
 
-  /** The least time that so many of a hundred took no longer than. */
-  private static String percentile(List<Integer> sorted, int percent) {
+  private static String written(List<Integer> sorted, int percent) {
+    return percentile(sorted, percent).map(Object::toString).orElse("none");
+  }
+
+  private static Optional<Integer> percentile(List<Integer> sorted, int percent) {
     return sorted.isEmpty()
-        ? "none"
-        : sorted.get((sorted.size() * percent + 99) / 100 - 1).toString();
+        ? Optional.empty()
+        : Optional.of(sorted.get((sorted.size() * percent + 99) / 100 - 1));
   }
 
   /** The answers to one step. */

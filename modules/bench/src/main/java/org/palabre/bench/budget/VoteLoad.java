@@ -16,7 +16,8 @@ import org.palabre.bench.host.Servers.Running;
 /**
  * Measures ballots cast online at an even pace, sign-in and page views included, by Gatling against
  * a demonstration; then looks for every receipt in the box. Ends with 1 when a ballot is missing,
- * somebody signed off without one, or a request failed. See {@code modules/bench/README.md}.
+ * somebody signed off without one, a request failed, or answers were too slow. See {@code
+ * modules/bench/README.md}.
  */
 public final class VoteLoad {
 
@@ -25,6 +26,9 @@ public final class VoteLoad {
 
   private static final double PER_MINUTE = 500;
   private static final double MINUTES = 10;
+
+  /** What 95 of 100 requests must stay below. */
+  private static final int TOO_SLOW_MS = 1000;
 
   /** Voters before the first that is measured: a server just started is not what is asked about. */
   private static final int WARM_UP = 30;
@@ -90,6 +94,7 @@ public final class VoteLoad {
     return !cast.isEmpty()
         && cast.size() == VoteSimulation.begun()
         && times.errors() == 0
+        && times.percentile(95).filter(ms -> ms < TOO_SLOW_MS).isPresent()
         && missing(rows, cast) == 0
         && rows.ballots() - ballotsBefore == cast.size()
         && rows.ballots() == rows.signOffs();
