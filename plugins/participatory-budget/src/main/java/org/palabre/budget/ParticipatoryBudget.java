@@ -76,7 +76,8 @@ public class ParticipatoryBudget implements Plugin {
 
   /**
    * What is proposed to the vote, on a list and a map; and, once it is being done, the platform's
-   * pages for its day and its money, at the addresses the platform links to.
+   * pages for its day, its tasks, its money and its journal, at the addresses the platform links
+   * to: its own tool of that name lies at the same address.
    */
   public static final Tool PROJECTS =
       Tool.of(
@@ -86,7 +87,9 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("exchange", BudgetPermission.READ_EDITION),
           Page.working("verdict", BudgetPermission.RUN_EDITION),
           Page.working("day", BudgetPermission.RUN_EDITION),
-          Page.working("budget", BudgetPermission.RUN_EDITION));
+          Page.working("tasks", BudgetPermission.RUN_EDITION),
+          Page.working("budget", BudgetPermission.RUN_EDITION),
+          Page.working("project-journal", BudgetPermission.RUN_EDITION));
 
   /** What waits for whom until the vote. */
   public static final Tool REVIEW =

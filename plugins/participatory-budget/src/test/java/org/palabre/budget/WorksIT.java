@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
+import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.CountScene.Proposed;
 import org.palabre.budget.application.count.Corrections;
@@ -40,10 +41,14 @@ import org.palabre.project.Schedule;
 import org.palabre.project.budget.BudgetLine;
 import org.palabre.project.budget.Budgets;
 import org.palabre.project.budget.LinePlan;
+import org.palabre.project.journal.Journals;
+import org.palabre.project.journal.ProjectEntry;
+import org.palabre.project.journal.Telling;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.testkit.PluginDeployment;
+import org.palabre.web.address.Directory;
 
 /** Winners become projects of the platform once, and everybody follows their days and money. */
 @ExtendWith(ArquillianExtension.class)
@@ -60,6 +65,8 @@ class WorksIT {
   @Inject private Budgets budgets;
   @Inject private Organisations organisations;
   @Inject private Spaces spaces;
+  @Inject private Journals journals;
+  @Inject private Directory directory;
   @Inject private CurrentActor actor;
   private UUID officer;
   private UUID second;
@@ -101,6 +108,7 @@ class WorksIT {
     assertThat(projects.of(facts())).extracting(Project::getName).containsOnly("Halle", "Mare");
     assertThat(projects.of(facts())).hasSize(2);
     assertThat(works.of(facts()))
+        .hasSize(2)
         .allSatisfy(one -> assertThat(one.money().orElseThrow().planned()).isEqualTo(cost(one)));
   }
 
@@ -127,6 +135,33 @@ class WorksIT {
     assertThat(mare.money().orElseThrow().spent()).isEqualByComparingTo("1200.30");
     assertThat(mare.money().orElseThrow().planned()).isEqualByComparingTo("30000.50");
     assertThat(mare.delays()).extracting(Delay::getReason).containsExactly("Le sol est gelé.");
+  }
+
+  @Test
+  void isToldWithItsTasksAndStepsOnThePlatformsPages() {
+    counting.publish(space);
+    works.begin(space, Locale.FRENCH);
+    UUID work = only("Mare").work().orElseThrow().getId();
+    String edition = "/budget/" + spaces.find(space).orElseThrow().getSlug();
+    for (String page : List.of("day", "tasks", "budget", "project-journal")) {
+      assertThat(directory.find(edition + "/projects/" + page))
+          .as(page)
+          .hasValueSatisfying(
+              found ->
+                  assertThat(getClass().getResource("/META-INF/resources" + found.viewId()))
+                      .isNotNull());
+    }
+    assertThat(directory.find(edition + "/threads/project")).isPresent();
+    journals.tell(
+        space,
+        work,
+        new Telling(organisations.today(), "Le bassin est creusé.", Audience.SPACE),
+        UUID.randomUUID());
+    scene.asVisitor();
+    assertThat(journals.of(facts(), only("Mare").work().orElseThrow(), 0, 9))
+        .extracting(ProjectEntry::getWords)
+        .containsExactly("Le bassin est creusé.");
+    assertThat(directory.find(edition + "/threads/" + work)).isPresent();
   }
 
   @Test

@@ -193,6 +193,15 @@ final class BudgetScreens {
             .as("participation-officer")
             .full(window -> work(window, "budget"))
             .error(window -> work(window, "budget"), window -> window.press("line:save")),
+        screen("budget/tasks")
+            .as("participation-officer")
+            .full(window -> work(window, "tasks"))
+            .error(window -> work(window, "tasks"), window -> window.press("task:save")),
+        screen("budget/project-journal")
+            .as("participation-officer")
+            .full(BudgetScreens::told)
+            .empty(window -> work(window, "project-journal"))
+            .error(window -> work(window, "project-journal"), window -> window.press("entry:save")),
         screen("budget/places").full(BudgetScreens::places),
         screen("budget/places")
             .as("facilitator")
@@ -208,7 +217,7 @@ final class BudgetScreens {
             .as("facilitator")
             .full(BudgetScreens::polling)
             .empty(window -> window.open(fresh() + "/paper/polling"))
-            .error(BudgetScreens::polling, window -> window.press("enter:enter-them")),
+            .error(BudgetScreens::polling, window -> window.press("enter:look")),
         screen("budget/tally")
             .as("facilitator")
             .full(window -> paper(window, "tally"))
@@ -301,6 +310,13 @@ final class BudgetScreens {
     window.open(begun(window) + "/works");
     window.follow(
         () -> window.page().locator("main a[href*='/projects/" + page + "?']").first().click());
+  }
+
+  /** A winner whose journal tells something. */
+  private static void told(Window window) {
+    work(window, "project-journal");
+    window.page().locator("[id='entry:words']").fill("Le terrain est choisi.");
+    window.press("entry:save");
   }
 
   private static String begun(Window officer) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.palabre.project.Project;
 import org.palabre.project.ProjectPaths;
 import org.palabre.project.budget.Totals;
 import org.palabre.web.address.Here;
+import org.palabre.web.address.PlatformPages;
 
 /** How far the winners are: {@code #{budgetWorks}}. */
 @Named("budgetWorks")
@@ -95,8 +97,25 @@ public class WorksPage {
             .map(here::link)
             .orElse(""),
         here.link(here.getSpaceAddress()) + "/projects/" + winner.getId(),
-        work.map(project -> page("day", project)).orElse(""),
-        work.map(project -> page("budget", project)).orElse(""));
+        work.map(this::deeds).orElse(List.of()));
+  }
+
+  /** What those who run the edition do on the platform's pages of this project. */
+  private List<Deed> deeds(Project work) {
+    List<Deed> deeds =
+        new ArrayList<>(
+            List.of(
+                new Deed(words.say("works.day"), page("day", work)),
+                new Deed(words.say("works.money"), page("budget", work)),
+                new Deed(words.say("works.tell"), page("project-journal", work)),
+                new Deed(words.say("works.tasks"), page("tasks", work))));
+    if (here.getSpace().getTools().contains(PlatformPages.THREADS.id())) {
+      deeds.add(
+          new Deed(
+              words.say("works.steps"),
+              here.link(here.getSpaceAddress()) + "/threads/project?id=" + work.getId()));
+    }
+    return List.copyOf(deeds);
   }
 
   private String page(String page, Project project) {
@@ -203,8 +222,7 @@ public class WorksPage {
    * @param over by how much more was spent than voted; empty when not
    * @param link its page as a project of the platform; empty for none
    * @param ballot its page as it was voted on
-   * @param dayLink where its day is said; empty before it is followed
-   * @param moneyLink where its money is noted; empty before it is followed
+   * @param deeds what those who run the edition do with it; none before it is followed
    */
   public record View(
       String title,
@@ -218,6 +236,12 @@ public class WorksPage {
       String over,
       String link,
       String ballot,
-      String dayLink,
-      String moneyLink) {}
+      List<Deed> deeds) {}
+
+  /**
+   * Something to do with a winner, in words.
+   *
+   * @param link the page where it is done
+   */
+  public record Deed(String words, String link) {}
 }
