@@ -30,6 +30,7 @@ import org.palabre.budget.domain.box.KeyShares;
 import org.palabre.budget.domain.box.OpeningKey;
 import org.palabre.budget.domain.box.OpeningKey.NotABallot;
 import org.palabre.budget.domain.box.PaperBallots;
+import org.palabre.budget.domain.box.PaperBallots.Waiting;
 import org.palabre.budget.domain.box.SealedBallot;
 import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.Edition;
@@ -85,9 +86,9 @@ public class BoxOpening {
     this.journal = journal;
   }
 
-  /** Whether every tally from paper is settled: the box is opened with all of them. */
-  public boolean isPaperSettled(UUID edition) {
-    return papers.stream().allMatch(paper -> paper.isSettled(edition));
+  /** What is not settled of paper: the box is opened with all of its ballots. */
+  public List<Waiting> waiting(UUID edition) {
+    return papers.stream().flatMap(paper -> paper.waiting(edition).stream()).distinct().toList();
   }
 
   /**
@@ -109,8 +110,9 @@ public class BoxOpening {
     if (found.unsealedAt().isPresent()) {
       return true;
     }
-    if (!isPaperSettled(edition)) {
-      throw new Refusal("", "budget.box.open.paper");
+    List<Waiting> waiting = waiting(edition);
+    if (!waiting.isEmpty()) {
+      throw new Refusal("", "budget.box.open.paper." + waiting.get(0));
     }
     BallotBox box = boxes.box(edition).orElseThrow();
     Optional<BoxKey> key = box.key().flatMap(boxes::key);

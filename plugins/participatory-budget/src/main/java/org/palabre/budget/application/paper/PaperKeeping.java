@@ -1,8 +1,10 @@
 package org.palabre.budget.application.paper;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import org.palabre.budget.domain.paper.PaperRepository;
 import org.palabre.daily.DayBegun;
 
@@ -25,7 +27,8 @@ public class PaperKeeping {
     this.paper = paper;
   }
 
-  void dayBegun(@Observes DayBegun day) {
+  /** After those who destroy the sealed ballots, so that both go on one day. */
+  void dayBegun(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) DayBegun day) {
     paper
         .outliving()
         .forEach(

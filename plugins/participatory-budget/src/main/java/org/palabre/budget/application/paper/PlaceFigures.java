@@ -26,7 +26,7 @@ import org.palabre.budget.domain.roll.RollRepository.PlaceCount;
 
 /**
  * How many signed at each polling place, and what was in the ballots. Nothing before the vote is
- * closed; to everybody once the box was opened, small places together.
+ * closed; to everybody once results are public, small places together.
  */
 @ApplicationScoped
 public class PlaceFigures {
@@ -104,13 +104,13 @@ public class PlaceFigures {
   }
 
   /**
-   * What everybody may read once the box was opened: places where fewer than {@link
+   * What everybody may read once results are public: places where fewer than {@link
    * SmallGroups#LEAST} signed are one row together, with further ones until nobody can be told by
    * subtraction; fewer than that in all are one row. None before.
    */
   public List<Row> published(UUID edition) {
     access.require(READ_EDITION, edition);
-    return editions.of(edition).flatMap(Edition::unsealedAt).isEmpty()
+    return editions.of(edition).flatMap(Edition::publishedAt).isEmpty()
         ? List.of()
         : pooled(rows(edition));
   }

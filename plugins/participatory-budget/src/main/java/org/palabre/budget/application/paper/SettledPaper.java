@@ -2,13 +2,17 @@ package org.palabre.budget.application.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.PaperBallots;
 import org.palabre.budget.domain.paper.Batch;
 import org.palabre.budget.domain.paper.PaperBallot;
 import org.palabre.budget.domain.paper.PaperRepository;
+import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.domain.paper.SigningRepository;
 
 /**
@@ -35,11 +39,21 @@ public class SettledPaper implements PaperBallots {
   }
 
   @Override
-  public boolean isSettled(UUID edition) {
-    return paper.batches(edition).stream().allMatch(Batch::isSettled)
-        && signing.conflicts(edition).stream().noneMatch(one -> one.outcome().isEmpty())
-        && figures.rows(edition).stream()
-            .allMatch(row -> row.difference() == 0 || !row.explanations().isEmpty());
+  public List<Waiting> waiting(UUID edition) {
+    Set<Waiting> waiting = EnumSet.noneOf(Waiting.class);
+    if (!paper.batches(edition).stream().allMatch(Batch::isSettled)) {
+      waiting.add(Waiting.BATCH);
+    }
+    if (signing.conflicts(edition).stream().anyMatch(one -> one.outcome().isEmpty())) {
+      waiting.add(Waiting.CONFLICT);
+    }
+    Set<String> names =
+        paper.places(edition).stream().map(PollingPlace::getName).collect(Collectors.toSet());
+    figures.rows(edition).stream()
+        .filter(row -> row.difference() != 0 && row.explanations().isEmpty())
+        .map(row -> names.containsAll(row.places()) ? Waiting.DIFFERENCE : Waiting.PLACE)
+        .forEach(waiting::add);
+    return List.copyOf(waiting);
   }
 
   @Override

@@ -10,8 +10,20 @@ import org.palabre.budget.domain.ballot.Choices;
  */
 public interface PaperBallots {
 
-  /** Whether every tally of the edition is settled: before that the box stays shut. */
-  boolean isSettled(UUID edition);
+  /** What must be settled before the box is opened. */
+  enum Waiting {
+    /** A batch that two people have not entered alike. */
+    BATCH,
+    /** Somebody who signed on paper and had voted elsewhere. */
+    CONFLICT,
+    /** Signatures noted where there is no polling place. */
+    PLACE,
+    /** A place with more or fewer ballots than signatures, unexplained. */
+    DIFFERENCE
+  }
+
+  /** What the box of an edition still waits for; nothing when it can be opened. */
+  List<Waiting> waiting(UUID edition);
 
   /** The settled ballots, valid and blank ones, invalid ones left out. */
   List<Choices> settled(UUID edition);

@@ -20,6 +20,7 @@ import org.palabre.budget.application.box.VoteClosing;
 import org.palabre.budget.application.box.VoteOpening;
 import org.palabre.budget.application.box.VoteOpening.Lack;
 import org.palabre.budget.domain.box.BallotBox;
+import org.palabre.budget.domain.box.PaperBallots.Waiting;
 import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Proof;
@@ -209,9 +210,9 @@ public class BoxPage {
     return closing.isDue(here.spaceId());
   }
 
-  /** Whether every tally from paper is settled. */
-  public boolean isPaperSettled() {
-    return box.isPaperSettled(here.spaceId());
+  /** What is not settled of paper. */
+  public List<Waiting> getWaiting() {
+    return box.waiting(here.spaceId());
   }
 
   /** The rehearsal that runs, or null. */

@@ -82,7 +82,7 @@ public class PlacesPage {
         .period(edition.getRules().dates().voteOpen(), edition.getRules().dates().voteClose());
   }
 
-  /** What everybody may read of each place, once the box was opened. */
+  /** What everybody may read of each place, once results are public. */
   public List<Row> getFigures() {
     if (published == null) {
       published = figures.published(here.spaceId());
