@@ -101,6 +101,13 @@ public class Tallying {
   public record Difference(int position, PaperBallot first, PaperBallot second) {}
 
   /**
+   * Where the two entries of a batch differ.
+   *
+   * @param id of these two entries: once a batch is entered anew there are others
+   */
+  public record Reading(String id, List<Difference> differences) {}
+
+  /**
    * What an officer says of a ballot.
    *
    * @param said {@link Said#FIRST}, {@link Said#SECOND}, or {@link Said#OTHER} and then what was
@@ -138,12 +145,13 @@ public class Tallying {
   }
 
   /**
-   * Makes a batch of ballots that were counted together.
+   * Makes a batch of ballots that were counted together. Sent twice with one key it is one batch.
    *
+   * @param key of the form
    * @throws Refusal naming {@code ballots} or {@code place}, or when ballots cannot be counted now
    */
   @Transactional
-  public Batch begin(UUID edition, UUID place, int ballots) {
+  public Batch begin(UUID edition, UUID place, int ballots, UUID key) {
     access.require(COUNT_PAPER, edition);
     gate.requireCounting(edition);
     if (ballots < 1 || ballots > Batch.MOST_BALLOTS) {
@@ -153,13 +161,17 @@ public class Tallying {
         paper
             .placeForChange(edition, place)
             .orElseThrow(() -> new Refusal("place", "budget.place.gone"));
-    int last =
-        paper.batches(edition).stream()
-            .filter(one -> one.getPlaceId().equals(place))
-            .mapToInt(Batch::getNumber)
-            .max()
-            .orElse(0);
-    Batch batch = new Batch(at, last + 1, ballots);
+    List<Batch> here =
+        paper.batches(edition).stream().filter(one -> one.getPlaceId().equals(place)).toList();
+    return here.stream()
+        .filter(one -> one.isOf(key))
+        .findFirst()
+        .orElseGet(() -> add(at, here, ballots, key));
+  }
+
+  private Batch add(PollingPlace place, List<Batch> before, int ballots, UUID key) {
+    int last = before.stream().mapToInt(Batch::getNumber).max().orElse(0);
+    Batch batch = new Batch(place, last + 1, ballots, key);
     paper.add(batch);
     return batch;
   }
@@ -254,24 +266,29 @@ public class Tallying {
    *
    * @throws org.palabre.access.AccessDenied if the actor does not run the edition
    */
-  public Optional<List<Difference>> differences(UUID edition, UUID id) {
+  public Optional<Reading> differences(UUID edition, UUID id) {
     access.require(RUN_EDITION, edition);
     return paper
         .batch(edition, id)
         .map(paper::tallies)
         .filter(Tallying::areDone)
-        .map(Tallying::differences);
+        .map(tallies -> new Reading(id(tallies), differences(tallies)));
+  }
+
+  private static String id(List<Tally> tallies) {
+    return tallies.stream().map(tally -> tally.getId().toString()).collect(Collectors.joining(" "));
   }
 
   /**
    * Says what each ballot says that two people read differently.
    *
+   * @param seen the id of the reading that the rulings are of
    * @param rulings by position
    * @throws Refusal naming {@code said-<position>} or {@code ballot-<position>}, or when the actor
-   *     entered the batch, or it does not wait for this
+   *     entered the batch, or it does not wait for this, or was entered anew meanwhile
    */
   @Transactional
-  public void settle(UUID edition, UUID id, Map<Integer, Ruling> rulings) {
+  public void settle(UUID edition, UUID id, String seen, Map<Integer, Ruling> rulings) {
     access.require(RUN_EDITION, edition);
     gate.requireCounting(edition);
     Batch batch = held(edition, id);
@@ -281,6 +298,9 @@ public class Tallying {
     }
     if (mine(tallies).isPresent()) {
       throw new Refusal("", "budget.tally.own");
+    }
+    if (!id(tallies).equals(seen)) {
+      throw new Refusal("", "budget.tally.anew");
     }
     List<PaperBallot> ballots =
         new ArrayList<>(byTurn(tallies, 1).ballots().stream().flatMap(Optional::stream).toList());

@@ -36,6 +36,9 @@ public class Batch {
   private Integer blank;
   private Integer invalid;
 
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
   @Version private int version;
 
   /** For JPA. */
@@ -46,13 +49,20 @@ public class Batch {
    *
    * @param number unique at its place, from 1
    * @param ballots how many ballots were counted into it
+   * @param sentKey of the form it was made with, unique at its place
    */
-  public Batch(PollingPlace place, int number, int ballots) {
+  public Batch(PollingPlace place, int number, int ballots, UUID sentKey) {
     this.id = Ids.next();
     this.editionId = place.getEditionId();
     this.placeId = place.getId();
     this.number = number;
     this.ballots = ballots;
+    this.sentKey = sentKey;
+  }
+
+  /** Whether it was made with this form. */
+  public boolean isOf(UUID key) {
+    return key.equals(sentKey);
   }
 
   /** Says what is on its ballots, in order. */

@@ -65,6 +65,14 @@ public class TallyEntry {
     return standing == Standing.FREE || standing == Standing.BEGUN;
   }
 
+  /**
+   * Whether the form is shown: also when it was sent and can no longer be kept, so that the service
+   * says why and nothing that was typed is lost.
+   */
+  public boolean isShown() {
+    return entry.isPresent() && (isWriting() || Sent.text(FORM).isPresent());
+  }
+
   /** What is voted on, as the ballots show it. */
   public List<BallotSheet.Part> getParts() {
     return entry.map(one -> one.sheet().parts()).orElse(List.of());

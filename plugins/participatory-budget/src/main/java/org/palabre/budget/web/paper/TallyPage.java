@@ -17,6 +17,7 @@ import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
 import org.palabre.web.form.TypedNumber;
@@ -39,6 +40,7 @@ public class TallyPage {
   @Inject private Here here;
   private String place;
   private String ballots = "";
+  private FormKey key = FormKey.fresh();
   private String explained;
   private String explanation = "";
   private List<Listed> batches;
@@ -77,7 +79,11 @@ public class TallyPage {
 
   private UUID make() {
     return tallying
-        .begin(here.spaceId(), chosen("place", place), TypedNumber.read("ballots", ballots, 0))
+        .begin(
+            here.spaceId(),
+            chosen("place", place),
+            TypedNumber.read("ballots", ballots, 0),
+            key.id())
         .getId();
   }
 
@@ -106,6 +112,14 @@ public class TallyPage {
   /** Whether some place has not as many ballots as people who signed. */
   public boolean isDiffering() {
     return getRows().stream().anyMatch(row -> row.difference() != 0);
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public String getPlace() {

@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.palabre.budget.application.paper.Tallying;
 import org.palabre.budget.application.paper.Tallying.Difference;
 import org.palabre.budget.application.paper.Tallying.Entry;
+import org.palabre.budget.application.paper.Tallying.Reading;
 import org.palabre.budget.application.paper.Tallying.Ruling;
 import org.palabre.budget.application.paper.Tallying.Ruling.Said;
 import org.palabre.budget.application.paper.TypedRow;
@@ -30,6 +34,7 @@ import org.palabre.web.form.Sent;
 public class TallySettle {
 
   private static final String FORM = "settle";
+  private static final String POSITION = "position";
 
   @Inject private Tallying tallying;
   @Inject private PaperWords words;
@@ -38,18 +43,42 @@ public class TallySettle {
   @Inject private Here here;
   private Optional<Entry> entry = Optional.empty();
   private final List<Line> lines = new ArrayList<>();
+  private String reading = "";
+  private String seen = "";
 
   @PostConstruct
   void load() {
     entry = Sent.id("batch").flatMap(id -> tallying.entry(here.spaceId(), id));
-    entry
-        .flatMap(one -> tallying.differences(here.spaceId(), one.listed().batch().getId()))
-        .filter(found -> !entry.orElseThrow().listed().batch().isSettled())
-        .ifPresent(found -> found.forEach(one -> lines.add(line(one))));
+    Optional<Reading> found =
+        entry
+            .filter(one -> isSent() || !one.listed().batch().isSettled())
+            .flatMap(one -> tallying.differences(here.spaceId(), one.listed().batch().getId()));
+    reading = found.map(Reading::id).orElse("");
+    Map<Integer, Difference> differences =
+        found.map(Reading::differences).orElse(List.of()).stream()
+            .collect(Collectors.toMap(Difference::position, Function.identity()));
+    // A form is read by the order of its rows: those that were sent come first, as they were.
+    Stream.concat(sent(), differences.keySet().stream().sorted())
+        .distinct()
+        .forEach(position -> lines.add(line(position, differences.get(position))));
   }
 
-  private Line line(Difference one) {
-    return new Line(one.position(), written(one.first()), written(one.second()));
+  private Stream<Integer> sent() {
+    int ballots = entry.map(one -> one.listed().batch().getBallots()).orElse(0);
+    return Sent.texts(POSITION).stream()
+        .filter(text -> text.matches("[1-9]\\d{0,3}"))
+        .map(Integer::valueOf)
+        .filter(position -> position <= ballots);
+  }
+
+  private static boolean isSent() {
+    return Sent.text(FORM).isPresent();
+  }
+
+  private Line line(int position, Difference one) {
+    return one == null
+        ? new Line(position, "", "")
+        : new Line(position, written(one.first()), written(one.second()));
   }
 
   private String written(PaperBallot ballot) {
@@ -72,9 +101,17 @@ public class TallySettle {
     return entry.orElse(null);
   }
 
-  /** The ballots that differ. */
+  /** The ballots that differ, and those that did when the form was shown. */
   public List<Line> getLines() {
     return lines;
+  }
+
+  /**
+   * Whether the form is shown: also when it was sent and the batch waits for it no more, so that
+   * the service says why and nothing that was typed is lost.
+   */
+  public boolean isShown() {
+    return entry.isPresent() && (!lines.isEmpty() || isSent());
   }
 
   /** Why a ballot may not count. */
@@ -87,7 +124,7 @@ public class TallySettle {
     try {
       Map<Integer, Ruling> rulings = new HashMap<>();
       lines.forEach(line -> rulings.put(line.getPosition(), line.ruling()));
-      tallying.settle(here.spaceId(), Sent.id("batch").orElseThrow(), rulings);
+      tallying.settle(here.spaceId(), Sent.id("batch").orElseThrow(), seen, rulings);
       done.go(words.page("tally") + "?done=settled");
     } catch (Refusal refusal) {
       refuse(refusal);
@@ -107,6 +144,15 @@ public class TallySettle {
         line.isPresent()
             ? new Refusal("", "budget.tally.row", line.get().getPosition(), sentence)
             : refusal);
+  }
+
+  /** The id of the reading whose differences are shown now. */
+  public String getSeen() {
+    return reading;
+  }
+
+  public void setSeen(String sent) {
+    seen = sent;
   }
 
   /** Has it entered anew. */
@@ -140,6 +186,11 @@ public class TallySettle {
 
     Ruling ruling() {
       return new Ruling(said == null || said.isEmpty() ? null : Said.valueOf(said), typed());
+    }
+
+    /** Whether the two no longer differ here: the batch was entered anew meanwhile. */
+    public boolean isAlike() {
+      return first.isEmpty() && second.isEmpty();
     }
 
     /** What the first person read. */
