@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,6 @@ import org.palabre.budget.domain.box.ReceiptHash;
 import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Scope;
-import org.palabre.budget.domain.roll.Channel;
 import org.palabre.input.Refusal;
 import org.palabre.store.DataVersion;
 import org.palabre.testkit.PluginDeployment;
@@ -106,11 +106,12 @@ class CastingIT {
     Vote vote = votes.open(Map.of());
     VoterPass paper = votes.voter(vote);
     VoterPass online = votes.voter(vote);
-    roll.signOff(vote.edition(), paper.voter(), Channel.PAPER, "Mairie");
+    UUID place = votes.place(vote);
+    roll.signOff(vote.edition(), paper.voter(), place);
     assertThat(casting.cast(paper, TWO, VoteScene.hash(VoteScene.receipt())))
         .isEqualTo(Cast.ALREADY_VOTED);
     casting.cast(online, TWO, VoteScene.hash(VoteScene.receipt()));
-    assertThat(refusal(() -> roll.signOff(vote.edition(), online.voter(), Channel.PAPER, "Mairie")))
+    assertThat(refusal(() -> roll.signOff(vote.edition(), online.voter(), place)))
         .isEqualTo("budget.roll.voted.online");
     assertThat(sealed(vote)).isEqualTo(1);
     assertThat(signOffs(vote)).isEqualTo(2);

@@ -24,11 +24,12 @@ import org.palabre.budget.VoteScene.Vote;
 import org.palabre.budget.application.box.BoxOpening;
 import org.palabre.budget.application.box.VoteClosing;
 import org.palabre.budget.application.box.VoteOpening;
+import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.paper.PlaceFigures;
 import org.palabre.budget.application.paper.PlaceFigures.Row;
 import org.palabre.budget.application.paper.PollBook;
 import org.palabre.budget.application.paper.PollBook.Entered;
-import org.palabre.budget.application.paper.PollBook.Line;
+import org.palabre.budget.application.paper.PollBook.Mistake;
 import org.palabre.budget.application.paper.PollingPlaces;
 import org.palabre.budget.application.paper.SettledPaper;
 import org.palabre.budget.application.paper.Tallying;
@@ -41,6 +42,7 @@ import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.OpenedBallots;
+import org.palabre.budget.domain.box.PaperBallots.Waiting;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.RuleName;
@@ -49,6 +51,8 @@ import org.palabre.budget.domain.paper.Batch;
 import org.palabre.budget.domain.paper.Conflict.Outcome;
 import org.palabre.budget.domain.paper.PlaceDescription;
 import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.paper.SigningRepository.Line;
+import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.persistence.TallyPersonalData;
 import org.palabre.daily.DayBegun;
 import org.palabre.input.Refusal;
@@ -77,6 +81,8 @@ class PaperIT {
   @Inject private VoteClosing closing;
   @Inject private BoxOpening box;
   @Inject private OpenedBallots opened;
+  @Inject private Counting counting;
+  @Inject private RollRepository voters;
   private Vote vote;
   private UUID edition;
   private PollingPlace place;
@@ -109,7 +115,7 @@ class PaperIT {
   void settlesABatchThatTwoPeopleEnteredAlike() {
     UUID batch = batch(3);
     assertThat(enter(one, batch, "1 2", "b", "!SIGNED")).isEqualTo(Standing.WAITING);
-    assertThat(settled.isSettled(edition)).isFalse();
+    assertThat(settled.waiting(edition)).isNotEmpty();
     assertThat(enter(other, batch, "2 1", "b", "!SIGNED")).isEqualTo(Standing.SETTLED);
     assertThat(settled.settled(edition)).containsExactly(Choices.read(":1=1,2=1"), Choices.BLANK);
   }
@@ -151,13 +157,14 @@ class PaperIT {
     scene.as(one);
     assertThatThrownBy(() -> tallying.differences(edition, batch)).isInstanceOf(AccessDenied.class);
     scene.as(vote.officer());
-    List<Difference> differences = tallying.differences(edition, batch).orElseThrow();
+    String seen = reading(batch);
+    List<Difference> differences = tallying.differences(edition, batch).orElseThrow().differences();
     assertThat(differences).extracting(Difference::position).containsExactly(2, 3);
     assertThat(differences.get(1).second().invalid()).isPresent();
     Ruling first = new Ruling(Ruling.Said.SECOND, new TypedRow("", ""));
-    refused(() -> tallying.settle(edition, batch, Map.of(2, first)), "budget.tally.ruling");
+    refused(() -> tallying.settle(edition, batch, seen, Map.of(2, first)), "budget.tally.ruling");
     Ruling second = new Ruling(Ruling.Said.OTHER, new TypedRow("2 3", ""));
-    tallying.settle(edition, batch, Map.of(2, first, 3, second));
+    tallying.settle(edition, batch, seen, Map.of(2, first, 3, second));
     assertThat(settled.settled(edition))
         .containsExactly(Choices.read(":1=1,2=1"), Choices.read(":4=1"), Choices.read(":2=1,3=1"));
   }
@@ -169,9 +176,44 @@ class PaperIT {
     enter(other, batch, "2");
     scene.as(vote.officer());
     Ruling mine = new Ruling(Ruling.Said.FIRST, new TypedRow("", ""));
-    refused(() -> tallying.settle(edition, batch, Map.of(1, mine)), "budget.tally.own");
+    refused(
+        () -> tallying.settle(edition, batch, reading(batch), Map.of(1, mine)), "budget.tally.own");
     tallying.redo(edition, batch);
     assertThat(enter(one, batch, "1")).isEqualTo(Standing.WAITING);
+  }
+
+  @Test
+  void settlesNoOtherReadingThanTheOneThatWasSeen() {
+    UUID officer = member(ParticipatoryBudget.OFFICER);
+    UUID batch = batch(1);
+    enter(one, batch, "1");
+    enter(other, batch, "2");
+    scene.as(vote.officer());
+    String seen = reading(batch);
+    Map<Integer, Ruling> first = Map.of(1, new Ruling(Ruling.Said.FIRST, new TypedRow("", "")));
+    scene.as(officer);
+    tallying.redo(edition, batch);
+    enter(one, batch, "3");
+    enter(other, batch, "4");
+    scene.as(vote.officer());
+    refused(() -> tallying.settle(edition, batch, seen, first), "budget.tally.anew");
+    scene.as(officer);
+    tallying.settle(edition, batch, reading(batch), first);
+    scene.as(vote.officer());
+    refused(
+        () -> tallying.settle(edition, batch, reading(batch), first), "budget.tally.not-waiting");
+    assertThat(settled.settled(edition)).containsExactly(Choices.read(":3=1"));
+  }
+
+  @Test
+  void makesOneBatchOfAFormThatWasSentTwice() {
+    UUID key = UUID.randomUUID();
+    scene.as(one);
+    UUID batch = tallying.begin(edition, place.getId(), 3, key).getId();
+    assertThat(tallying.begin(edition, place.getId(), 3, key).getId()).isEqualTo(batch);
+    assertThat(tallying.begin(edition, place.getId(), 3, UUID.randomUUID()).getNumber())
+        .isEqualTo(2);
+    assertThat(tallying.batches(edition)).hasSize(2);
   }
 
   @Test
@@ -201,50 +243,179 @@ class PaperIT {
       voters.add(scene.voter(vote));
     }
     scene.as(one);
-    List<Line> sheet = book.sheet(edition, place);
+    List<Line> sheet = book.sheet(edition, place, 0, 9);
     assertThat(sheet).extracting(Line::number).containsExactlyInAnyOrder(1, 2, 3, 4);
     cast(voters.get(0));
     scene.as(one);
-    refused(() -> book.enter(edition, place.getId(), "1-5"), "budget.poll.number");
-    Entered entered = book.enter(edition, place.getId(), "1-4");
+    refused(() -> book.names(edition, "1-5"), "budget.poll.number");
+    refused(() -> sheet("1-5"), "budget.poll.number");
+    Entered entered = sheet("1-4");
     assertThat(entered.signed()).isEqualTo(3);
     assertThat(entered.conflicts()).extracting(v -> v.id()).containsExactly(voters.get(0).voter());
-    Entered again = book.enter(edition, place.getId(), "1, 2 3;4");
+    Entered again = sheet("1, 2 3;4");
     assertThat(again.signed()).isZero();
     assertThat(again.known()).isEqualTo(3);
     assertThat(book.conflicts(edition)).hasSize(1);
-    assertThat(settled.isSettled(edition)).isFalse();
+    assertThat(settled.waiting(edition)).containsExactly(Waiting.CONFLICT, Waiting.DIFFERENCE);
     book.settle(edition, book.conflicts(edition).get(0).conflict().id(), Outcome.ASIDE);
     UUID batch = batch(3);
     enter(one, batch, "1", "1", "1");
     enter(other, batch, "1", "1", "1");
-    assertThat(settled.isSettled(edition)).isTrue();
+    assertThat(settled.waiting(edition)).isEmpty();
   }
 
   @Test
   void keepsNumbersOfSheetsThatWerePrinted() throws Exception {
     VoterPass first = scene.voter(vote);
     scene.as(one);
-    book.sheet(edition, place);
+    book.sheet(edition, place, 0, 9);
     VoterPass second = scene.voter(vote);
     scene.as(one);
-    assertThat(book.sheet(edition, place))
+    assertThat(book.sheet(edition, place, 0, 9))
         .extracting(line -> line.voter().id() + " " + line.number())
         .containsExactlyInAnyOrder(first.voter() + " 1", second.voter() + " 2");
+  }
+
+  @Test
+  void printsTheSheetsInPartsByName() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      scene.voter(vote);
+    }
+    scene.as(one);
+    assertThat(book.size(edition, place)).isEqualTo(5);
+    List<Line> whole = book.sheet(edition, place, 0, 9);
+    assertThat(whole).extracting(Line::number).containsExactly(1, 2, 3, 4, 5);
+    List<Line> parts = new ArrayList<>(book.sheet(edition, place, 0, 2));
+    parts.addAll(book.sheet(edition, place, 2, 2));
+    parts.addAll(book.sheet(edition, place, 4, 2));
+    assertThat(parts).isEqualTo(whole);
+  }
+
+  @Test
+  void showsWhoseNumbersTheyAreBeforeAnybodyIsSignedOff() throws Exception {
+    UUID meant = scene.voter(vote).voter();
+    UUID another = scene.voter(vote).voter();
+    scene.as(one);
+    String right = number(meant);
+    String mistyped = number(another);
+    assertThat(book.names(edition, right))
+        .extracting(line -> line.voter().id())
+        .containsExactly(meant);
+    refused(() -> book.enter(edition, place.getId(), mistyped, ""), "budget.poll.unseen");
+    refused(() -> book.enter(edition, place.getId(), mistyped, right), "budget.poll.unseen");
+    assertThat(voters.find(edition, another).orElseThrow().signOff()).isEmpty();
+    assertThat(book.enter(edition, place.getId(), right, right).signed()).isEqualTo(1);
+  }
+
+  @Test
+  void withdrawsASignOffThatWasAnErrorWhileTheVoteRuns() throws Exception {
+    VoterPass signed = scene.voter(vote);
+    VoterPass online = scene.voter(vote);
+    scene.as(one);
+    book.sign(edition, place.getId(), signed.voter());
+    cast(online);
+    scene.as(one);
+    assertThatThrownBy(() -> book.withdraw(edition, signed.voter(), Mistake.PERSON))
+        .isInstanceOf(AccessDenied.class);
+    scene.as(vote.officer());
+    refused(() -> book.withdraw(edition, signed.voter(), null), "budget.poll.mistake");
+    refused(() -> book.withdraw(edition, online.voter(), Mistake.PERSON), "budget.poll.unsigned");
+    long before = withdrawals();
+    book.withdraw(edition, signed.voter(), Mistake.PERSON);
+    assertThat(withdrawals()).isEqualTo(before + 1);
+    refused(() -> book.withdraw(edition, signed.voter(), Mistake.PERSON), "budget.poll.unsigned");
+    assertThat(cast(signed)).isEqualTo(Cast.COUNTED);
+  }
+
+  @Test
+  void signsOffHereWhoWasSignedOffElsewhereInError() throws Exception {
+    UUID voter = scene.voter(vote).voter();
+    scene.as(vote.officer());
+    UUID elsewhere = places.add(edition, described("Gymnase")).getId();
+    book.sign(edition, elsewhere, voter);
+    String number = number(voter);
+    assertThat(sheet(number).conflicts()).hasSize(1);
+    assertThat(settled.waiting(edition)).contains(Waiting.CONFLICT);
+    scene.as(vote.officer());
+    book.withdraw(edition, voter, Mistake.NUMBER);
+    assertThat(sheet(number).signed()).isEqualTo(1);
+    assertThat(book.conflicts(edition)).isEmpty();
+    assertThat(settled.waiting(edition)).containsExactly(Waiting.DIFFERENCE);
+  }
+
+  @Test
+  void knowsAPlaceOfAnotherEditionNotAtAll() throws Exception {
+    UUID voter = scene.voter(vote).voter();
+    Vote foreign = scene.open(Map.of());
+    scene.as(foreign.officer());
+    UUID there = places.add(foreign.edition(), described("Ailleurs")).getId();
+    scene.as(one);
+    String number = number(voter);
+    refused(() -> book.sign(edition, there, voter), "budget.place.gone");
+    refused(() -> book.enter(edition, there, number, number), "budget.place.gone");
+    refused(() -> tallying.begin(edition, there, 1, UUID.randomUUID()), "budget.place.gone");
+    scene.as(vote.officer());
+    assertThat(places.find(edition, there)).isEmpty();
+    refused(() -> places.change(edition, there, 1, described("Mien")), "budget.place.gone");
+    refused(() -> places.remove(edition, there), "budget.place.gone");
+    assertThat(voters.find(edition, voter).orElseThrow().signOff()).isEmpty();
+  }
+
+  @Test
+  void namesTheFieldWhenTwoPlacesDifferByAccentsOnly() {
+    scene.as(vote.officer());
+    PollingPlace school = places.add(edition, described("École"));
+    for (String alike : List.of("Ecole", "ÉCOLE", "école")) {
+      assertThatThrownBy(() -> places.add(edition, described(alike)))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> {
+                assertThat(refusal.key()).isEqualTo("budget.place.taken");
+                assertThat(refusal.field()).isEqualTo("name");
+              });
+    }
+    refused(
+        () -> places.change(edition, place.getId(), version(), described("Ecole")),
+        "budget.place.taken");
+    places.change(edition, school.getId(), school.getVersion(), described("Ecole"));
+    assertThat(places.of(edition)).extracting(PollingPlace::getName).contains("Ecole");
+  }
+
+  @Test
+  void saysThatSignaturesAreNotedAtNoPlace() throws Exception {
+    scene.as(one);
+    book.sign(edition, place.getId(), scene.voter(vote).voter());
+    scene.run("UPDATE budget_sign_off SET place = 'Nulle part' WHERE edition_id = ?", edition);
+    assertThat(settled.waiting(edition)).containsExactly(Waiting.PLACE);
+  }
+
+  @Test
+  void forgetsNumbersAndConflictsTogetherWithTheNames() throws Exception {
+    VoterPass online = scene.voter(vote);
+    cast(online);
+    scene.as(one);
+    sheet(number(online.voter()));
+    assertThat(ofEdition("budget_roll_number")).isEqualTo(1);
+    assertThat(ofEdition("budget_conflict")).isEqualTo(1);
+    budget.committed(() -> voters.forget(edition));
+    assertThat(ofEdition("budget_roll_number")).isZero();
+    assertThat(ofEdition("budget_conflict")).isZero();
+    assertThat(voters.find(edition, online.voter()).orElseThrow().signOff()).isPresent();
   }
 
   @Test
   void staysShutUntilEachDifferenceIsExplained() throws Exception {
     scene.as(one);
     book.sign(edition, place.getId(), scene.voter(vote).voter());
-    assertThat(settled.isSettled(edition)).isFalse();
+    assertThat(settled.waiting(edition)).containsExactly(Waiting.DIFFERENCE);
     UUID batch = batch(2);
     enter(one, batch, "1", "2");
+    assertThat(settled.waiting(edition)).contains(Waiting.BATCH);
     enter(other, batch, "1", "2");
-    assertThat(settled.isSettled(edition)).isFalse();
+    assertThat(settled.waiting(edition)).containsExactly(Waiting.DIFFERENCE);
     scene.as(vote.officer());
     places.explain(edition, place.getId(), "Une enveloppe contenait deux bulletins.");
-    assertThat(settled.isSettled(edition)).isTrue();
+    assertThat(settled.waiting(edition)).isEmpty();
     refused(() -> places.remove(edition, place.getId()), "budget.place.used");
     refused(
         () -> places.change(edition, place.getId(), version(), described("Autre")),
@@ -257,27 +428,33 @@ class PaperIT {
     scene.as(ready.officer());
     opening.open(ready.edition());
     begin(ready);
-    for (int i = 0; i < 2; i++) {
-      UUID voter = scene.voter(vote).voter();
-      scene.as(one);
-      book.sign(edition, place.getId(), voter);
-    }
+    UUID signed = scene.voter(vote).voter();
+    UUID second = scene.voter(vote).voter();
+    scene.as(one);
+    book.sign(edition, place.getId(), signed);
+    book.sign(edition, place.getId(), second);
     UUID batch = batch(2);
     enter(one, batch, "1 2", "b");
     enter(other, batch, "1 2", "b");
     scene.pass(edition);
     scene.as(vote.officer());
     closing.close(edition);
-    refused(() -> book.enter(edition, place.getId(), "1"), "budget.paper.closed");
+    refused(() -> sheet("1"), "budget.paper.closed");
+    scene.as(vote.officer());
+    refused(() -> book.withdraw(edition, signed, Mistake.LEFT), "budget.paper.closed");
     assertThat(figures.each(edition)).extracting(Row::signed).containsExactly(2);
     assertThat(figures.published(edition)).isEmpty();
     assertThat(box.give(edition, "")).isTrue();
     assertThat(opened.of(edition))
         .containsExactlyInAnyOrder(Choices.read(":1=1,2=1"), Choices.BLANK);
-    refused(() -> tallying.begin(edition, place.getId(), 1), "budget.paper.opened");
-    refused(() -> tallying.redo(edition, batch), "budget.paper.opened");
-    scene.as(one);
+    refused(() -> batch(1), "budget.paper.opened");
     refused(() -> enter(one, batch, "1", "1"), "budget.paper.opened");
+    scene.as(vote.officer());
+    refused(() -> tallying.redo(edition, batch), "budget.paper.opened");
+    assertThat(figures.published(edition)).isEmpty();
+    counting.count(edition);
+    assertThat(figures.published(edition)).isEmpty();
+    counting.publish(edition);
     Row row = figures.published(edition).get(0);
     assertThat(List.of(row.signed(), row.valid(), row.blank(), row.invalid()))
         .containsExactly(2, 1, 1, 0);
@@ -294,7 +471,7 @@ class PaperIT {
     Vote ready = scene.ready(Scope.CITY, Map.of());
     begin(ready);
     refused(() -> batch(1), "budget.paper.early");
-    refused(() -> book.enter(edition, place.getId(), "1"), "budget.paper.early");
+    refused(() -> sheet("1"), "budget.paper.early");
     scene.as(vote.officer());
     places.remove(edition, place.getId());
     assertThat(places.of(edition)).isEmpty();
@@ -308,7 +485,7 @@ class PaperIT {
       scene.as(who);
       assertThatThrownBy(() -> tallying.batches(edition)).isInstanceOf(AccessDenied.class);
       assertThatThrownBy(() -> enter(who, batch, "1")).isInstanceOf(AccessDenied.class);
-      assertThatThrownBy(() -> book.sheet(edition, place)).isInstanceOf(AccessDenied.class);
+      assertThatThrownBy(() -> book.sheet(edition, place, 0, 9)).isInstanceOf(AccessDenied.class);
       assertThatThrownBy(() -> places.add(edition, described("X")))
           .isInstanceOf(AccessDenied.class);
     }
@@ -343,8 +520,35 @@ class PaperIT {
 
   private UUID batch(int ballots) {
     scene.as(one);
-    Batch batch = tallying.begin(edition, place.getId(), ballots);
+    Batch batch = tallying.begin(edition, place.getId(), ballots, UUID.randomUUID());
     return batch.getId();
+  }
+
+  /** Enters the numbers of a printed sheet whose names were looked at. */
+  private Entered sheet(String numbers) {
+    scene.as(one);
+    return book.enter(edition, place.getId(), numbers, numbers);
+  }
+
+  /** The number of somebody on the printed sheets. */
+  private String number(UUID voter) {
+    return book.sheet(edition, place, 0, 99).stream()
+        .filter(line -> line.voter().id().equals(voter))
+        .map(line -> Integer.toString(line.number()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String reading(UUID batch) {
+    return tallying.differences(edition, batch).orElseThrow().id();
+  }
+
+  private long withdrawals() throws Exception {
+    return scene.number("SELECT COUNT(*) FROM journal_entry WHERE kind = 'budget.sign-off.person'");
+  }
+
+  private long ofEdition(String table) throws Exception {
+    return scene.number("SELECT COUNT(*) FROM " + table + " WHERE edition_id = ?", edition);
   }
 
   /** Enters and finishes; a row of {@code !REASON} is an invalid ballot. */

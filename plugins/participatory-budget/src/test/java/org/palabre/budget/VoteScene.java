@@ -33,6 +33,9 @@ import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
+import org.palabre.budget.domain.paper.PaperRepository;
+import org.palabre.budget.domain.paper.PlaceDescription;
+import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectDescription;
 import org.palabre.budget.domain.project.ProjectRepository;
@@ -63,6 +66,7 @@ public class VoteScene {
   @Inject private EditionRepository editions;
   @Inject private ProjectRepository projects;
   @Inject private RollRepository roll;
+  @Inject private PaperRepository paper;
   @Inject private KeyCeremony ceremony;
   @Inject private VoteOpening opening;
   @Inject private Organisations organisations;
@@ -162,6 +166,16 @@ public class VoteScene {
             "mail");
     scene.committed(() -> roll.add(voter));
     return new VoterPass(vote.edition(), voter.id(), area);
+  }
+
+  /** A polling place of a vote; who acts does not change. */
+  public UUID place(Vote vote) throws Exception {
+    PollingPlace place =
+        new PollingPlace(
+            vote.edition(),
+            new PlaceDescription("Mairie", "1, place Pie", "De 9 h à 18 h", Optional.empty()));
+    scene.committed(() -> paper.add(place));
+    return place.getId();
   }
 
   /** What a browser keeps as receipt. */

@@ -37,7 +37,6 @@ import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.edition.Proof;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
-import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.Identity;
 import org.palabre.budget.domain.roll.Voter;
 import org.palabre.input.Refusal;
@@ -250,7 +249,8 @@ class VotersIT {
     votes.as(teller);
     assertThat(refusal(() -> roll.code(vote.edition(), voter.id())))
         .isEqualTo("budget.roll.voted.online");
-    assertThat(refusal(() -> roll.signOff(vote.edition(), voter.id(), Channel.PAPER, "Mairie")))
+    UUID place = votes.place(vote);
+    assertThat(refusal(() -> roll.signOff(vote.edition(), voter.id(), place)))
         .isEqualTo("budget.roll.voted.online");
   }
 
@@ -274,7 +274,7 @@ class VotersIT {
     Vote vote = votes.open(Map.of());
     VoterPass pass = votes.voter(vote);
     votes.as(votes.member(vote.edition(), ParticipatoryBudget.TELLER));
-    roll.signOff(vote.edition(), pass.voter(), Channel.PAPER, "Mairie");
+    roll.signOff(vote.edition(), pass.voter(), votes.place(vote));
     assertThat(roll.search(vote.edition(), "essai")).hasSize(1);
     assertThat(roll.search(vote.edition(), "e")).isEmpty();
     assertThat(roll.search(vote.edition(), "%%")).isEmpty();

@@ -52,6 +52,18 @@ public class StoredPaper implements PaperRepository {
   }
 
   @Override
+  public Optional<PollingPlace> named(UUID edition, String name) {
+    return entities
+        .createQuery(
+            "SELECT p FROM budget_PollingPlace p WHERE p.editionId = :edition AND p.name = :name",
+            PollingPlace.class)
+        .setParameter(EDITION, edition)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public void add(PollingPlace place) {
     entities.persist(place);
   }

@@ -35,9 +35,14 @@ public class StoredRoll implements RollRepository {
 
   private static final int DUPLICATE = 1062;
 
+  /** What is read of a voter {@code v} and their sign-off {@code s}. */
+  static final String VOTER =
+      "v.id, v.edition_id, v.family_name, v.given_name, v.birth_date, v.age, v.area_key,"
+          + " v.mail, v.proof, s.signed_on, s.channel, s.place";
+
   private static final String VOTERS =
-      "SELECT v.id, v.edition_id, v.family_name, v.given_name, v.birth_date, v.age, v.area_key,"
-          + " v.mail, v.proof, s.signed_on, s.channel, s.place"
+      "SELECT "
+          + VOTER
           + " FROM budget_voter v LEFT JOIN budget_sign_off s ON s.voter_id = v.id"
           + " WHERE v.edition_id = ? AND ";
 
@@ -130,6 +135,17 @@ public class StoredRoll implements RollRepository {
   }
 
   @Override
+  @Transactional(TxType.MANDATORY)
+  public boolean withdraw(UUID edition, UUID voter) {
+    return update(
+            "DELETE FROM budget_sign_off WHERE voter_id = ? AND edition_id = ?"
+                + " AND channel = 'PAPER'",
+            voter,
+            edition)
+        == 1;
+  }
+
+  @Override
   public SignOffs count(UUID edition) {
     return first(
             "SELECT COALESCE(SUM(channel = 'ONLINE'), 0), COALESCE(SUM(channel = 'PAPER'), 0)"
@@ -155,10 +171,23 @@ public class StoredRoll implements RollRepository {
   }
 
   @Override
+  public int named(UUID edition, Optional<String> area) {
+    return first(
+            "SELECT COUNT(*) FROM budget_voter WHERE edition_id = ? AND identity_key IS NOT NULL"
+                + " AND (? IS NULL OR area_key = ?)",
+            row -> row.getInt(1),
+            edition,
+            area.orElse(null),
+            area.orElse(null))
+        .orElse(0);
+  }
+
+  @Override
   public List<PlaceCount> places(UUID edition) {
     return select(
-        "SELECT place, COUNT(*) FROM budget_sign_off WHERE edition_id = ? AND channel = 'PAPER'"
-            + " GROUP BY place ORDER BY place",
+        "SELECT COALESCE(p.name, s.place) AS label, COUNT(*) FROM budget_sign_off s"
+            + " LEFT JOIN budget_place p ON p.edition_id = s.edition_id AND p.name = s.place"
+            + " WHERE s.edition_id = ? AND s.channel = 'PAPER' GROUP BY label ORDER BY label",
         row -> new PlaceCount(row.getString(1), row.getInt(2)),
         edition);
   }
@@ -167,6 +196,8 @@ public class StoredRoll implements RollRepository {
   @Transactional(TxType.MANDATORY)
   public int forget(UUID edition) {
     update("DELETE FROM budget_voter_code WHERE edition_id = ?", edition);
+    update("DELETE FROM budget_roll_number WHERE edition_id = ?", edition);
+    update("DELETE FROM budget_conflict WHERE edition_id = ?", edition);
     return update(FORGET + "edition_id = ? AND identity_key IS NOT NULL", edition);
   }
 
@@ -174,6 +205,11 @@ public class StoredRoll implements RollRepository {
   @Transactional(TxType.MANDATORY)
   public void forgetMail(String mail) {
     update("DELETE FROM budget_voter_code WHERE mail = ?", key(mail));
+    update(
+        "DELETE n FROM budget_roll_number n JOIN budget_voter v ON v.id = n.voter_id"
+            + " JOIN budget_edition e ON e.space_id = v.edition_id"
+            + " WHERE v.mail_key = ? AND e.closed_at IS NOT NULL",
+        key(mail));
     update(
         FORGET
             + "mail_key = ? AND edition_id IN"
@@ -278,7 +314,8 @@ public class StoredRoll implements RollRepository {
         .orElse(0);
   }
 
-  private static Voter voter(ResultSet row) throws SQLException {
+  /** Reads {@link #VOTER}, which comes first in the row. */
+  static Voter voter(ResultSet row) throws SQLException {
     LocalDate signed = row.getObject(10, LocalDate.class);
     return new Voter(
         row.getObject(1, UUID.class),

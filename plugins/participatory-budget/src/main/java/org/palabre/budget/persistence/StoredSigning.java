@@ -10,15 +10,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.palabre.budget.domain.paper.Conflict;
 import org.palabre.budget.domain.paper.Conflict.Outcome;
 import org.palabre.budget.domain.paper.SigningRepository;
+import org.palabre.budget.domain.roll.Voter;
 
 /**
  * Numbers and conflicts in the database of the platform. Plain statements, as the roll's: nothing
@@ -26,6 +25,15 @@ import org.palabre.budget.domain.paper.SigningRepository;
  */
 @ApplicationScoped
 public class StoredSigning implements SigningRepository {
+
+  private static final String LINES =
+      "SELECT "
+          + StoredRoll.VOTER
+          + ", n.number FROM budget_roll_number n JOIN budget_voter v ON v.id = n.voter_id"
+          + " LEFT JOIN budget_sign_off s ON s.voter_id = v.id"
+          + " WHERE n.edition_id = ? AND v.identity_key IS NOT NULL AND ";
+
+  private static final int NUMBER = 13;
 
   @Resource(lookup = "java:app/jdbc/palabre")
   private DataSource database;
@@ -37,6 +45,17 @@ public class StoredSigning implements SigningRepository {
   /** Reads one row. */
   private interface Row<T> {
     T read(ResultSet row) throws SQLException;
+  }
+
+  @Override
+  public boolean isNumberMissing(UUID edition) {
+    return !select(
+            "SELECT 1 FROM budget_voter v LEFT JOIN budget_roll_number n ON n.voter_id = v.id"
+                + " WHERE v.edition_id = ? AND v.identity_key IS NOT NULL AND n.voter_id IS NULL"
+                + " LIMIT 1",
+            row -> row.getInt(1),
+            edition)
+        .isEmpty();
   }
 
   @Override
@@ -59,25 +78,28 @@ public class StoredSigning implements SigningRepository {
   }
 
   @Override
-  public Map<UUID, Integer> numbers(UUID edition) {
-    Map<UUID, Integer> numbers = new HashMap<>();
-    select(
-            "SELECT voter_id, number FROM budget_roll_number WHERE edition_id = ?",
-            row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)),
-            edition)
-        .forEach(one -> numbers.put(one.getKey(), one.getValue()));
-    return numbers;
+  public List<Line> sheet(UUID edition, Optional<String> area, int from, int limit) {
+    return select(
+        LINES
+            + "(? IS NULL OR v.area_key = ?)"
+            + " ORDER BY v.family_name, v.given_name, n.number LIMIT ? OFFSET ?",
+        StoredSigning::line,
+        edition,
+        area.orElse(null),
+        area.orElse(null),
+        limit,
+        from);
   }
 
   @Override
-  public Optional<UUID> voter(UUID edition, int number) {
-    return select(
-            "SELECT voter_id FROM budget_roll_number WHERE edition_id = ? AND number = ?",
-            row -> row.getObject(1, UUID.class),
-            edition,
-            number)
-        .stream()
+  public Optional<Line> line(UUID edition, int number) {
+    return select(LINES + "n.number = ?", StoredSigning::line, edition, number).stream()
         .findFirst();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    Voter voter = StoredRoll.voter(row);
+    return new Line(row.getInt(NUMBER), voter);
   }
 
   @Override
@@ -91,6 +113,17 @@ public class StoredSigning implements SigningRepository {
         conflict.place(),
         conflict.voter(),
         conflict.outcome().map(Outcome::name).orElse(null));
+  }
+
+  @Override
+  @Transactional(TxType.MANDATORY)
+  public void drop(UUID edition, UUID place, UUID voter) {
+    update(
+        "DELETE FROM budget_conflict WHERE edition_id = ? AND place_id = ? AND voter_id = ?"
+            + " AND outcome IS NULL",
+        edition,
+        place,
+        voter);
   }
 
   @Override

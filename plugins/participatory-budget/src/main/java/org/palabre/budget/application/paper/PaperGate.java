@@ -11,8 +11,8 @@ import org.palabre.budget.domain.edition.Phase;
 import org.palabre.input.Refusal;
 
 /**
- * Whether paper may still be worked with. Each answer holds the edition together with others, so
- * that nobody closes the vote or opens the box meanwhile.
+ * Whether paper may still be worked with. Each answer holds the edition, together with others where
+ * it does not say alone, so that nobody closes the vote or opens the box meanwhile.
  */
 @ApplicationScoped
 class PaperGate {
@@ -35,7 +35,16 @@ class PaperGate {
 
   /** Refuses once the box was opened. */
   void requireShut(UUID edition) {
-    if (held(edition).unsealedAt().isPresent()) {
+    requireShut(held(edition));
+  }
+
+  /** The same, and holds the edition alone: nobody signs meanwhile. */
+  void requireShutAlone(UUID edition) {
+    requireShut(editions.forChange(edition).orElseThrow(PaperGate::none));
+  }
+
+  private static void requireShut(Edition held) {
+    if (held.unsealedAt().isPresent()) {
       throw new Refusal("", "budget.paper.opened");
     }
   }
@@ -43,9 +52,7 @@ class PaperGate {
   /** Refuses before the vote's first moment, and once the box was opened. */
   void requireCounting(UUID edition) {
     Edition held = held(edition);
-    if (held.unsealedAt().isPresent()) {
-      throw new Refusal("", "budget.paper.opened");
-    }
+    requireShut(held);
     if (!hasBegun(held)) {
       throw new Refusal("", "budget.paper.early");
     }
@@ -72,6 +79,10 @@ class PaperGate {
   }
 
   private Edition held(UUID edition) {
-    return editions.held(edition).orElseThrow(() -> new Refusal("", "budget.paper.none"));
+    return editions.held(edition).orElseThrow(PaperGate::none);
+  }
+
+  private static Refusal none() {
+    return new Refusal("", "budget.paper.none");
   }
 }

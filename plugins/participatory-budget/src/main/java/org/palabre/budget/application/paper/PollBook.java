@@ -1,14 +1,15 @@
 package org.palabre.budget.application.paper;
 
 import static org.palabre.budget.BudgetPermission.KEEP_ROLL;
+import static org.palabre.budget.BudgetPermission.RUN_EDITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,16 +28,20 @@ import org.palabre.budget.domain.paper.Conflict;
 import org.palabre.budget.domain.paper.PaperRepository;
 import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.domain.paper.SigningRepository;
+import org.palabre.budget.domain.paper.SigningRepository.Line;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.domain.roll.SignOff;
 import org.palabre.budget.domain.roll.Voter;
 import org.palabre.input.Refusal;
+import org.palabre.journal.Journal;
 
 /**
  * The register of a polling place: signing people off one by one with a network, or on printed
  * sheets without one, entered later by their numbers. There is one roll for both channels: who had
- * voted online by then is a conflict to settle, and votes once all the same.
+ * voted online by then is a conflict to settle, and votes once all the same. A number is a slip of
+ * the pen away from another one: names are shown before anybody is signed off by it, and an officer
+ * can withdraw what was noted in error.
  */
 @ApplicationScoped
 public class PollBook {
@@ -54,10 +59,12 @@ public class PollBook {
   private final RollRepository voters;
   private final SigningRepository signing;
   private final PaperRepository paper;
+  private final SheetNumbers numbering;
+  private final Journal journal;
 
   /** For the container's proxy. */
   protected PollBook() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -70,7 +77,9 @@ public class PollBook {
       Roll roll,
       RollRepository voters,
       SigningRepository signing,
-      PaperRepository paper) {
+      PaperRepository paper,
+      SheetNumbers numbering,
+      Journal journal) {
     this.access = access;
     this.gate = gate;
     this.editions = editions;
@@ -80,14 +89,19 @@ public class PollBook {
     this.voters = voters;
     this.signing = signing;
     this.paper = paper;
+    this.numbering = numbering;
+    this.journal = journal;
   }
 
-  /**
-   * A voter on a printed sheet.
-   *
-   * @param number the same on every sheet of the edition
-   */
-  public record Line(int number, Voter voter) {}
+  /** Why a sign-off on paper is withdrawn. None of it names anybody: the journal keeps it. */
+  public enum Mistake {
+    /** A number of a sheet was mistyped. */
+    NUMBER,
+    /** Somebody else of the list was picked. */
+    PERSON,
+    /** They left without voting. */
+    LEFT
+  }
 
   /**
    * What came of entering a sheet.
@@ -107,28 +121,24 @@ public class PollBook {
   public record Told(Conflict conflict, PollingPlace place, Voter voter) {}
 
   /**
-   * The printed sheet of a place: the voters of its area, or the whole roll, by name. Who has no
-   * number yet gets the next one.
+   * A part of the printed sheet of a place: the voters of its area, or of the whole roll, by name.
+   * Who has no number yet gets the next one.
    *
+   * @param from how many voters come before
    * @throws org.palabre.access.AccessDenied if the actor does not keep the roll
    */
-  @Transactional
-  public List<Line> sheet(UUID edition, PollingPlace place) {
+  public List<Line> sheet(UUID edition, PollingPlace place, int from, int limit) {
     access.require(KEEP_ROLL, edition);
-    editions.forChange(edition);
-    signing.number(edition);
-    Map<UUID, Integer> numbers = signing.numbers(edition);
-    return voters.search(edition, "", Integer.MAX_VALUE).stream()
-        .filter(voter -> numbers.containsKey(voter.id()))
-        .filter(voter -> place.areaKey().isEmpty() || place.areaKey().equals(voter.areaKey()))
-        .map(voter -> new Line(numbers.get(voter.id()), voter))
-        .sorted(
-            Comparator.comparing(
-                    (Line line) -> line.voter().identity().orElseThrow().familyName(),
-                    String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(line -> line.voter().identity().orElseThrow().givenName())
-                .thenComparing(Line::number))
-        .toList();
+    if (!numbering.areComplete(edition)) {
+      numbering.complete(edition);
+    }
+    return signing.sheet(edition, place.areaKey(), from, limit);
+  }
+
+  /** How many voters the whole sheet of a place has. */
+  public int size(UUID edition, PollingPlace place) {
+    access.require(KEEP_ROLL, edition);
+    return voters.named(edition, place.areaKey());
   }
 
   /**
@@ -138,34 +148,58 @@ public class PollBook {
    */
   @Transactional
   public SignOff sign(UUID edition, UUID place, UUID voter) {
-    return roll.signOff(edition, voter, Channel.PAPER, required(edition, place).getName());
+    return roll.signOff(edition, voter, place);
+  }
+
+  /**
+   * Whose numbers these are, and who of them has voted: what is looked at before {@link #enter}.
+   *
+   * @param typed numbers of a sheet, {@code 3, 5, 12-20}
+   * @throws Refusal naming {@code numbers}
+   */
+  public List<Line> names(UUID edition, String typed) {
+    access.require(KEEP_ROLL, edition);
+    return lines(edition, numbers(typed));
+  }
+
+  private List<Line> lines(UUID edition, Set<Integer> numbers) {
+    return numbers.stream()
+        .map(
+            number ->
+                signing
+                    .line(edition, number)
+                    .orElseThrow(() -> new Refusal(NUMBERS, "budget.poll.number", number)))
+        .toList();
   }
 
   /**
    * Enters who signed on a printed sheet. Entered twice it is the same sheet. Nothing is entered
-   * when a number is nobody's.
+   * when a number is nobody's, or the names of others were looked at.
    *
    * @param typed numbers of the sheet, {@code 3, 5, 12-20}
+   * @param seen the numbers whose names were looked at
    * @throws Refusal naming {@code numbers}, or when the vote was closed for good
    */
   @Transactional
-  public Entered enter(UUID edition, UUID place, String typed) {
+  public Entered enter(UUID edition, UUID place, String typed, String seen) {
     access.require(KEEP_ROLL, edition);
     gate.requireSigning(edition);
-    PollingPlace at = required(edition, place);
-    SignOff signOff = new SignOff(day(edition), Channel.PAPER, at.getName());
-    List<UUID> found = new ArrayList<>();
-    for (int number : numbers(typed)) {
-      found.add(
-          signing
-              .voter(edition, number)
-              .orElseThrow(() -> new Refusal(NUMBERS, "budget.poll.number", number)));
+    PollingPlace at =
+        paper
+            .placeForChange(edition, place)
+            .orElseThrow(() -> new Refusal("", "budget.place.gone"));
+    Set<Integer> numbers = numbers(typed);
+    List<UUID> found = lines(edition, numbers).stream().map(line -> line.voter().id()).toList();
+    if (seen.isBlank() || !numbers.equals(numbers(seen))) {
+      throw new Refusal(NUMBERS, "budget.poll.unseen");
     }
+    SignOff signOff = new SignOff(day(edition), Channel.PAPER, at.getName());
     int signed = 0;
     int known = 0;
     List<Voter> conflicts = new ArrayList<>();
     for (UUID one : found) {
       if (voters.signOff(edition, one, signOff)) {
+        signing.drop(edition, place, one);
         signed++;
         continue;
       }
@@ -207,12 +241,48 @@ public class PollBook {
     }
   }
 
-  private static boolean isHere(SignOff before, PollingPlace place) {
-    return before.channel() == Channel.PAPER && before.place().equals(place.getName());
+  /**
+   * Withdraws that somebody voted on paper, which was noted in error: they can vote then. The
+   * journal tells where and why, and not of whom.
+   *
+   * @throws Refusal naming {@code mistake}, or when they have not voted on paper, or the vote was
+   *     closed for good
+   * @throws org.palabre.access.AccessDenied if the actor does not run the edition
+   */
+  @Transactional
+  public void withdraw(UUID edition, UUID voter, Mistake mistake) {
+    access.require(RUN_EDITION, edition);
+    gate.requireSigning(edition);
+    if (mistake == null) {
+      throw new Refusal("mistake", "budget.poll.mistake");
+    }
+    String place =
+        voters
+            .find(edition, voter)
+            .flatMap(Voter::signOff)
+            .filter(before -> before.channel() == Channel.PAPER)
+            .map(SignOff::place)
+            .orElseThrow(PollBook::unsigned);
+    if (!voters.withdraw(edition, voter)) {
+      throw unsigned();
+    }
+    journal.record(
+        "budget.sign-off." + mistake.name().toLowerCase(Locale.ROOT),
+        Optional.of(edition),
+        edition,
+        Map.of("place", place));
   }
 
-  private PollingPlace required(UUID edition, UUID place) {
-    return paper.place(edition, place).orElseThrow(() -> new Refusal("", "budget.place.gone"));
+  private static Refusal unsigned() {
+    return new Refusal("", "budget.poll.unsigned");
+  }
+
+  private boolean isHere(SignOff before, PollingPlace place) {
+    return before.channel() == Channel.PAPER
+        && paper
+            .named(place.getEditionId(), before.place())
+            .filter(known -> known.getId().equals(place.getId()))
+            .isPresent();
   }
 
   private LocalDate day(UUID edition) {

@@ -83,12 +83,11 @@ public class PollingPlaces {
   @Transactional
   public PollingPlace add(UUID edition, PlaceDescription described) {
     access.require(RUN_EDITION, edition);
-    gate.requireShut(edition);
-    List<PollingPlace> places = paper.places(edition);
-    if (places.size() >= MOST) {
+    gate.requireShutAlone(edition);
+    if (paper.places(edition).size() >= MOST) {
       throw new Refusal("", "budget.place.many", MOST);
     }
-    requireFit(edition, described, places);
+    requireFit(edition, Optional.empty(), described);
     PollingPlace place = new PollingPlace(edition, described);
     paper.add(place);
     return place;
@@ -103,15 +102,12 @@ public class PollingPlaces {
   @Transactional
   public void change(UUID edition, UUID id, int version, PlaceDescription described) {
     access.require(RUN_EDITION, edition);
-    gate.requireShut(edition);
+    gate.requireShutAlone(edition);
     PollingPlace place = held(edition, id);
     if (place.getVersion() != version) {
       throw new Refusal("", "budget.place.changed");
     }
-    requireFit(
-        edition,
-        described,
-        paper.places(edition).stream().filter(one -> !one.getId().equals(id)).toList());
+    requireFit(edition, Optional.of(id), described);
     if (!place.getName().equals(described.name()) && isUsed(place)) {
       throw new Refusal("name", "budget.place.named");
     }
@@ -126,7 +122,7 @@ public class PollingPlaces {
   @Transactional
   public void remove(UUID edition, UUID id) {
     access.require(RUN_EDITION, edition);
-    gate.requireShut(edition);
+    gate.requireShutAlone(edition);
     PollingPlace place = held(edition, id);
     if (isUsed(place)) {
       throw new Refusal("", "budget.place.used", place.getName());
@@ -156,8 +152,12 @@ public class PollingPlaces {
             .anyMatch(conflict -> conflict.place().equals(place.getId()));
   }
 
-  private void requireFit(UUID edition, PlaceDescription described, List<PollingPlace> others) {
-    if (others.stream().anyMatch(one -> one.getName().equalsIgnoreCase(described.name()))) {
+  private void requireFit(UUID edition, Optional<UUID> self, PlaceDescription described) {
+    if (paper
+        .named(edition, described.name())
+        .map(PollingPlace::getId)
+        .filter(known -> !self.equals(Optional.of(known)))
+        .isPresent()) {
       throw new Refusal("name", "budget.place.taken", described.name());
     }
     boolean known =

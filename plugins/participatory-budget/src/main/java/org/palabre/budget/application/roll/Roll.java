@@ -19,6 +19,8 @@ import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.edition.Proof;
+import org.palabre.budget.domain.paper.PaperRepository;
+import org.palabre.budget.domain.paper.PollingPlace;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.domain.roll.RollRepository.Code;
@@ -37,24 +39,23 @@ import org.palabre.input.Refusal;
 @ApplicationScoped
 public class Roll {
 
-  /** The longest name of a polling place, in characters. */
-  public static final int LONGEST_PLACE = 100;
-
   private static final String COUNTER = "counter";
   private static final int MOST_FOUND = 30;
   private static final int LEAST_SEARCHED = 2;
+  private static final int LONGEST_SEARCHED = 100;
 
   private final Access access;
   private final EditionRepository editions;
   private final Rulebook rulebook;
   private final DatabaseClock clock;
   private final RollRepository roll;
+  private final PaperRepository paper;
   private final Registration registration;
   private final PrintedCodes codes;
 
   /** For the container's proxy. */
   protected Roll() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -64,6 +65,7 @@ public class Roll {
       Rulebook rulebook,
       DatabaseClock clock,
       RollRepository roll,
+      PaperRepository paper,
       Registration registration,
       PrintedCodes codes) {
     this.access = access;
@@ -71,6 +73,7 @@ public class Roll {
     this.rulebook = rulebook;
     this.clock = clock;
     this.roll = roll;
+    this.paper = paper;
     this.registration = registration;
     this.codes = codes;
   }
@@ -82,7 +85,7 @@ public class Roll {
    */
   public List<Voter> search(UUID edition, String typed) {
     access.require(KEEP_ROLL, edition);
-    String words = PlainText.optionalLine("words", typed, LONGEST_PLACE);
+    String words = PlainText.optionalLine("words", typed, LONGEST_SEARCHED);
     return words.length() < LEAST_SEARCHED ? List.of() : roll.search(edition, words, MOST_FOUND);
   }
 
@@ -154,19 +157,21 @@ public class Roll {
    * Signs somebody off who votes at a polling place. Also after the last day, until an officer
    * closes: a place that lost its network catches up from its printed sheets.
    *
-   * @param place the polling place
+   * @param place the id of a polling place of the edition: ballots are counted there
    * @return what was noted
-   * @throws Refusal when they have voted already, naming the day, or the vote is not open
+   * @throws Refusal naming {@code place}, or when they have voted already, naming the day, or the
+   *     vote is not open
    */
   @Transactional
-  public SignOff signOff(UUID edition, UUID voter, Channel channel, String place) {
+  public SignOff signOff(UUID edition, UUID voter, UUID place) {
     access.require(KEEP_ROLL, edition);
-    if (channel != Channel.PAPER) {
-      throw new IllegalArgumentException("Who votes online signs off by casting.");
-    }
-    String named = PlainText.line("place", place, LONGEST_PLACE);
     LocalDate on = today(editions.held(edition).orElseThrow(Roll::closed));
-    SignOff signOff = new SignOff(on, channel, named);
+    // Read once the edition is held: nobody names it otherwise or removes it meanwhile.
+    PollingPlace at =
+        paper
+            .placeForChange(edition, place)
+            .orElseThrow(() -> new Refusal("place", "budget.place.gone"));
+    SignOff signOff = new SignOff(on, Channel.PAPER, at.getName());
     if (roll.find(edition, voter).isEmpty()) {
       throw gone();
     }

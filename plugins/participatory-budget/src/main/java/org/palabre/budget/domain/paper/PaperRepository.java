@@ -16,6 +16,12 @@ public interface PaperRepository {
   /** The same, held alone until this transaction ends. */
   Optional<PollingPlace> placeForChange(UUID edition, UUID id);
 
+  /**
+   * The place of this name. Names are compared as the database does wherever they are: {@code
+   * Ecole} is {@code école}.
+   */
+  Optional<PollingPlace> named(UUID edition, String name);
+
   /** Keeps a new one. */
   void add(PollingPlace place);
 

@@ -34,6 +34,13 @@ public interface RollRepository {
    */
   boolean signOff(UUID edition, UUID voter, SignOff signOff);
 
+  /**
+   * Takes back that somebody voted on paper: they can vote then.
+   *
+   * @return whether they had
+   */
+  boolean withdraw(UUID edition, UUID voter);
+
   /** How many have voted. */
   SignOffs count(UUID edition);
 
@@ -42,10 +49,23 @@ public interface RollRepository {
    */
   List<Group> groups(UUID edition);
 
-  /** How many have voted at each polling place. */
+  /**
+   * How many are on the roll with their names.
+   *
+   * @param area whose voters; empty for the whole roll
+   */
+  int named(UUID edition, Optional<String> area);
+
+  /**
+   * How many have voted at each polling place, under the name the place has; under what was noted
+   * where that is no place of the edition.
+   */
   List<PlaceCount> places(UUID edition);
 
-  /** Erases who they are from the roll of an edition; that they voted stays. */
+  /**
+   * Erases who they are from the roll of an edition, with their numbers on printed sheets and whose
+   * ballots of paper came second; that they voted stays.
+   */
   int forget(UUID edition);
 
   /** Erases who they are from the rolls of all editions that are over, by mail address. */

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.palabre.budget.application.paper.PollBook;
-import org.palabre.budget.application.paper.PollBook.Line;
 import org.palabre.budget.application.paper.PollingPlaces;
 import org.palabre.budget.application.paper.Posters;
 import org.palabre.budget.application.vote.BallotSheets;
 import org.palabre.budget.domain.ballot.BallotSheet;
 import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.paper.SigningRepository.Line;
 import org.palabre.budget.web.edition.EditionPage;
 import org.palabre.pdf.Pdf;
 import org.palabre.web.address.Here;
@@ -99,10 +99,7 @@ public class PaperFile {
 
   private String signing(PollingPlace place) {
     List<Line> lines =
-        book.sheet(here.spaceId(), place).stream()
-            .skip((long) Sent.number("part") * VOTERS_A_FILE)
-            .limit(VOTERS_A_FILE)
-            .toList();
+        book.sheet(here.spaceId(), place, Sent.number("part") * VOTERS_A_FILE, VOTERS_A_FILE);
     return new SigningSheet(here.getLang(), words.bundle(), here.wording())
         .of(name(), place, lines, here.moment(Instant.now()));
   }

@@ -16,6 +16,7 @@ import org.palabre.budget.application.roll.Roll;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.paper.Conflict.Outcome;
 import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.paper.SigningRepository.Line;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.Identity;
 import org.palabre.budget.domain.roll.SignOff;
@@ -38,6 +39,7 @@ public class PollingPage {
   private static final String SIGN = "sign";
   private static final String ENTER = "enter";
   private static final String SETTLE = "conflicts";
+  private static final String SEEN = "seen";
 
   @Inject private PollBook book;
   @Inject private PollingPlaces places;
@@ -49,12 +51,15 @@ public class PollingPage {
   @Inject private Here here;
   private Optional<PollingPlace> place = Optional.empty();
   private String numbers = "";
+  private String seen = "";
+  private List<Line> lines = List.of();
   private List<Told> conflicts;
   private List<Voter> found;
 
   @PostConstruct
   void load() {
     place = Sent.id("place").flatMap(id -> places.find(here.spaceId(), id));
+    seen = Sent.text(SEEN).orElse("");
   }
 
   /** The places of the edition. */
@@ -145,11 +150,21 @@ public class PollingPage {
     book.sign(here.spaceId(), required(), voter);
   }
 
-  /** Enters the numbers of a printed sheet. */
+  /** Shows whose numbers were typed; nothing is entered yet. */
+  public void look() {
+    seen = "";
+    if (refusals.explain(ENTER, () -> lines = book.names(here.spaceId(), numbers))) {
+      seen = numbers;
+    }
+  }
+
+  /** Enters the numbers of a printed sheet whose names were shown; those of others are shown. */
   public void enter() {
     Entered[] entered = new Entered[1];
-    if (refusals.explain(
-        ENTER, () -> entered[0] = book.enter(here.spaceId(), required(), numbers))) {
+    if (!refusals.explain(
+        ENTER, () -> entered[0] = book.enter(here.spaceId(), required(), numbers, seen))) {
+      look();
+    } else {
       String what = entered[0].conflicts().isEmpty() ? "entered" : "conflict";
       int count =
           entered[0].conflicts().isEmpty()
@@ -161,6 +176,21 @@ public class PollingPage {
 
   private UUID required() {
     return place.map(PollingPlace::getId).orElseThrow(() -> new Refusal("", "budget.place.gone"));
+  }
+
+  /** Those whose numbers were typed. */
+  public List<Line> getLines() {
+    return lines;
+  }
+
+  /** The numbers whose names the page shows; empty while it shows none. */
+  public String getSeen() {
+    return seen;
+  }
+
+  /** Whether names were shown that can be entered now. */
+  public boolean isEntering() {
+    return !seen.isEmpty();
   }
 
   /** Who signed on paper and had voted elsewhere. */
@@ -179,6 +209,11 @@ public class PollingPage {
   /** Those that were settled. */
   public List<Told> getSettled() {
     return getConflicts().stream().filter(one -> one.conflict().outcome().isPresent()).toList();
+  }
+
+  /** How they had voted, in words, or that it was withdrawn. */
+  public String before(Told told) {
+    return told.voter().signOff().isEmpty() ? words.say("poll.withdrawn") : voted(told.voter());
   }
 
   /** What became of one, in words. */
@@ -213,7 +248,8 @@ public class PollingPage {
 
   /** The files of printed sheets of this place: each from where it begins. */
   public List<Integer> getParts() {
-    int files = (roll.size(here.spaceId()) + PaperFile.VOTERS_A_FILE - 1) / PaperFile.VOTERS_A_FILE;
+    int voters = book.size(here.spaceId(), place.orElseThrow());
+    int files = (voters + PaperFile.VOTERS_A_FILE - 1) / PaperFile.VOTERS_A_FILE;
     return IntStream.range(0, Math.max(1, files)).boxed().toList();
   }
 

@@ -2,8 +2,8 @@ package org.palabre.budget.web.paper;
 
 import java.util.List;
 import java.util.ResourceBundle;
-import org.palabre.budget.application.paper.PollBook.Line;
 import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.paper.SigningRepository.Line;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.Identity;
 import org.palabre.web.wording.Wording;

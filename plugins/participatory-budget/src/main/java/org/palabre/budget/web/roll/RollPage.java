@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import org.palabre.access.Access;
+import org.palabre.budget.BudgetPermission;
 import org.palabre.budget.application.edition.Editions.Standing;
+import org.palabre.budget.application.paper.PollBook;
+import org.palabre.budget.application.paper.PollBook.Mistake;
 import org.palabre.budget.application.paper.PollingPlaces;
 import org.palabre.budget.application.roll.Roll;
 import org.palabre.budget.domain.edition.Area;
@@ -30,6 +34,8 @@ public class RollPage {
 
   @Inject private Roll roll;
   @Inject private PollingPlaces places;
+  @Inject private PollBook book;
+  @Inject private Access access;
   @Inject private EditionPage edition;
   @Inject private Refusals refusals;
   @Inject private Done done;
@@ -39,6 +45,7 @@ public class RollPage {
   private String voter = "";
   private String place = "";
   private String code = "";
+  private String mistake;
 
   /** What is looked for. */
   public String getWords() {
@@ -69,17 +76,52 @@ public class RollPage {
     return one.orElse(null);
   }
 
-  /** The names of the polling places; none where nobody has said them yet. */
-  public List<String> getPlaces() {
-    return places.of(here.spaceId()).stream().map(PollingPlace::getName).toList();
+  /** The polling places; none where nobody has said them yet. */
+  public List<PollingPlace> getPlaces() {
+    return places.of(here.spaceId());
+  }
+
+  /** Whether the visitor runs the edition. */
+  public boolean isRunning() {
+    return access.may(BudgetPermission.RUN_EDITION, here.facts());
   }
 
   /** Signs them off at a polling place. */
   public void sign() {
-    if (refusals.explain("sign", () -> roll.signOff(here.spaceId(), id(), Channel.PAPER, place))) {
+    if (refusals.explain("sign", () -> roll.signOff(here.spaceId(), id(), chosen()))) {
       done.go(link(id()) + "&done=signed");
     }
     one = null;
+  }
+
+  private UUID chosen() {
+    return Sent.parse(place == null ? "" : place)
+        .orElseThrow(() -> new Refusal("place", "budget.place.choose"));
+  }
+
+  /** Whether the visitor can withdraw that they voted on paper. */
+  public boolean isWithdrawing() {
+    return isRunning()
+        && edition.getStanding().edition().filter(one -> one.closedAt().isEmpty()).isPresent()
+        && getOne() != null
+        && getOne().signOff().filter(signed -> signed.channel() == Channel.PAPER).isPresent();
+  }
+
+  /** Withdraws it. */
+  public void withdraw() {
+    if (refusals.explain("withdraw", () -> book.withdraw(here.spaceId(), id(), mistaken()))) {
+      done.go(link(id()) + "&done=withdrawn");
+    }
+    one = null;
+  }
+
+  private Mistake mistaken() {
+    return mistake == null || mistake.isEmpty() ? null : Mistake.valueOf(mistake);
+  }
+
+  /** What can have been noted in error. */
+  public Mistake[] getMistakes() {
+    return Mistake.values();
   }
 
   /** Makes a code for them, which this page alone shows. */
@@ -172,6 +214,14 @@ public class RollPage {
 
   public void setVoter(String id) {
     voter = id;
+  }
+
+  public String getMistake() {
+    return mistake;
+  }
+
+  public void setMistake(String chosen) {
+    mistake = chosen;
   }
 
   public String getPlace() {
