@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +20,8 @@ import org.palabre.bench.host.Servers.Running;
 /**
  * Kills the server and its database again and again while people vote, starts both again, and looks
  * whether every acknowledged ballot is in the box once and nobody signed off without a ballot.
- * Whoever had no answer votes again with the same receipt. Prints a row for each round; ends with 1
- * when a ballot was lost or doubled. See {@code modules/bench/README.md}.
+ * Whoever had no answer sends the same ballot again, with the same receipt. Prints a row for each
+ * round; ends with 1 when a ballot was lost or doubled. See {@code modules/bench/README.md}.
  */
 public final class KillDuringVote {
 
@@ -58,11 +59,17 @@ public final class KillDuringVote {
             Path.of(args[0]).toAbsolutePath(),
             data,
             args.length > 2 ? Integer.parseInt(args[2]) : CLIENTS);
-    bench.run(args.length > 3 ? Integer.parseInt(args[3]) : ROUNDS);
-    System.exit(bench.good ? 0 : 1);
+    boolean good = false;
+    try {
+      good = bench.run(args.length > 3 ? Integer.parseInt(args[3]) : ROUNDS);
+    } finally {
+      System.out.println(good ? "GOOD" : "BAD");
+    }
+    System.exit(good ? 0 : 1);
   }
 
-  private void run(int rounds) throws Exception {
+  /** Whether every round was good. */
+  private boolean run(int rounds) throws Exception {
     Running server = servers.demo(data, port, VoteLoad.BEHIND_A_PROXY);
     try {
       try (Connection database = Demonstration.connect(data)) {
@@ -70,7 +77,7 @@ public final class KillDuringVote {
       }
       System.out.println(
           "| round | acknowledged | failed before the kill | unanswered | of them in the box |"
-              + " voted again | lost or doubled | sign-off and ballot differ | sealed | sign-offs"
+              + " sent again | lost or doubled | sign-off and ballot differ | sealed | sign-offs"
               + " |");
       System.out.println("|---|---|---|---|---|---|---|---|---|---|");
       for (int round = 1; round <= rounds; round++) {
@@ -83,6 +90,7 @@ public final class KillDuringVote {
     } finally {
       server.close();
     }
+    return good;
   }
 
   /** Lets people vote, and kills the server after some seconds. */
@@ -114,33 +122,33 @@ public final class KillDuringVote {
   private void vote(Interrupted round, BoxRows rows) {
     while (!round.killing) {
       Elector elector = Elector.fresh();
-      boolean sent = false;
+      Map<String, String> ballot = Map.of();
       try {
         Visitor visitor = new Visitor("http://127.0.0.1:" + port, elector);
-        Map<String, String> ballot = visitor.prepare(rows);
-        sent = true;
+        ballot = visitor.prepare(rows);
         visitor.cast(ballot);
         round.acknowledged(elector);
       } catch (IOException | SQLException | RuntimeException e) {
-        round.failed(elector, sent, e);
+        round.failed(elector, ballot, e);
       }
     }
   }
 
   private void check(int round, Interrupted left, BoxRows rows) throws IOException, SQLException {
     int kept = 0;
-    for (Elector elector : left.unanswered) {
+    for (Elector elector : left.unanswered.keySet()) {
       kept += rows.ballots(elector);
     }
     all.addAll(left.acknowledged);
-    all.addAll(left.unanswered);
+    all.addAll(left.unanswered.keySet());
     all.addAll(left.turnedAway);
     acknowledged.addAll(left.acknowledged);
     int differing = differing(rows);
-    for (Elector elector : left.unanswered) {
-      Visitor visitor = new Visitor("http://127.0.0.1:" + port, elector);
-      visitor.cast(visitor.prepare(rows));
-      acknowledged.add(elector);
+    for (Map.Entry<Elector, Map<String, String>> sent : left.unanswered.entrySet()) {
+      Visitor visitor = new Visitor("http://127.0.0.1:" + port, sent.getKey());
+      visitor.identify(rows);
+      visitor.cast(sent.getValue());
+      acknowledged.add(sent.getKey());
     }
     int lost = 0;
     for (Elector elector : acknowledged) {
@@ -185,7 +193,7 @@ public final class KillDuringVote {
   private static final class Interrupted {
 
     private final List<Elector> acknowledged = new ArrayList<>();
-    private final List<Elector> unanswered = new ArrayList<>();
+    private final Map<Elector, Map<String, String>> unanswered = new LinkedHashMap<>();
     private final List<Elector> turnedAway = new ArrayList<>();
     private volatile boolean killing;
     private int early;
@@ -195,8 +203,13 @@ public final class KillDuringVote {
       acknowledged.add(elector);
     }
 
-    private synchronized void failed(Elector elector, boolean sent, Exception failure) {
-      (sent ? unanswered : turnedAway).add(elector);
+    private synchronized void failed(
+        Elector elector, Map<String, String> ballot, Exception failure) {
+      if (ballot.isEmpty()) {
+        turnedAway.add(elector);
+      } else {
+        unanswered.put(elector, ballot);
+      }
       if (!killing) {
         early++;
         firstFailure = firstFailure == null ? failure : firstFailure;

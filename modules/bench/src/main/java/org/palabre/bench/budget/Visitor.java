@@ -39,11 +39,16 @@ final class Visitor {
    */
   Map<String, String> prepare(BoxRows rows) throws IOException, SQLException {
     read(VotePages.VOTE);
+    identify(rows);
+    String review = send(VotePages.CHECK, VotePages.fillIn(read(VotePages.BALLOT)), 200);
+    return VotePages.cast(review, elector);
+  }
+
+  /** Shows who they are, by a code from the mail. */
+  void identify(BoxRows rows) throws IOException, SQLException {
     send(VotePages.IDENTIFY, VotePages.ask(read(VotePages.IDENTIFY), elector), 302);
     String asked = read(VotePages.IDENTIFY);
     send(VotePages.IDENTIFY, VotePages.confirm(asked, rows.code(elector)), 302);
-    String review = send(VotePages.CHECK, VotePages.fillIn(read(VotePages.BALLOT)), 200);
-    return VotePages.cast(review, elector);
   }
 
   /** Casts the ballot; only an answer that acknowledges it is one. */

@@ -60,6 +60,7 @@ public final class VoteLoad {
               site, rows, perMinute, Duration.ofMillis(Math.round(minutes * 60_000))));
       good = measure(rows, folder.resolve("gatling"));
     }
+    System.out.println(good ? "GOOD" : "BAD");
     // Gatling leaves threads behind.
     System.exit(good ? 0 : 1);
   }

@@ -1,4 +1,5 @@
 /**
- * The online vote of a participatory budget: many voters at once, and a server killed meanwhile.
+ * The online vote of a participatory budget: many voters at once, a server killed meanwhile, what
+ * the service costs against plain JDBC; and the list of what is voted on.
  */
 package org.palabre.bench.budget;

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
  * A load generator small enough not to disturb what it measures: a few connections kept alive, each
  * asking for the same page again as soon as it has the answer.
  */
-final class Load {
+public final class Load {
 
   /** Payara closes a connection after 256 requests; this stays below. */
   private static final long PER_CONNECTION = 200;
@@ -36,7 +36,7 @@ final class Load {
    * @param header one more header line, or empty
    * @param expectedStatus any other answer ends the measure with an error
    */
-  Load(int port, String path, String header, int expectedStatus) {
+  public Load(int port, String path, String header, int expectedStatus) {
     this.port = port;
     this.request =
         "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n"
@@ -45,12 +45,12 @@ final class Load {
   }
 
   /** Asks for that long over that many connections. */
-  Result run(int connections, Duration time) throws IOException {
+  public Result run(int connections, Duration time) throws IOException {
     return run(connections, System.nanoTime() + time.toNanos(), Long.MAX_VALUE);
   }
 
   /** Asks that many times over that many connections. */
-  Result times(int connections, long requests) throws IOException {
+  public Result times(int connections, long requests) throws IOException {
     return run(connections, Long.MAX_VALUE, requests / connections);
   }
 
@@ -166,13 +166,15 @@ final class Load {
    * @param bytes of their bodies
    * @param seconds it took
    */
-  record Result(long requests, long bytes, double seconds) {
+  public record Result(long requests, long bytes, double seconds) {
 
-    double perSecond() {
+    /** How many were answered a second. */
+    public double perSecond() {
       return requests / seconds;
     }
 
-    long bytesEach() {
+    /** How long an answer was. */
+    public long bytesEach() {
       return requests == 0 ? 0 : bytes / requests;
     }
   }

@@ -4,27 +4,36 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** How long readings of one page took, one after the other, in milliseconds. */
-final class Readings {
+public final class Readings {
 
   private final double[] times;
   private int next;
 
   /** None yet, of so many; those read before that are forgotten. */
-  Readings(int most) {
+  public Readings(int most) {
     times = new double[most];
   }
 
   /** Reads once more. */
-  void read(Load page) throws IOException {
+  public void read(Load page) throws IOException {
     long start = System.nanoTime();
     page.times(1, 1);
     times[next++ % times.length] = (System.nanoTime() - start) / 1e6;
   }
 
   /** What a quarter of them took no longer than: on a busy machine steadier than the median. */
-  double quick() {
+  public double quick() {
+    return sorted()[times.length / 4];
+  }
+
+  /** What half of them took no longer than. */
+  public double median() {
+    return sorted()[times.length / 2];
+  }
+
+  private double[] sorted() {
     double[] sorted = times.clone();
     Arrays.sort(sorted);
-    return sorted[sorted.length / 4];
+    return sorted;
   }
 }
