@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,7 +24,10 @@ import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.application.review.Sheets;
 import org.palabre.budget.application.review.Verdicts;
 import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectDescription;
 import org.palabre.budget.domain.project.ProjectQuery;
+import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectSearch.Found;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.budget.domain.review.CostLine;
 import org.palabre.budget.domain.review.Feasibility;
@@ -46,6 +50,7 @@ class ReviewIT {
   @Inject private Verdicts verdicts;
   @Inject private Exchange exchange;
   @Inject private Projects projects;
+  @Inject private ProjectRepository kept;
   @Inject private SpaceMembers members;
   @Inject private ParticipationPersonalData personal;
   @Inject private Organisations organisations;
@@ -235,7 +240,7 @@ class ReviewIT {
     Study study = study();
     scene.asVisitor();
     var facts = all.facts(study.run());
-    assertThat(projects.count(facts, ProjectQuery.ALL)).isEqualTo(1);
+    assertThat(projects.find(facts, ProjectQuery.ALL, 0, 10).count()).isEqualTo(1);
     assertThat(projects.list(facts, query("", "bancs"), 0, 10)).hasSize(1);
     assertThat(projects.list(facts, query("", "100%"), 0, 10)).isEmpty();
     assertThat(projects.list(facts, query("Sport", ""), 0, 10)).isEmpty();
@@ -243,6 +248,56 @@ class ReviewIT {
     assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(4, 43, 5, 44)).points()).hasSize(1);
     assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(5, 43, 6, 44)).points()).isEmpty();
     assertThat(projects.around(facts, ProjectQuery.ALL)).isPresent();
+  }
+
+  @Test
+  void findsAPageOfManyTheirNumberAndTheBoxAroundThemAll() throws Exception {
+    Study study = study();
+    scene.committed(() -> propose(study.run().space(), 30));
+    scene.asVisitor();
+    var facts = all.facts(study.run());
+
+    Found listed = projects.find(facts, query("Sport", ""), 20, 8);
+    Found searched = projects.find(facts, query("", "FONTAINE"), 4, 8);
+    Found little = projects.find(facts, query("", "numéro 107"), 0, 8);
+    Found nothing = projects.find(facts, query("", "piscine"), 0, 8);
+
+    assertThat(listed.page()).extracting(BudgetProject::getNumber).containsExactly(numbers(121, 1));
+    assertThat(listed.count()).isEqualTo(30);
+    assertThat(searched.page())
+        .extracting(BudgetProject::getNumber)
+        .containsExactly(numbers(109, 2));
+    assertThat(searched.count()).isEqualTo(15);
+    assertThat(searched.around()).containsExactly(new Box(4.01, 43.01, 4.29, 43.29));
+    assertThat(projects.find(facts, query("", "fontaine"), 96, 8).page()).isEmpty();
+    assertThat(little.page()).extracting(BudgetProject::getNumber).containsExactly(107);
+    assertThat(nothing.page()).isEmpty();
+    assertThat(nothing.count()).isZero();
+    assertThat(nothing.around()).isEmpty();
+  }
+
+  /** Projects from number 101, each second one a fountain, on a line to the north-east. */
+  private void propose(UUID edition, int count) {
+    for (int i = 0; i < count; i++) {
+      double way = (i + 1) / 100.0;
+      kept.add(
+          new BudgetProject(
+              edition,
+              101 + i,
+              new ProjectDescription(
+                  (i % 2 == 0 ? "Une fontaine" : "Un terrain") + ", numéro " + (101 + i),
+                  "Ce que les gens demandent.",
+                  "Depuis longtemps.",
+                  "Sport",
+                  Optional.empty(),
+                  "Place",
+                  Optional.of(43 + way),
+                  Optional.of(4 + way))));
+    }
+  }
+
+  private static Integer[] numbers(int first, int step) {
+    return IntStream.range(0, 8).mapToObj(i -> first + i * step).toArray(Integer[]::new);
   }
 
   private static ProjectQuery query(String category, String text) {

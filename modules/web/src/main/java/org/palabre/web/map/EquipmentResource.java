@@ -2,7 +2,6 @@ package org.palabre.web.map;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -39,12 +38,12 @@ public class EquipmentResource {
     for (Equipment one : found) {
       points.point(
           one.getPosition(),
-          Json.createObjectBuilder()
+          GeoJson.object()
               .add("id", one.getId().toString())
               .add("name", one.getName())
               .add("kind", one.getKind())
               .add("address", one.getAddress()));
     }
-    return points.collection(Json.createObjectBuilder().add("more", found.size() == MOST));
+    return points.collection(GeoJson.object().add("more", found.size() == MOST));
   }
 }

@@ -2,8 +2,10 @@ package org.palabre.web.map;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
 import org.palabre.territory.Position;
 
 /** Points as GeoJSON (RFC 7946), one after the other. */
@@ -14,20 +16,28 @@ public final class GeoJson {
 
   private static final double FINEST = 1e6;
 
-  private final JsonArrayBuilder features = Json.createArrayBuilder();
+  /** Found once: {@code Json.create…} looks for its provider on the class path each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+  private final JsonArrayBuilder features = JSON.createArrayBuilder();
+
+  /** An object to fill in, such as what is known of a point. */
+  public static JsonObjectBuilder object() {
+    return JSON.createObjectBuilder();
+  }
 
   /** Adds a point with what is known of it. */
   public void point(Position at, JsonObjectBuilder properties) {
     features.add(
-        Json.createObjectBuilder()
+        object()
             .add("type", "Feature")
             .add(
                 "geometry",
-                Json.createObjectBuilder()
+                object()
                     .add("type", "Point")
                     .add(
                         "coordinates",
-                        Json.createArrayBuilder()
+                        JSON.createArrayBuilder()
                             .add(rounded(at.longitude()))
                             .add(rounded(at.latitude()))))
             .add("properties", properties));

@@ -89,7 +89,7 @@ public class DiagnosisResource {
     if (single.isEmpty()) {
       map.fine(view, only, box).forEach(cell -> points.point(cell.at(), about(cell)));
     }
-    return answer(points.collection(Json.createObjectBuilder().add("gathered", single.isEmpty())));
+    return answer(points.collection(GeoJson.object().add("gathered", single.isEmpty())));
   }
 
   /** The contours of these tables. */
@@ -102,18 +102,15 @@ public class DiagnosisResource {
       for (Contour contour : Area.of(List.of(territory)).contours()) {
         try (JsonReader shape = Json.createReader(new StringReader(contour.geoJson()))) {
           features.add(
-              Json.createObjectBuilder()
+              GeoJson.object()
                   .add("type", "Feature")
-                  .add("properties", Json.createObjectBuilder().add("name", territory.getName()))
+                  .add("properties", GeoJson.object().add("name", territory.getName()))
                   .add("geometry", shape.readObject()));
         }
       }
     }
     return answer(
-        Json.createObjectBuilder()
-            .add("type", "FeatureCollection")
-            .add("features", features)
-            .build());
+        GeoJson.object().add("type", "FeatureCollection").add("features", features).build());
   }
 
   private List<Space> found(List<String> tables) {
@@ -127,7 +124,7 @@ public class DiagnosisResource {
   private JsonObjectBuilder about(Statement one, String table) {
     String words = here.unmasked(here.wording().beginning(one.getWords(), BEGINNING));
     JsonObjectBuilder about =
-        Json.createObjectBuilder()
+        GeoJson.object()
             .add("layer", Layer.of(one).segment())
             .add("words", words)
             .add("link", table + "/statements/" + one.getId());
@@ -138,9 +135,9 @@ public class DiagnosisResource {
   }
 
   private static JsonObjectBuilder about(Cell cell) {
-    JsonObjectBuilder counts = Json.createObjectBuilder();
+    JsonObjectBuilder counts = GeoJson.object();
     cell.counts().forEach((layer, count) -> counts.add(layer.segment(), count));
-    return Json.createObjectBuilder()
+    return GeoJson.object()
         .add("layer", cell.only() == null ? "several" : cell.only().segment())
         .add("counts", counts);
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectSearch;
@@ -52,11 +53,33 @@ public class StoredProjectSearch implements ProjectSearch {
             .getResultList();
   }
 
+  /** Words are looked for once: a second look at the text of all projects costs as much again. */
   @Override
-  public long count(UUID edition, ProjectQuery query) {
+  public Found find(UUID edition, ProjectQuery query, int from, int most) {
+    boolean words = !query.text().isBlank();
     List<Object> parameters = new ArrayList<>();
-    return whole(
-        rows("SELECT COUNT(*), 0" + from(edition, query, parameters), parameters).get(0)[0]);
+    String page =
+        words
+            ? "GROUP_CONCAT(p.id ORDER BY p.number LIMIT %d OFFSET %d)".formatted(most, from)
+            : "NULL";
+    Object[] row =
+        rows(
+                "SELECT COUNT(*), "
+                    + page
+                    + ", MIN(p.longitude), MIN(p.latitude), MAX(p.longitude), MAX(p.latitude)"
+                    + from(edition, query, parameters),
+                parameters)
+            .get(0);
+    return new Found(
+        words ? all(edition, ids(row[1])) : list(edition, query, from, most),
+        whole(row[0]),
+        box(row, 2));
+  }
+
+  private static List<UUID> ids(Object column) {
+    return column == null || column.toString().isEmpty()
+        ? List.of()
+        : Stream.of(column.toString().split(",")).map(UUID::fromString).toList();
   }
 
   @Override
@@ -131,9 +154,15 @@ public class StoredProjectSearch implements ProjectSearch {
                     + from(edition, query, parameters),
                 parameters)
             .get(0);
-    return row[0] == null
+    return box(row, 0);
+  }
+
+  private static List<Box> box(Object[] row, int at) {
+    return row[at] == null
         ? List.of()
-        : List.of(new Box(figure(row[0]), figure(row[1]), figure(row[2]), figure(row[3])));
+        : List.of(
+            new Box(
+                figure(row[at]), figure(row[at + 1]), figure(row[at + 2]), figure(row[at + 3])));
   }
 
   private static String in(UUID edition, ProjectQuery query, Box box, List<Object> parameters) {

@@ -17,6 +17,7 @@ import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectSearch;
 import org.palabre.budget.domain.project.ProjectSearch.Cell;
+import org.palabre.budget.domain.project.ProjectSearch.Found;
 import org.palabre.budget.domain.project.ProjectSearch.Point;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.budget.domain.review.ReviewRepository;
@@ -71,10 +72,10 @@ public class Projects {
     return search.list(space.id(), query, from, most);
   }
 
-  /** How many are wanted. */
-  public long count(SpaceFacts space, ProjectQuery query) {
+  /** Those wanted on one page of a list, with what it says of all of them. */
+  public Found find(SpaceFacts space, ProjectQuery query, int from, int most) {
     access.require(READ_EDITION, space);
-    return search.count(space.id(), query);
+    return search.find(space.id(), query, from, most);
   }
 
   /** What projects are about, each once. */

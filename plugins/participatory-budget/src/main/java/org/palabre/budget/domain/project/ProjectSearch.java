@@ -11,8 +11,8 @@ public interface ProjectSearch {
   /** Those wanted, by number. */
   List<BudgetProject> list(UUID edition, ProjectQuery query, int from, int most);
 
-  /** How many are wanted. */
-  long count(UUID edition, ProjectQuery query);
+  /** Those wanted on one page, with what a list says of all of them. */
+  Found find(UUID edition, ProjectQuery query, int from, int most);
 
   /** What projects are about, each once. */
   List<String> categories(UUID edition);
@@ -31,6 +31,15 @@ public interface ProjectSearch {
 
   /** The box around those wanted that lie anywhere; empty when none does. */
   List<Box> around(UUID edition, ProjectQuery query);
+
+  /**
+   * A page of a list.
+   *
+   * @param page the projects on it, by number
+   * @param count how many there are on all pages
+   * @param around the box around all of them; empty when none lies anywhere
+   */
+  record Found(List<BudgetProject> page, long count, List<Box> around) {}
 
   /** A project on the map. */
   record Point(

@@ -8,12 +8,12 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.palabre.access.Access;
 import org.palabre.budget.BudgetPermission;
 import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectSearch.Found;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.budget.web.edition.BudgetWords;
 import org.palabre.budget.web.edition.Pages;
@@ -37,8 +37,8 @@ public class ProjectList {
   @Inject private Here here;
   private ProjectFilter filter;
   private Pages pages;
-  private List<BudgetProject> rows;
-  private Optional<Box> box;
+  private Found found;
+  private List<Option> categories;
 
   private ProjectFilter filter() {
     if (filter == null) {
@@ -54,19 +54,22 @@ public class ProjectList {
 
   /** Those on this page. */
   public List<BudgetProject> getAll() {
-    if (rows == null) {
-      rows = projects.list(here.facts(), filter().query(), getPages().from(), getPages().size());
+    return found().page();
+  }
+
+  private Found found() {
+    if (found == null) {
+      int from = new Pages(Sent.number("page"), SIZE, 0, "").from();
+      found = projects.find(here.facts(), filter().query(), from, SIZE);
     }
-    return rows;
+    return found;
   }
 
   /** The page, and how many there are. */
   public Pages getPages() {
     if (pages == null) {
       String link = here.link(here.getSpaceAddress()) + "/projects?" + filter().parameters();
-      pages =
-          new Pages(
-              Sent.number("page"), SIZE, projects.count(here.facts(), filter().query()), link);
+      pages = new Pages(Sent.number("page"), SIZE, found().count(), link);
     }
     return pages;
   }
@@ -114,9 +117,13 @@ public class ProjectList {
 
   /** What projects are about, to choose from. */
   public List<Option> getCategories() {
-    return projects.categories(here.facts()).stream()
-        .map(one -> new Option(one, one, one.equals(filter().query().category())))
-        .toList();
+    if (categories == null) {
+      categories =
+          projects.categories(here.facts()).stream()
+              .map(one -> new Option(one, one, one.equals(filter().query().category())))
+              .toList();
+    }
+    return categories;
   }
 
   /** The states to choose from. */
@@ -138,19 +145,12 @@ public class ProjectList {
 
   /** Whether any of them lies on the map. */
   public boolean isMapped() {
-    return box().isPresent();
-  }
-
-  private Optional<Box> box() {
-    if (box == null) {
-      box = projects.around(here.facts(), filter().query());
-    }
-    return box;
+    return !found().around().isEmpty();
   }
 
   /** The part of the earth to show: {@code west,south,east,north}. */
   public String getBox() {
-    Box around = box().orElseThrow().widened(AROUND);
+    Box around = found().around().get(0).widened(AROUND);
     return String.format(
         Locale.ROOT,
         "%.5f,%.5f,%.5f,%.5f",

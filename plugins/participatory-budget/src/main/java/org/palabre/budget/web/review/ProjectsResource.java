@@ -2,7 +2,6 @@ package org.palabre.budget.web.review;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -73,15 +72,14 @@ public class ProjectsResource {
     marks
         .cells()
         .forEach(one -> json.point(new Position(one.longitude(), one.latitude()), about(one)));
-    return Response.ok(
-            json.collection(Json.createObjectBuilder().add("gathered", marks.isGathered())))
+    return Response.ok(json.collection(GeoJson.object().add("gathered", marks.isGathered())))
         .header("Cache-Control", "private, no-store")
         .build();
   }
 
   private static JsonObjectBuilder about(Point one, String home) {
     JsonObjectBuilder about =
-        Json.createObjectBuilder()
+        GeoJson.object()
             .add("layer", MapLayer.of(one.state()).shape())
             .add("words", "%d. %s".formatted(one.number(), one.title()))
             .add("link", home + one.id());
@@ -93,8 +91,8 @@ public class ProjectsResource {
 
   private static JsonObjectBuilder about(Cell one) {
     String layer = MapLayer.of(one.state()).shape();
-    return Json.createObjectBuilder()
+    return GeoJson.object()
         .add("layer", layer)
-        .add("counts", Json.createObjectBuilder().add(layer, one.count()));
+        .add("counts", GeoJson.object().add(layer, one.count()));
   }
 }
