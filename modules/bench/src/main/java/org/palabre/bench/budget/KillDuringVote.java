@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,6 +30,9 @@ public final class KillDuringVote {
   private static final int ROUNDS = 20;
   private static final int SHORTEST_SECONDS = 5;
   private static final int LONGEST_SECONDS = 15;
+
+  /** How long a server just started may take to its first ballot; then the seconds begin. */
+  private static final int PATIENCE_SECONDS = 120;
 
   private final Servers servers;
   private final Path data;
@@ -93,7 +97,7 @@ public final class KillDuringVote {
     return good;
   }
 
-  /** Lets people vote, and kills the server after some seconds. */
+  /** Lets people vote, and kills the server some seconds after the first ballot. */
   private Interrupted voteUntilKilled(Running server) throws Exception {
     Interrupted round = new Interrupted();
     ExecutorService pool = Executors.newFixedThreadPool(clients);
@@ -102,6 +106,7 @@ public final class KillDuringVote {
       for (int i = 0; i < clients; i++) {
         pool.submit(() -> vote(round, rows));
       }
+      round.begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       TimeUnit.MILLISECONDS.sleep(
           ThreadLocalRandom.current().nextInt(SHORTEST_SECONDS * 1000, LONGEST_SECONDS * 1000));
       round.killing = true;
@@ -195,12 +200,14 @@ public final class KillDuringVote {
     private final List<Elector> acknowledged = new ArrayList<>();
     private final Map<Elector, Map<String, String>> unanswered = new LinkedHashMap<>();
     private final List<Elector> turnedAway = new ArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile boolean killing;
     private int early;
     private Exception firstFailure;
 
     private synchronized void acknowledged(Elector elector) {
       acknowledged.add(elector);
+      begun.countDown();
     }
 
     private synchronized void failed(
