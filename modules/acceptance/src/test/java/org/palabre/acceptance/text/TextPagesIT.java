@@ -143,6 +143,32 @@ class TextPagesIT {
         .contains("Gardé pour la version 2");
   }
 
+  @Test
+  void sayThatAnArticleIsGoneBeforeWhatItsFieldsLack() {
+    TextOfTable text =
+        TextOfTable.begin("Règlement")
+            .articleWithAge("Qui vote", VOTES, "16")
+            .article("L’argent", "La caisse paie.")
+            .discuss();
+    Site resident = SignedIn.as("resident");
+    FilledForm opened =
+        text.amendment(resident, 1, "Mes mots à moi.").with("values:0:value", "seize");
+    String removal = text.page("text-amend") + "&as=removal&article=" + text.articles().get(0);
+    String asked =
+        target(
+            FilledForm.on(resident, removal, "amend").with("reason", "Trop long.").press("send"));
+    target(
+        FilledForm.on(
+                text.site(),
+                text.page("text-answer") + "&of=" + first("(?<=of=)[0-9a-f-]{36}", asked),
+                "decide")
+            .press("accept"));
+
+    assertThat(opened.press("send").body())
+        .contains("Cet article n’est plus dans le texte", "Mes mots à moi.")
+        .doesNotContain("écrivez un âge", "&amp;article=&amp;");
+  }
+
   private static String article(TextOfTable text) {
     String page = text.site().get(text.link()).body();
     int at = page.indexOf("<section id=\"a-") + "<section id=\"a-".length();

@@ -143,6 +143,10 @@ public class AmendText {
 
   private Amendment proposed(boolean forNext) {
     UUID id = Sent.id("article").orElse(null);
+    if (getKind() == Kind.REWRITE && article.isEmpty()) {
+      // Before its fields are read: what could be chosen in them went with the article.
+      throw new Refusal("", "text.amendment.article.gone");
+    }
     Proposal proposal =
         new Proposal(getKind(), id, getKind() == Kind.REMOVE ? NOTHING : fields.read(), reason);
     return work.propose(
