@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
@@ -28,14 +31,21 @@ public class DataVersion {
 
   /** The number now. */
   public long current() {
+    return now().version();
+  }
+
+  /** The number now, and when that is by the clock of the database, in one query. */
+  public Moment now() {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
-            connection.prepareStatement("SELECT version FROM data_version WHERE id = 1");
+            connection.prepareStatement(
+                "SELECT version, UTC_TIMESTAMP(6) FROM data_version WHERE id = 1");
         ResultSet row = select.executeQuery()) {
       if (!row.next()) {
         throw new IllegalStateException("The table data_version has lost its row.");
       }
-      return row.getLong(1);
+      return new Moment(
+          row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
     } catch (SQLException e) {
       throw new IllegalStateException("The database does not answer.", e);
     }
@@ -50,6 +60,14 @@ public class DataVersion {
       transactions.registerInterposedSynchronization(new RaiseBeforeCommit());
     }
   }
+
+  /**
+   * The number at a time.
+   *
+   * @param version the number
+   * @param at when it was read
+   */
+  public record Moment(long version, Instant at) {}
 
   private final class RaiseBeforeCommit implements Synchronization {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -62,6 +63,17 @@ class TransactionsIT {
         });
 
     assertThat(version.current()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void readsWhatTimeItIsForTheDatabaseTogetherWithTheDataVersion() throws Exception {
+    String clock = "SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000000 AS SIGNED)";
+    long before = scene.count(clock);
+    DataVersion.Moment now = version.now();
+
+    assertThat(ChronoUnit.MICROS.between(Instant.EPOCH, now.at()))
+        .isBetween(before, scene.count(clock));
+    assertThat(now.version()).isEqualTo(version.current());
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
+import org.palabre.acceptance.Minute;
 import org.palabre.acceptance.Site;
 
 /**
@@ -111,6 +112,7 @@ class ScreensIT {
       state.steps().accept(window);
       assertThat(window.cookieCount()).as("cookies").isZero();
       Site reader = Site.visitor();
+      Minute.withRoom();
       String tag = reader.get(window.path()).headers().firstValue("ETag").orElseThrow();
 
       assertThat(reader.get(window.path(), "If-None-Match", tag).statusCode()).isEqualTo(304);

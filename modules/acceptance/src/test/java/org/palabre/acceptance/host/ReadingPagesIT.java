@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.palabre.acceptance.Minute;
 import org.palabre.acceptance.SignedIn;
 import org.palabre.acceptance.Site;
 import org.palabre.acceptance.TestServer;
@@ -34,6 +35,7 @@ class ReadingPagesIT {
 
   @Test
   void answersNotModifiedToASecondRead() {
+    Minute.withRoom();
     Site visitor = Site.visitor();
     String tag = visitor.get("/tables").headers().firstValue("ETag").orElseThrow();
 
@@ -55,6 +57,7 @@ class ReadingPagesIT {
   @Test
   void keepsForVisitorsNothingThatWasDrawnForSomebody() throws IOException, SQLException {
     Site somebody = SignedIn.as("facilitator");
+    Minute.withRoom();
     changeSomething();
 
     String own = somebody.get("/tables").body();
@@ -73,6 +76,7 @@ class ReadingPagesIT {
   /** A page that was kept is known by a mark put into the database behind the server's back. */
   @Test
   void drawsAPageOnceUntilSomethingChanges() throws IOException, SQLException {
+    Minute.withRoom();
     changeSomething();
     String before = Site.visitor().get("/tables").body();
     try {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.palabre.bench.grown.Demonstration;
 import org.palabre.bench.host.Load.Result;
 import org.palabre.bench.host.Processes.Resident;
@@ -26,6 +27,7 @@ public final class HostBench {
   private static final int CONNECTIONS = 8;
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final int ROUNDS = 3;
+  private static final long MINUTE = 60_000;
   private static final String PAGE = "/tables/banc";
 
   private final Servers servers;
@@ -80,46 +82,55 @@ public final class HostBench {
         Connection database = Demonstration.connect(data)) {
       UUID space = createTable(database);
       fill(database, space, 100);
-      double hundred = rendered(demo);
+      double hundred = visited(demo);
       fill(database, space, 1_900);
       rates(demo, yardstick);
       fill(database, space, 8_000);
-      double tenThousand = rendered(demo);
+      double tenThousand = visited(demo);
       fill(database, space, 90_000);
-      double hundredThousand = rendered(demo);
-      row("rendered, 100 statements behind it", "%.0f /s", hundred);
-      row("rendered, 10,000 behind it", "%.0f /s", tenThousand);
-      row("rendered, 100,000 behind it", "%.0f /s", hundredThousand);
+      double hundredThousand = visited(demo);
+      row("as visitors get it, 100 statements behind it", "%.0f /s", hundred);
+      row("as visitors get it, 10,000 behind it", "%.0f /s", tenThousand);
+      row("as visitors get it, 100,000 behind it", "%.0f /s", hundredThousand);
       row("100,000 against 100 (aim: flat)", "%.2f", hundredThousand / hundred);
     }
   }
 
   private void rates(Running demo, Running yardstick) throws IOException {
-    String tag = tag(demo.port());
     Load page = new Load(demo.port(), PAGE, "", 200);
-    Load again = new Load(demo.port(), PAGE, "If-None-Match: " + tag, 304);
     long size = page.times(1, 1).bytesEach();
     Load bare = new Load(yardstick.port(), "/bare?size=" + size, "", 200);
     page.run(CONNECTIONS, ROUND);
-    again.run(CONNECTIONS, ROUND);
+    again(demo);
     bare.run(CONNECTIONS, ROUND);
     double pages = 0;
     double notModified = 0;
     double servlets = 0;
     for (int round = 0; round < ROUNDS; round++) {
       pages += page.run(CONNECTIONS, ROUND).perSecond() / ROUNDS;
-      notModified += again.run(CONNECTIONS, ROUND).perSecond() / ROUNDS;
+      notModified += again(demo) / ROUNDS;
       servlets += bare.run(CONNECTIONS, ROUND).perSecond() / ROUNDS;
     }
     row("page size", "%.0f bytes", (double) size);
     row("bare servlet", "%.0f /s", servlets);
-    row("rendered, 2,000 statements behind it", "%.0f /s", pages);
-    row("rendered / bare (aim ≥ 1/15 = 0.067)", "%.3f", pages / servlets);
+    row("as visitors get it, 2,000 statements behind it", "%.0f /s", pages);
+    row("as visitors get it / bare (aim ≥ 1/15 = 0.067)", "%.3f", pages / servlets);
     row("answered 304", "%.0f /s", notModified);
     row("304 / bare (aim ≥ 1/2)", "%.2f", notModified / servlets);
   }
 
-  private double rendered(Running demo) throws IOException {
+  /** How often a second it is read again: a tag holds for a minute, so each round is within one. */
+  private static double again(Running demo) throws IOException {
+    long left = MINUTE - System.currentTimeMillis() % MINUTE;
+    if (left < 2 * ROUND.toMillis()) {
+      LockSupport.parkNanos(Duration.ofMillis(left).toNanos());
+    }
+    Load again = new Load(demo.port(), PAGE, "If-None-Match: " + tag(demo.port()), 304);
+    return again.run(CONNECTIONS, ROUND).perSecond();
+  }
+
+  /** As visitors get it: drawn once a minute, then kept for the others. */
+  private double visited(Running demo) throws IOException {
     Load page = new Load(demo.port(), PAGE, "", 200);
     page.run(CONNECTIONS, ROUND);
     Result result = page.run(CONNECTIONS, ROUND);

@@ -1,25 +1,22 @@
 package org.palabre.web.address;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
+import org.palabre.store.DataVersion.Moment;
 
 /**
- * What reading pages were drawn from: the data, and the quarter of an hour it was. Some say what is
- * open or coming now; people set such times on quarters.
+ * What reading pages were drawn from: the data, and the minute it was by the clock of the database,
+ * which all nodes share. Some say what is open or coming now: none says so for longer than that.
  *
  * @param version the data version
- * @param quarter quarters of an hour since 1970
+ * @param minute minutes since 1970
  */
-record Edition(long version, long quarter) implements Comparable<Edition> {
-
-  static final Duration LENGTH = Duration.ofMinutes(15);
+record Edition(long version, long minute) implements Comparable<Edition> {
 
   private static final Comparator<Edition> ORDER =
-      Comparator.comparingLong(Edition::version).thenComparingLong(Edition::quarter);
+      Comparator.comparingLong(Edition::version).thenComparingLong(Edition::minute);
 
-  static Edition at(long version, Instant now) {
-    return new Edition(version, now.getEpochSecond() / LENGTH.toSeconds());
+  static Edition at(Moment moment) {
+    return new Edition(moment.version(), moment.at().getEpochSecond() / 60);
   }
 
   @Override

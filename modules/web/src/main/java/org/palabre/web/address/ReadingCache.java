@@ -60,6 +60,6 @@ class ReadingCache {
 
   private String tag(Edition edition, Language language) {
     return "\"%s-%d-%d-%s\""
-        .formatted(plugins.hostVersion(), edition.version(), edition.quarter(), language.tag());
+        .formatted(plugins.hostVersion(), edition.version(), edition.minute(), language.tag());
   }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
@@ -17,6 +16,7 @@ import org.palabre.space.Spaces;
 import org.palabre.spi.Page;
 import org.palabre.spi.SpaceFacts;
 import org.palabre.store.DataVersion;
+import org.palabre.store.DataVersion.Moment;
 import org.palabre.web.policy.ImageHost;
 
 /**
@@ -56,8 +56,8 @@ public class Router extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    long current = version.current();
-    switches.refresh(current);
+    Moment now = version.now();
+    switches.refresh(now.version());
     Language language = Language.of(path);
     here.enter(language, language.strip(path), request.getQueryString());
     if (path.startsWith("/api/")) {
@@ -65,8 +65,8 @@ public class Router extends HttpFilter {
       return;
     }
     // Also of what is still fresh: a browser takes the headers of the later answer over.
-    maps.at(current).origin().ifPresent(host -> ImageHost.allow(request, response, host));
-    Edition edition = Edition.at(current, Instant.now());
+    maps.at(now.version()).origin().ifPresent(host -> ImageHost.allow(request, response, host));
+    Edition edition = Edition.at(now);
     if (reading.isStillFresh(request, response, edition, language)
         || isKept(request, response, edition)) {
       return;

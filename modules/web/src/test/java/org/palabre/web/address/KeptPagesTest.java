@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.palabre.store.DataVersion.Moment;
 
 /** What visitors read is drawn once, and never after something changed. */
 class KeptPagesTest {
@@ -44,11 +45,13 @@ class KeptPagesTest {
   }
 
   @Test
-  void forgetsAfterAQuarterWhatIsOpenAtThisHour() throws IOException {
-    pages.keep("/tables", edition(7), drawn("text/html", "open"));
+  void forgetsWithTheMinuteWhatIsOpenInIt() throws IOException {
+    now = Instant.parse("2026-11-30T10:59:00Z");
+    pages.keep("/tables", edition(7), drawn("text/html", "open until eleven"));
 
-    now = now.plus(Edition.LENGTH);
-
+    now = Instant.parse("2026-11-30T10:59:59.999999Z");
+    assertThat(pages.find("/tables", edition(7))).isPresent();
+    now = Instant.parse("2026-11-30T11:00:00Z");
     assertThat(pages.find("/tables", edition(7))).isEmpty();
   }
 
@@ -117,7 +120,7 @@ class KeptPagesTest {
   }
 
   private Edition edition(long version) {
-    return Edition.at(version, now);
+    return Edition.at(new Moment(version, now));
   }
 
   private PageRecord drawn(String type, String words) throws IOException {
