@@ -34,7 +34,9 @@ class AnswerLinkIT {
 
     HttpResponse<String> page = visitor.get(link);
     assertThat(page.body()).contains(what, "Dernier jour").doesNotContain("Le banc est cassé");
-    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.headers().firstValue("Referrer-Policy"))
+        .as("never the address, yet the Origin that plain http is known by")
+        .hasValue("strict-origin");
     assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     assertThat(visitor.get(link).body()).as("looking changes nothing").contains("id=\"answer\"");
     HttpResponse<String> sent = answer(visitor, link, "Fait " + what + PAYLOAD).press("send");
