@@ -243,10 +243,18 @@ final class CountReport {
               .add("median", median)
               .add("counts_worst_to_best", counts)
               .add("funded", ranked.isFunded()));
-      say(ranked.isFunded() ? "judgment.funded" : "judgment.unfunded", place, ranked.id(), median);
+      boolean lost = !ranked.isFunded();
+      boolean ungraded = !graded.isGraded(ranked.project());
+      say(
+          ungraded ? "judgment.ungraded" : lost ? "judgment.unfunded" : "judgment.funded",
+          place,
+          ranked.id(),
+          median);
       Message reason =
           Message.of(
-              ranked.isFunded() ? "explain.judgment.won" : "explain.judgment.lost",
+              ungraded
+                  ? "explain.judgment.nobody"
+                  : lost ? "explain.judgment.lost" : "explain.judgment.won",
               ranked.id(),
               place,
               median);

@@ -3,7 +3,6 @@ package org.palabre.budget.domain.count;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.palabre.budget.domain.ballot.BallotSheet;
+import org.palabre.budget.domain.edition.CountRule;
 import org.palabre.count.Ballots;
 import org.palabre.count.Contest;
 import org.palabre.count.Election;
@@ -47,6 +47,9 @@ public final class PartCount {
 
   private static final GradeScale GRADES =
       new GradeScale(IntStream.rangeClosed(1, BallotSheet.BEST_GRADE).boxed().toList(), 0);
+
+  private static final List<CountRule> OTHERS =
+      List.of(CountRule.MOST_VOTES, CountRule.VOTES_PER_EURO, CountRule.EQUAL_SHARES);
 
   private PartCount() {}
 
@@ -205,19 +208,28 @@ public final class PartCount {
       Ranked ranked = judged.ranking().get(place - 1);
       Project project = election.projects().get(ranked.project());
       int median = ranked.median() < 0 ? 0 : GRADES.grades().get(ranked.median());
+      long votes = votes(election, ranked.project());
+      Explanation.Verdict verdict =
+          ranked.isFunded()
+              ? Explanation.Verdict.WON
+              : votes == 0 ? Explanation.Verdict.NO_SUPPORT : Explanation.Verdict.DID_NOT_FIT;
       byId.put(
           ranked.id(),
           new Line(
               ranked.id(),
               project.cost(),
-              votes(election, ranked.project()),
+              votes,
               BigDecimal.valueOf(median),
               place,
               ranked.isFunded(),
-              ranked.isFunded() ? Explanation.Verdict.WON : Explanation.Verdict.DID_NOT_FIT,
+              verdict,
               List.of(
                   Message.of(
-                      ranked.isFunded() ? "explain.judgment.won" : "explain.judgment.lost",
+                      switch (verdict) {
+                        case WON -> "explain.judgment.won";
+                        case NO_SUPPORT -> "explain.judgment.nobody";
+                        default -> "explain.judgment.lost";
+                      },
                       ranked.id(),
                       place,
                       String.valueOf(median)))));
@@ -295,8 +307,11 @@ public final class PartCount {
     Set<String> rules = new HashSet<>();
     List<Other> others = new ArrayList<>();
     List<String> all = new ArrayList<>();
-    all.add(election.ownRule().orElse(""));
-    all.addAll(Arrays.asList("greedy", "greedy-per-cost", "equalshares/add1u"));
+    String own = election.ownRule().orElse("");
+    // Two words of files for one rule: a threshold, where there is one, holds for both.
+    all.add(
+        own.equalsIgnoreCase("greedy-threshold") ? PartElection.rule(CountRule.MOST_VOTES) : own);
+    OTHERS.stream().map(PartElection::rule).forEach(all::add);
     for (String rule : all) {
       if (rules.add(rule)) {
         others.add(other(election, rule));
