@@ -105,7 +105,12 @@ public record Settings(
       return TieChain.parse(asked.tie());
     }
     String said = own == OwnRule.NONE ? "" : election.meta().getOrDefault(OwnRule.TIES, "");
-    return said.isEmpty() ? TieChain.BY_ID : TieChain.parse(said);
+    try {
+      return said.isEmpty() ? TieChain.BY_ID : TieChain.parse(said);
+    } catch (FaultyInput faulty) {
+      throw new FaultyInput(
+          election.line(OwnRule.TIES), OwnRule.TIES, faulty.fault(), faulty.mend());
+    }
   }
 
   /**

@@ -47,7 +47,14 @@ class OwnRuleTest {
   @Test
   void refusesAChainThatLeavesATieOpen() throws IOException {
     Election election = file("greedy", "tie_breaking;votes");
-    assertThatThrownBy(() -> Settings.of(election, Asked.NOTHING)).isInstanceOf(FaultyInput.class);
+    assertThatThrownBy(() -> Settings.of(election, Asked.NOTHING))
+        .isInstanceOfSatisfying(
+            FaultyInput.class,
+            fault -> {
+              assertThat(fault.line()).isEqualTo(6);
+              assertThat(fault.field()).isEqualTo("tie_breaking");
+              assertThat(fault.fault().key()).isEqualTo("fault.tie.open");
+            });
   }
 
   private static Election file(String rule, String more) throws IOException {
