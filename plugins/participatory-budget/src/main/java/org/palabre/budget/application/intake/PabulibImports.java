@@ -29,7 +29,6 @@ public class PabulibImports {
   /** The largest file, in bytes. */
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
-  private static final int MOST_BALLOTS = 300_000;
   private static final int MEGABYTE = 1024 * 1024;
 
   private final Access access;
@@ -69,11 +68,7 @@ public class PabulibImports {
     if (file.length > MOST_BYTES) {
       throw new Refusal("file", "import.file.TOO_LARGE", MOST_BYTES / MEGABYTE);
     }
-    PabulibIntake intake = PabulibIntake.of(file);
-    if (intake.ballotCount() > MOST_BALLOTS) {
-      throw new Refusal("file", "budget.intake.pb.many", MOST_BALLOTS);
-    }
-    return intake;
+    return PabulibIntake.of(file);
   }
 
   /**

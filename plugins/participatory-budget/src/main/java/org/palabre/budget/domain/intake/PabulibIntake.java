@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.palabre.budget.domain.ballot.BallotSheet;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.ballot.Choices.Mark;
+import org.palabre.budget.domain.count.PartCount;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.intake.EditionDraft.Note;
 import org.palabre.budget.domain.intake.EditionDraft.NoteKind;
@@ -33,9 +34,6 @@ import org.palabre.count.FaultyInput;
 import org.palabre.count.Project;
 import org.palabre.count.Warning;
 import org.palabre.count.pabulib.PabulibReader;
-import org.palabre.count.rulebook.Asked;
-import org.palabre.count.rulebook.Counting;
-import org.palabre.count.rulebook.Settings;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
 
@@ -49,6 +47,12 @@ import org.palabre.input.Refusal;
  * }</pre>
  */
 public final class PabulibIntake {
+
+  /** The most ballots of a file. */
+  public static final int MOST_BALLOTS = 300_000;
+
+  /** The most projects of a file. */
+  public static final int MOST_PROJECTS = 1_000;
 
   private static final String SELECTED = "selected";
   private static final String CHOSEN = "1";
@@ -116,9 +120,20 @@ public final class PabulibIntake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    checkSize(election);
     checkProjects(election);
     checkBallots(election);
     return new PabulibIntake(election);
+  }
+
+  /** Counting takes longer with each of them: what is too much is refused before. */
+  private static void checkSize(Election election) {
+    if (election.projects().size() > MOST_PROJECTS) {
+      throw new Refusal("file", "budget.intake.many", MOST_PROJECTS);
+    }
+    if (election.ballots().size() > MOST_BALLOTS) {
+      throw new Refusal("file", "budget.intake.pb.many", MOST_BALLOTS);
+    }
   }
 
   private static void checkProjects(Election election) {
@@ -147,8 +162,7 @@ public final class PabulibIntake {
 
   private static Optional<Set<String>> count(Election election) {
     try {
-      Settings settings = Settings.of(election, Asked.NOTHING);
-      return Optional.of(Set.copyOf(Counting.count(election, settings).outcome().winnerIds()));
+      return Optional.of(Set.copyOf(PartCount.winners(election)));
     } catch (FaultyInput noRule) {
       return Optional.empty();
     }

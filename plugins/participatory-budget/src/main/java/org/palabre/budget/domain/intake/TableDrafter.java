@@ -238,7 +238,10 @@ final class TableDrafter {
   private BigDecimal cost(Group group, List<TableRow> of) {
     String said = answers.to(Kind.AMOUNT_IN_TEXT, group.subject(), COLUMN);
     if (said.startsWith(AMOUNT)) {
-      return new BigDecimal(said.substring(AMOUNT.length()));
+      BigDecimal chosen = new BigDecimal(said.substring(AMOUNT.length()));
+      if (of.stream().anyMatch(row -> row.named().contains(chosen))) {
+        return chosen;
+      }
     }
     List<BigDecimal> each = of.stream().flatMap(row -> row.euros().stream()).toList();
     if (each.isEmpty() || each.size() == 1) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.palabre.budget.domain.intake.EditionDraft.ProjectDraft;
 import org.palabre.budget.domain.intake.PabulibIntake.Recount;
@@ -93,6 +94,33 @@ class PabulibIntakeTest {
                 + "VOTES\nvoter_id;vote;points\n1;1,3;2,0\n2;;\n");
 
     assertThat(intake.ballots()).containsExactly(":1=2", "");
+  }
+
+  @Test
+  void countsGradesByMajorityJudgment() {
+    PabulibIntake intake =
+        read(
+            META.formatted("scoring", "majority-judgment")
+                + "PROJECTS\nproject_id;cost\n1;60\n2;50\n3;40\n"
+                + "VOTES\nvoter_id;vote;points\n1;1,2;2,5\n2;2;4\n");
+
+    assertThat(intake.source()).isEqualTo(Source.COUNTED);
+    assertThat(intake.draft(Answers.NONE).projects())
+        .extracting(ProjectDraft::state)
+        .as("the first does not fit any more, nobody graded the third")
+        .containsExactly(ProjectState.LOST, ProjectState.WON, ProjectState.LOST);
+  }
+
+  @Test
+  void refusesMoreProjectsThanItCanCount() {
+    StringBuilder file = new StringBuilder(META.formatted("approval", "greedy"));
+    file.append("PROJECTS\nproject_id;cost\n");
+    IntStream.rangeClosed(0, PabulibIntake.MOST_PROJECTS)
+        .forEach(id -> file.append(id).append(";10\n"));
+    file.append("VOTES\nvoter_id;vote\n1;1\n");
+    assertThatThrownBy(() -> read(file.toString()))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("budget.intake.many"));
   }
 
   @Test

@@ -93,6 +93,26 @@ class TableIntakeTest {
   }
 
   @Test
+  void givesAnAmountOfTheWordsOnlyToTheRowThatNamesIt() throws Exception {
+    TabularFile table =
+        TabularReader.read(
+            String.join(
+                    "\n",
+                    "numero;titre;description;statut;cout",
+                    "2-1;Un banc;Coût : 12 000 €;gagnant;5000",
+                    "2-2;Un banc;À l’ombre;gagnant;5000")
+                .getBytes(StandardCharsets.UTF_8));
+    TableIntake intake = intake(table, KnownNames.NONE);
+    Map<String, String> answers = new HashMap<>(careful(intake).byQuestion());
+    answers.put(question(intake, Kind.POINTS).id(), Question.SEPARATE);
+    answers.put(question(intake, Kind.AMOUNT_IN_TEXT).id(), "=12000.00");
+
+    assertThat(intake.draft(new Answers(answers)).projects())
+        .extracting(one -> one.cost().toBigInteger().intValue())
+        .containsExactly(12_000, 5_000);
+  }
+
+  @Test
   void readsTheTableOf2017WithItsQuotesAndLineBreaks() throws Exception {
     TableIntake intake = intake(AVIGNON_2017, KnownNames.NONE);
     EditionDraft draft = intake.draft(careful(intake));
