@@ -43,6 +43,8 @@ import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.OpenedBallots;
 import org.palabre.budget.domain.box.PaperBallots.Waiting;
+import org.palabre.budget.domain.count.CountRepository;
+import org.palabre.budget.domain.count.EditionCount;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.RuleName;
@@ -83,6 +85,7 @@ class PaperIT {
   @Inject private OpenedBallots opened;
   @Inject private Counting counting;
   @Inject private RollRepository voters;
+  @Inject private CountRepository counts;
   private Vote vote;
   private UUID edition;
   private PollingPlace place;
@@ -430,19 +433,21 @@ class PaperIT {
     begin(ready);
     UUID signed = scene.voter(vote).voter();
     UUID second = scene.voter(vote).voter();
+    UUID third = scene.voter(vote).voter();
     scene.as(one);
     book.sign(edition, place.getId(), signed);
     book.sign(edition, place.getId(), second);
-    UUID batch = batch(2);
-    enter(one, batch, "1 2", "b");
-    enter(other, batch, "1 2", "b");
+    book.sign(edition, place.getId(), third);
+    UUID batch = batch(3);
+    enter(one, batch, "1 2", "b", "!SIGNED");
+    enter(other, batch, "1 2", "b", "!SIGNED");
     scene.pass(edition);
     scene.as(vote.officer());
     closing.close(edition);
     refused(() -> sheet("1"), "budget.paper.closed");
     scene.as(vote.officer());
     refused(() -> book.withdraw(edition, signed, Mistake.LEFT), "budget.paper.closed");
-    assertThat(figures.each(edition)).extracting(Row::signed).containsExactly(2);
+    assertThat(figures.each(edition)).extracting(Row::signed).containsExactly(3);
     assertThat(figures.published(edition)).isEmpty();
     assertThat(box.give(edition, "")).isTrue();
     assertThat(opened.of(edition))
@@ -457,8 +462,12 @@ class PaperIT {
     counting.publish(edition);
     Row row = figures.published(edition).get(0);
     assertThat(List.of(row.signed(), row.valid(), row.blank(), row.invalid()))
-        .containsExactly(2, 1, 1, 0);
+        .containsExactly(3, 1, 1, 1);
+    EditionCount.Figures told = counts.of(edition).orElseThrow().figures();
+    assertThat(told.invalid()).isEqualTo(1);
+    assertThat(told.isBalanced()).isTrue();
     destroyed();
+    assertThat(settled.invalid(edition)).isEqualTo(1);
     assertThat(figures.published(edition)).containsExactly(row);
     assertThat(scene.number("SELECT COUNT(*) FROM budget_tally WHERE batch_id = ?", batch))
         .isZero();

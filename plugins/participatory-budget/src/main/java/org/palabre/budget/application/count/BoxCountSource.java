@@ -1,6 +1,8 @@
 package org.palabre.budget.application.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.BallotBox;
 import org.palabre.budget.domain.box.BoxRepository;
 import org.palabre.budget.domain.box.OpenedBallots;
+import org.palabre.budget.domain.box.PaperBallots;
 import org.palabre.budget.domain.count.AgeBand;
 import org.palabre.budget.domain.count.CountSource;
 import org.palabre.budget.domain.count.SmallGroups;
@@ -29,24 +32,27 @@ public class BoxCountSource implements CountSource {
 
   private final OpenedBallots opened;
   private final BoxRepository boxes;
+  private final Instance<PaperBallots> papers;
   private final RollRepository roll;
   private final BallotSheets sheets;
   private final EditionRepository editions;
 
   /** For the container's proxy. */
   protected BoxCountSource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   BoxCountSource(
       OpenedBallots opened,
       BoxRepository boxes,
+      @Any Instance<PaperBallots> papers,
       RollRepository roll,
       BallotSheets sheets,
       EditionRepository editions) {
     this.opened = opened;
     this.boxes = boxes;
+    this.papers = papers;
     this.roll = roll;
     this.sheets = sheets;
     this.editions = editions;
@@ -74,7 +80,8 @@ public class BoxCountSource implements CountSource {
   public Voted voted(UUID edition) {
     BallotBox box = boxes.box(edition).orElseThrow();
     SignOffs all = box.signOffs().orElseGet(() -> roll.count(edition));
-    return new Voted(all.online(), all.paper(), box.getUnopened());
+    int invalid = papers.stream().mapToInt(paper -> paper.invalid(edition)).sum();
+    return new Voted(all.online(), all.paper(), box.getUnopened() + invalid);
   }
 
   @Override

@@ -64,4 +64,9 @@ public class SettledPaper implements PaperBallots {
         .map(PaperBallot::choices)
         .toList();
   }
+
+  @Override
+  public int invalid(UUID edition) {
+    return paper.batches(edition).stream().mapToInt(batch -> batch.figures().invalid()).sum();
+  }
 }

@@ -27,4 +27,7 @@ public interface PaperBallots {
 
   /** The settled ballots, valid and blank ones, invalid ones left out. */
   List<Choices> settled(UUID edition);
+
+  /** How many settled ballots do not count; still known once what was on them is destroyed. */
+  int invalid(UUID edition);
 }

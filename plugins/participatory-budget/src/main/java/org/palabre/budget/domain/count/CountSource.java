@@ -30,7 +30,8 @@ public interface CountSource {
    *
    * @param online on a screen
    * @param paper at a polling place
-   * @param invalid ballots that could not be counted
+   * @param invalid ballots that could not be counted: those that do not open, and invalid ones of
+   *     paper
    */
   record Voted(int online, int paper, int invalid) {}
 
