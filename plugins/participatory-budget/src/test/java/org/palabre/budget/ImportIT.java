@@ -150,6 +150,27 @@ class ImportIT {
   }
 
   @Test
+  void staysOnceSomebodyElseIsAMemberOrInvited() throws Exception {
+    officer();
+    UUID joined = bring(about()).getId();
+    String mail = BudgetScene.tag() + "@essai.example";
+    scene.somebody(mail);
+    scene.join(joined, mail, ParticipatoryBudget.OFFICER);
+    stays(joined);
+    UUID invited = bring(about()).getId();
+    scene.join(invited, BudgetScene.tag() + "@essai.example", ParticipatoryBudget.OFFICER);
+    stays(invited);
+  }
+
+  private void stays(UUID space) {
+    assertThatThrownBy(() -> imported.undo(space))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.key()).isEqualTo("budget.intake.undo.used"));
+    assertThat(spaces.find(space)).isPresent();
+  }
+
+  @Test
   void isBroughtByThoseWhoCreateSpacesAndRemovedByThoseWhoRunIt() throws Exception {
     officer();
     UUID space = bring(about()).getId();

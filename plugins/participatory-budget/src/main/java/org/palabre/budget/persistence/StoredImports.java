@@ -172,6 +172,18 @@ public class StoredImports implements ImportRepository {
 
   @Override
   public boolean isBuiltOn(UUID edition) {
+    return number("SELECT COUNT(DISTINCT person_id) FROM space_member WHERE space_id = ?", edition)
+            > 1
+        || number("SELECT COUNT(*) FROM space_invitation WHERE space_id = ?", edition) > 0
+        || isReferred(edition);
+  }
+
+  private long number(String sql, UUID edition) {
+    Object found = entities.createNativeQuery(sql).setParameter(1, edition).getSingleResult();
+    return ((Number) found).longValue();
+  }
+
+  private boolean isReferred(UUID edition) {
     List<?> references =
         entities
             .createNativeQuery(
