@@ -91,6 +91,11 @@ public class Journal {
     return select(COLUMNS + "WHERE subject = ? ORDER BY number", subject);
   }
 
+  /** What was recorded in a space, in order. */
+  public List<JournalEntry> in(UUID space) {
+    return select(COLUMNS + "WHERE space = ? ORDER BY number", space);
+  }
+
   private JournalEntry next(
       Connection connection, String kind, Optional<UUID> space, UUID subject, String facts)
       throws SQLException {

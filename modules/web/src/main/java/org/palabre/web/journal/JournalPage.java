@@ -32,6 +32,7 @@ public class JournalPage {
 
   private static final int A_PAGE = 50;
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final String FACT = "journal.fact.";
   private static final String OURS = "org.palabre.web.words";
 
   @Inject private Journal journal;
@@ -105,12 +106,17 @@ public class JournalPage {
 
   private List<Fact> facts(JournalEntry entry) {
     return entry.factsByName().entrySet().stream()
-        .map(
-            fact ->
-                new Fact(
-                    word(entry.kind(), "journal.fact." + fact.getKey(), fact.getKey()),
-                    value(fact.getValue())))
+        .map(fact -> fact(entry.kind(), fact.getKey(), fact.getValue()))
         .toList();
+  }
+
+  /** A fact of a part of the whole bears the part's key after a point. */
+  private Fact fact(String kind, String name, String kept) {
+    int point = name.indexOf('.');
+    String what = point < 0 ? name : name.substring(0, point);
+    String of = point < 0 ? "" : " (" + name.substring(point + 1) + ")";
+    String key = FACT + what;
+    return new Fact(word(kind, key, what) + of, word(kind, key + "." + kept, value(kept)));
   }
 
   /** A value as people read it: days are kept as 2026-08-30. */

@@ -136,7 +136,7 @@ public class Counting {
             new EditionCount.Figures(
                 voted.online(), voted.paper(), ballots.size(), blank, voted.invalid()));
     counts.add(count);
-    Map<String, String> facts = facts(count);
+    Map<String, String> facts = basis(count);
     PartElection elections = elections(space, rules, count.getSeed());
     List<BallotSheet.Part> sheet = source.sheet(space);
     for (int i = 0; i < sheet.size(); i++) {
@@ -192,14 +192,19 @@ public class Counting {
     counts.add(counted, file, results);
     String suffix = part.key().isEmpty() ? "" : "." + part.key();
     facts.put("recount-sha256" + suffix, counted.getSha256());
-    facts.put("winners" + suffix, String.join(" ", result.winners()));
+  }
+
+  /** Everybody reads the journal at once, and results only once they are published. */
+  private static Map<String, String> basis(EditionCount count) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("adoption", Integer.toString(count.getAdoption()));
+    facts.put("seed", count.getSeed());
+    return facts;
   }
 
   private static Map<String, String> facts(EditionCount count) {
     EditionCount.Figures figures = count.figures();
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("adoption", Integer.toString(count.getAdoption()));
-    facts.put("seed", count.getSeed());
+    Map<String, String> facts = basis(count);
     facts.put("online", Integer.toString(figures.online()));
     facts.put("paper", Integer.toString(figures.paper()));
     facts.put("ballots", Integer.toString(figures.ballots()));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ import org.palabre.count.Project;
  * numbers, its ballots in an order of its own, and in its keys everything a recount needs.
  *
  * <p>Nothing of a voter gets in: no receipt, age, place, hour, nor the order in which somebody
- * ticked. A ballot of two parts becomes two that nothing links.
+ * ticked. A ballot of two parts becomes two that nothing links. The key {@code salt} is random: the
+ * hash of a file of few ballots would otherwise tell them to who tries all that are possible.
  */
 public final class PartElection {
 
   private static final int MOST_NAME = 300;
+  private static final int SALT = 16;
 
   private final Naming naming;
   private final Ballot limits;
@@ -80,7 +83,7 @@ public final class PartElection {
    * @param part what was offered
    * @param cast every ballot of the edition; those that say nothing about an area are left out of
    *     its election, and all are in that of the whole city
-   * @param order mixes the ballots
+   * @param order mixes the ballots, and gives the salt
    */
   public Election of(BallotSheet.Part part, List<Choices> cast, Random order) {
     List<Option> options =
@@ -103,7 +106,7 @@ public final class PartElection {
     }
     Collections.shuffle(marks, order);
     return new Election(
-        keys(part),
+        keys(part, order),
         Map.of(),
         part.envelope(),
         limits.type().kind(),
@@ -128,7 +131,7 @@ public final class PartElection {
     return ids;
   }
 
-  private Map<String, String> keys(BallotSheet.Part part) {
+  private Map<String, String> keys(BallotSheet.Part part, Random order) {
     Map<String, String> keys = new LinkedHashMap<>();
     put(keys, "description", naming.edition());
     put(keys, "country", "France");
@@ -154,6 +157,9 @@ public final class PartElection {
     }
     put(keys, "language", naming.language());
     keys.put("currency", "EUR");
+    byte[] salt = new byte[SALT];
+    order.nextBytes(salt);
+    keys.put("salt", HexFormat.of().formatHex(salt));
     return keys;
   }
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import org.palabre.budget.ParticipatoryBudget;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Report;
 import org.palabre.budget.application.edition.Rulebook;
@@ -155,11 +156,15 @@ public class RecordFile {
     paragraph(body, part.lead());
     paragraph(body, part.ballots());
     if (!part.winners().isEmpty()) {
-      projects(body, "results.winners", part.winners());
+      projects(body, "results.winners", part.winners(), part.few());
     }
     List<ProjectView> losers = part.projects().stream().filter(one -> !one.won()).toList();
     if (!losers.isEmpty()) {
-      projects(body, "record.losers", losers);
+      projects(body, "record.losers", losers, part.few());
+    }
+    if (part.few()) {
+      paragraph(body, words.word("results.small"));
+      return;
     }
     subheading(body, "results.ties");
     if (part.ties().isEmpty()) {
@@ -168,22 +173,24 @@ public class RecordFile {
     part.ties().forEach(tie -> paragraph(body, tie));
   }
 
-  private void projects(StringBuilder body, String heading, List<ProjectView> projects) {
+  private void projects(
+      StringBuilder body, String heading, List<ProjectView> projects, boolean few) {
     subheading(body, heading);
     body.append("<table><thead><tr>");
-    for (String column : List.of("code", "title", "cost", "votes")) {
+    List<String> columns = List.of("code", "title", "cost", "votes");
+    for (String column : few ? columns.subList(0, columns.size() - 1) : columns) {
       body.append(
           "<th scope=\"col\">%s</th>".formatted(text(words.word("results.column." + column))));
     }
     body.append("</tr></thead><tbody>");
     for (ProjectView one : projects) {
       body.append(
-          "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+          "<tr><td>%s</td><td>%s</td><td>%s</td>%s</tr>"
               .formatted(
                   text(one.code()),
                   text(one.title()),
                   text(one.cost()),
-                  text(here.number(one.votes()))));
+                  few ? "" : "<td>%s</td>".formatted(text(here.number(one.votes())))));
     }
     body.append("</tbody></table>");
   }
@@ -208,11 +215,16 @@ public class RecordFile {
     for (PartView part : page.getParts()) {
       row(body, part.fileName(), part.sha256());
     }
-    for (JournalEntry entry : journal.of(report.edition().getSpaceId())) {
-      row(
-          body,
-          here.say(words.word("record.entry"), here.number(entry.number()), entry.kind()),
-          entry.hash());
+    for (JournalEntry entry : journal.in(report.edition().getSpaceId())) {
+      if (entry.kind().startsWith(ParticipatoryBudget.ID + ".")) {
+        row(
+            body,
+            here.say(
+                words.word("record.entry"),
+                here.number(entry.number()),
+                words.word("journal." + entry.kind())),
+            entry.hash());
+      }
     }
     body.append("</table>");
   }

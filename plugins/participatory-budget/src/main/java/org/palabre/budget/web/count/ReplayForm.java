@@ -17,8 +17,6 @@ import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.edition.RulesReader.Reading;
 import org.palabre.budget.web.edition.EditionPage;
 import org.palabre.count.FaultyInput;
-import org.palabre.count.Message;
-import org.palabre.count.Messages;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
@@ -74,19 +72,13 @@ public class ReplayForm implements Serializable {
         results.remove(results.size() - 1);
       }
     } catch (FaultyInput faulty) {
-      refusals.show("upload", new Refusal("file", "budget.replay.faulty", sentence(faulty)));
+      refusals.show(
+          "upload",
+          new Refusal(
+              "file", "budget.replay.faulty", FaultWords.sentence(faulty, here.language())));
     } catch (Refusal refusal) {
       refusals.show("upload", refusal);
     }
-  }
-
-  private String sentence(FaultyInput faulty) {
-    Messages messages = Messages.in(here.language().locale());
-    Message where =
-        faulty.line() == 0
-            ? faulty.fault()
-            : Message.of("warning.line", faulty.line(), faulty.field(), faulty.fault());
-    return messages.text(where) + " " + messages.text(faulty.mend());
   }
 
   private Result result(Outcomes outcomes) {

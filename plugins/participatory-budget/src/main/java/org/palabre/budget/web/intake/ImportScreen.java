@@ -21,8 +21,8 @@ import org.palabre.budget.domain.intake.EditionDraft.ProjectDraft;
 import org.palabre.budget.domain.intake.PabulibIntake;
 import org.palabre.budget.domain.intake.TableField;
 import org.palabre.budget.domain.intake.TableMapping;
+import org.palabre.budget.web.count.FaultWords;
 import org.palabre.count.FaultyInput;
-import org.palabre.count.Messages;
 import org.palabre.input.Refusal;
 import org.palabre.space.Space;
 import org.palabre.tabular.TabularFile;
@@ -90,15 +90,10 @@ public class ImportScreen implements Serializable {
       refusals.explain(
           "upload", () -> ballots = new BallotFile(bytes, files.read(bytes), here.language()));
     } catch (FaultyInput fault) {
-      Messages messages = Messages.in(here.language().locale());
       refusals.show(
           "upload",
           new Refusal(
-              "file",
-              "budget.intake.pb.faulty",
-              fault.line(),
-              messages.text(fault.fault()),
-              messages.text(fault.mend())));
+              "file", "budget.intake.pb.faulty", FaultWords.sentence(fault, here.language())));
       return;
     }
     if (ballots != null) {

@@ -26,6 +26,7 @@ import org.palabre.budget.domain.edition.BudgetRules.Counting;
 import org.palabre.budget.domain.edition.CountRule;
 import org.palabre.budget.domain.edition.TieRule;
 import org.palabre.count.Election;
+import org.palabre.count.explain.Explanation;
 
 /** The election made of a part, and its file, say the same and no more. */
 class PartElectionTest {
@@ -116,14 +117,19 @@ class PartElectionTest {
     assertThat(PartCount.winners(RecountFile.of(election).read())).containsExactly("1");
   }
 
-  @Test
-  void nobodyWinsWhenNobodyVotedOrAllVotedBlank() {
-    PartElection maker = maker(BallotType.APPROVAL, CountRule.EQUAL_SHARES, 0);
+  @ParameterizedTest
+  @MethodSource("rules")
+  void nobodyWinsWhenNobodyVotedOrAllVotedBlank(BallotType type, CountRule rule) {
+    PartElection maker = maker(type, rule, 0);
     Election none = maker.of(part("", 1, 2), List.of(), new Random(1));
     assertThat(PartCount.count(none, BRIEFLY).winners()).isEmpty();
     Election blank = maker.of(part("", 1, 2), List.of(Choices.BLANK), new Random(1));
     PartCount.Result result = PartCount.count(blank, BRIEFLY);
     assertThat(result.winners()).isEmpty();
+    assertThat(result.others()).allMatch(other -> other.winners().isEmpty());
+    assertThat(result.lines())
+        .extracting(PartCount.Line::verdict)
+        .containsOnly(Explanation.Verdict.NO_SUPPORT);
     assertThat(result.blank()).isEqualTo(1);
   }
 
