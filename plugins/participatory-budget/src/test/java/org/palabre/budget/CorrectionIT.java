@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.budget.CountScene.ballots;
 
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,6 +109,57 @@ class CorrectionIT {
         .extracting(JournalEntry::kind)
         .containsExactly("budget.corrected");
     assertThat(journal.of(proposed.getId()).get(0).facts()).doesNotContain(WHY);
+    assertThat(journal.in(space))
+        .extracting(JournalEntry::kind)
+        .contains("budget.counted", "budget.published", "budget.corrected");
+  }
+
+  @Test
+  void givesAPlaceOnlyWithinTheListAndWhatIsLeftOfItsSum() throws Exception {
+    scene.as(first, OrganisationRole.PARTICIPATION_OFFICER);
+    Edition other =
+        votes.voted(
+            first,
+            Scope.BOTH,
+            "300000",
+            List.of("Nord", "Sud"),
+            Map.of(),
+            List.of(
+                new Proposed("Halle", "60000", ""),
+                new Proposed("Banc", "40000", ""),
+                new Proposed("Pont", "290000", ""),
+                new Proposed("Mare", "1000", "nord"),
+                new Proposed("Four", "900000", "nord"),
+                new Proposed("Quai", "1000", "sud")));
+    UUID id = other.getSpaceId();
+    votes.unseal(other, ballots(3, ":1=1,2=1;nord:4=1", 2, ":3=1;nord:5=1"));
+    counting.count(id);
+    counting.publish(id);
+    BudgetProject halle = numbered(id, 1);
+    assertThat(halle.getState()).isEqualTo(ProjectState.WON);
+    assertThat(numbered(id, 3).getState()).isEqualTo(ProjectState.LOST);
+    refused(id, halle, numbered(id, 3), "budget.correction.replacement.dear");
+    refused(id, halle, numbered(id, 5), "budget.correction.replacement.part");
+    assertThat(corrections.all(id)).isEmpty();
+  }
+
+  private void refused(UUID id, BudgetProject winner, BudgetProject loser, String key) {
+    assertThatThrownBy(
+            () ->
+                corrections.propose(id, Kind.WITHDRAWN_WINNER, winner.getId(), loser.getId(), WHY))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.field()).isEqualTo("replacement");
+              assertThat(refusal.key()).isEqualTo(key);
+            });
+  }
+
+  private BudgetProject numbered(UUID id, int number) {
+    return projects.in(id, EnumSet.allOf(ProjectState.class)).stream()
+        .filter(one -> one.getNumber() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -23,9 +24,11 @@ import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Part;
 import org.palabre.budget.application.count.Results.Report;
+import org.palabre.budget.domain.count.CountRepository;
 import org.palabre.budget.domain.count.EditionCount;
 import org.palabre.budget.domain.count.PartCount;
 import org.palabre.budget.domain.count.ProjectResult;
+import org.palabre.budget.domain.count.SmallGroups.Group;
 import org.palabre.budget.domain.count.Turnout;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Scope;
@@ -48,6 +51,7 @@ class CountIT {
   @Inject private CountScene votes;
   @Inject private Counting counting;
   @Inject private Results results;
+  @Inject private CountRepository counts;
   @Inject private ProjectRepository projects;
   @Inject private Journal journal;
   @Inject private Spaces spaces;
@@ -66,6 +70,14 @@ class CountIT {
     votes.unseal(edition, ballots(12, ":1=1,2=1", 8, ":3=1", 3, ""));
     counting.count(edition.getSpaceId());
     assertThat(report(edition)).isPresent();
+    assertThat(journal.of(edition.getSpaceId()))
+        .filteredOn(act -> act.kind().equals("budget.counted"))
+        .singleElement()
+        .satisfies(
+            act ->
+                assertThat(act.factsByName())
+                    .as("everybody reads the journal at once")
+                    .containsOnlyKeys("adoption", "recount-sha256", "seed"));
     scene.asVisitor();
     assertThat(report(edition)).isEmpty();
     assertThat(results.file(facts(edition), "")).isEmpty();
@@ -90,7 +102,7 @@ class CountIT {
   @Test
   void theFileGivesTheWinnersAndItsHashIsInTheJournal() throws Exception {
     Edition edition = city(officer());
-    votes.unseal(edition, ballots(5, ":1=1,3=1", 4, ":2=1"));
+    votes.unseal(edition, ballots(6, ":1=1,3=1", 5, ":2=1"));
     counting.count(edition.getSpaceId());
     counting.publish(edition.getSpaceId());
     scene.asVisitor();
@@ -162,6 +174,26 @@ class CountIT {
     assertThat(areas).hasSize(1);
     assertThat(areas.get(0).getVoted()).isEqualTo(21);
     assertThat(report.turnout()).allMatch(one -> one.getVoted() >= 10);
+    assertThat(report.parts()).extracting(Part::few).containsExactly(false, false, true, true);
+    assertThat(results.file(facts(edition), "nord")).isPresent();
+    assertThat(results.file(facts(edition), "sud")).isEmpty();
+    assertThat(results.files(facts(edition))).containsOnlyKeys("", "nord");
+    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+    assertThat(results.file(facts(edition), "sud")).isPresent();
+  }
+
+  @Test
+  void keepsTheNamesOfAsManyPlacesAsWereMerged() throws Exception {
+    Edition edition = city(officer());
+    List<String> names =
+        IntStream.range(0, 300).mapToObj(i -> "Bureau de vote " + i + "x".repeat(80)).toList();
+    scene.committed(
+        () ->
+            counts.add(
+                new Turnout(edition.getSpaceId(), Turnout.Kind.PLACE, 0, new Group(names, 12))));
+    assertThat(counts.turnout(edition.getSpaceId()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.labels()).isEqualTo(names));
   }
 
   private Edition city(UUID officer) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.budget.CountScene.ballots;
 
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.CountScene.Proposed;
+import org.palabre.budget.application.count.Corrections;
 import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.count.PublicEditions;
 import org.palabre.budget.application.count.PublicEditions.PublicEdition;
+import org.palabre.budget.application.count.PublicEditions.PublicPart;
 import org.palabre.budget.application.count.Results;
+import org.palabre.budget.domain.count.Correction;
+import org.palabre.budget.domain.count.Correction.Kind;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.edition.Scope;
+import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.space.Description;
 import org.palabre.space.SpaceSettings;
 import org.palabre.space.Spaces;
@@ -40,6 +47,8 @@ class PublicEditionsIT {
   @Inject private CountScene votes;
   @Inject private Counting counting;
   @Inject private PublicEditions editions;
+  @Inject private Corrections corrections;
+  @Inject private ProjectRepository projects;
   @Inject private SpaceSettings settings;
   @Inject private Spaces spaces;
   @Inject private Results results;
@@ -79,6 +88,40 @@ class PublicEditionsIT {
     SpaceFacts seen = spaces.facts(space.getId(), actor.get());
     assertThatThrownBy(() -> results.of(seen)).isInstanceOf(AccessDenied.class);
     assertThatThrownBy(() -> results.file(seen, "")).isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void tellsCorrectionsBesideTheFirstWinnersAndNoFileOfFewBallots() throws Exception {
+    Edition edition = counted();
+    UUID space = edition.getSpaceId();
+    counting.publish(space);
+    String mail = BudgetScene.tag() + "@essai.example";
+    UUID second = scene.somebody(mail);
+    scene.join(space, mail, ParticipatoryBudget.OFFICER);
+    Correction made =
+        corrections.propose(
+            space, Kind.WITHDRAWN_WINNER, project(space, 1), project(space, 2), "Terrain vendu.");
+    assertThat(found(edition).orElseThrow().corrections()).isEmpty();
+    scene.as(second);
+    corrections.confirm(space, made.getId());
+    PublicEdition told = found(edition).orElseThrow();
+    assertThat(told.winners()).containsExactly("1");
+    assertThat(told.parts()).extracting(PublicPart::few).containsExactly(true);
+    assertThat(told.corrections())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.withdrawn()).hasValue("1");
+              assertThat(one.replacement()).hasValue("2");
+            });
+  }
+
+  private UUID project(UUID space, int number) {
+    return projects.in(space, EnumSet.allOf(ProjectState.class)).stream()
+        .filter(one -> one.getNumber() == number)
+        .findFirst()
+        .orElseThrow()
+        .getId();
   }
 
   private Edition counted() throws Exception {

@@ -145,6 +145,20 @@ public class StoredCounts implements CountRepository {
   }
 
   @Override
+  public List<Correction> confirmed(Collection<UUID> editions) {
+    return editions.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "SELECT c FROM budget_Correction c WHERE c.editionId IN :editions"
+                    + " AND c.state = :confirmed ORDER BY c.decidedAt, c.id",
+                Correction.class)
+            .setParameter("editions", editions)
+            .setParameter("confirmed", Correction.State.CONFIRMED)
+            .getResultList();
+  }
+
+  @Override
   public Optional<Correction> correction(UUID edition, UUID id) {
     return Optional.ofNullable(entities.find(Correction.class, id, LockModeType.PESSIMISTIC_WRITE))
         .filter(one -> one.getEditionId().equals(edition));

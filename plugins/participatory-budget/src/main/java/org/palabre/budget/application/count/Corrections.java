@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.palabre.access.Access;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.domain.count.Correction;
 import org.palabre.budget.domain.count.Correction.Kind;
 import org.palabre.budget.domain.count.CountRepository;
+import org.palabre.budget.domain.count.CountedPart;
+import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.count.RecountFile;
 import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.Edition;
@@ -36,6 +40,8 @@ import org.palabre.journal.Journal;
  */
 @ApplicationScoped
 public class Corrections {
+
+  private static final String REPLACEMENT = "replacement";
 
   private final Access access;
   private final CurrentActor actor;
@@ -107,9 +113,9 @@ public class Corrections {
     String why = PlainText.lines("reason", reason, Correction.LONGEST_REASON);
     boolean withdrawn = kind == Kind.WITHDRAWN_WINNER;
     if (withdrawn) {
-      require("project", space, project, ProjectState.WON);
+      BudgetProject winner = require("project", space, project, ProjectState.WON);
       if (replacement != null) {
-        require("replacement", space, replacement, ProjectState.LOST);
+        requireRoom(winner, require(REPLACEMENT, space, replacement, ProjectState.LOST));
       }
     }
     Correction made =
@@ -139,6 +145,43 @@ public class Corrections {
         .orElseThrow(() -> new Refusal(field, "budget.correction." + field));
   }
 
+  /** A place is taken within its own list, and within what the other winners leave of its sum. */
+  private void requireRoom(BudgetProject withdrawn, BudgetProject replacement) {
+    if (!withdrawn.area().equals(replacement.area())) {
+      throw new Refusal(REPLACEMENT, "budget.correction.replacement.part");
+    }
+    UUID space = withdrawn.getEditionId();
+    Set<UUID> winning =
+        projects.in(space, Set.of(ProjectState.WON)).stream()
+            .map(BudgetProject::getId)
+            .filter(id -> !id.equals(withdrawn.getId()))
+            .collect(Collectors.toSet());
+    for (CountedPart part : counts.parts(space)) {
+      Map<UUID, BigDecimal> costs =
+          counts.results(part.getId()).stream()
+              .collect(Collectors.toMap(ProjectResult::getProjectId, ProjectResult::getCost));
+      if (costs.containsKey(withdrawn.getId())) {
+        requireRoom(part, costs, winning, costs.get(replacement.getId()));
+      }
+    }
+  }
+
+  private static void requireRoom(
+      CountedPart part, Map<UUID, BigDecimal> costs, Set<UUID> winning, BigDecimal cost) {
+    if (cost == null) {
+      throw new Refusal(REPLACEMENT, "budget.correction.replacement.part");
+    }
+    BigDecimal left =
+        costs.entrySet().stream()
+            .filter(one -> winning.contains(one.getKey()))
+            .map(Map.Entry::getValue)
+            .reduce(part.getEnvelope(), BigDecimal::subtract);
+    if (cost.compareTo(left) > 0) {
+      throw new Refusal(
+          REPLACEMENT, "budget.correction.replacement.dear", cost, left.max(BigDecimal.ZERO));
+    }
+  }
+
   /**
    * Confirms a correction, which is public from now on.
    *
@@ -165,19 +208,21 @@ public class Corrections {
         .ifPresent(
             project -> {
               BudgetProject winner = require("project", space, project, ProjectState.WON);
+              correction
+                  .replacement()
+                  .map(one -> require(REPLACEMENT, space, one, ProjectState.LOST))
+                  .ifPresent(loser -> facts.put(REPLACEMENT, replaced(winner, loser)));
               winner.move(ProjectState.WITHDRAWN, correction.getReason());
               facts.put("withdrawn", winner.getCode());
             });
-    correction
-        .replacement()
-        .ifPresent(
-            project -> {
-              BudgetProject loser = require("replacement", space, project, ProjectState.LOST);
-              loser.move(ProjectState.WON, "");
-              facts.put("replacement", loser.getCode());
-            });
     journal.record("budget.corrected", Optional.of(space), correction.getId(), facts);
     corrected.fire(new ResultCorrected(space, id));
+  }
+
+  private String replaced(BudgetProject winner, BudgetProject loser) {
+    requireRoom(winner, loser);
+    loser.move(ProjectState.WON, "");
+    return loser.getCode();
   }
 
   /**

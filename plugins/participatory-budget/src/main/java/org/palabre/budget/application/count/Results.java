@@ -5,6 +5,7 @@ import static org.palabre.budget.BudgetPermission.RUN_EDITION;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.palabre.budget.domain.count.Correction;
 import org.palabre.budget.domain.count.CountRepository;
 import org.palabre.budget.domain.count.CountedPart;
 import org.palabre.budget.domain.count.EditionCount;
+import org.palabre.budget.domain.count.FirstWinners;
 import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.count.RecountFile;
 import org.palabre.budget.domain.count.Turnout;
@@ -81,14 +83,21 @@ public class Results {
     public boolean isPublic() {
       return edition.publishedAt().isPresent();
     }
+
+    /** Who won at first, by number; of use where there are no parts. */
+    public List<BudgetProject> winners() {
+      return FirstWinners.of(projects.values(), corrections);
+    }
   }
 
   /**
    * A part of it.
    *
    * @param results what became of each project, in the order of the file
+   * @param few whether so few voted there that nothing but the winners may be told: no number of
+   *     ballots, votes or points, no reason; what came from elsewhere was public before
    */
-  public record Part(CountedPart counted, List<ProjectResult> results) {}
+  public record Part(CountedPart counted, List<ProjectResult> results, boolean few) {}
 
   /**
    * The results of an edition; empty while there are none for whoever asks.
@@ -107,22 +116,22 @@ public class Results {
 
   private Report report(Edition edition) {
     UUID space = edition.getSpaceId();
+    boolean brought = edition.isPast();
     return new Report(
         edition,
         counts.of(space),
         counts.parts(space).stream()
-            .map(part -> new Part(part, counts.results(part.getId())))
+            .map(part -> new Part(part, counts.results(part.getId()), !brought && part.isFew()))
             .toList(),
         counts.turnout(space),
-        counts.corrections(space).stream()
-            .filter(one -> one.getState() == Correction.State.CONFIRMED)
-            .toList(),
+        counts.confirmed(List.of(space)),
         projects.in(space, ENDED).stream()
             .collect(Collectors.toMap(BudgetProject::getId, Function.identity())));
   }
 
   /**
-   * The recount file of a part, once results are public; before, for those who run the edition.
+   * The recount file of a part, once results are public; before, and where very few voted, for
+   * those who run the edition.
    *
    * @param part the key of the part
    */
@@ -131,6 +140,23 @@ public class Results {
     return editions
         .of(space.id())
         .filter(edition -> isReadable(edition, space))
+        .filter(edition -> isTold(edition, part) || access.may(RUN_EDITION, space))
         .flatMap(edition -> counts.file(space.id(), part));
+  }
+
+  /** The recount files of all parts that whoever asks may read, by the key of the part. */
+  public Map<String, RecountFile> files(SpaceFacts space) {
+    access.require(READ_EDITION, space);
+    Map<String, RecountFile> files = new LinkedHashMap<>();
+    for (CountedPart part : counts.parts(space.id())) {
+      file(space, part.getKey()).ifPresent(file -> files.put(part.getKey(), file));
+    }
+    return files;
+  }
+
+  private boolean isTold(Edition edition, String part) {
+    return edition.isPast()
+        || counts.parts(edition.getSpaceId()).stream()
+            .noneMatch(one -> one.getKey().equals(part) && one.isFew());
   }
 }

@@ -44,6 +44,9 @@ public interface CountRepository {
   /** The corrections of an edition, the first one first. */
   List<Correction> corrections(UUID edition);
 
+  /** The corrections of several editions that were confirmed, the first one first. */
+  List<Correction> confirmed(Collection<UUID> editions);
+
   /** A correction of an edition, held alone until this transaction ends. */
   Optional<Correction> correction(UUID edition, UUID id);
 

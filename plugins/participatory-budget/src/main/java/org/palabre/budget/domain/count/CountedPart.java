@@ -120,6 +120,11 @@ public class CountedPart {
     return ballots;
   }
 
+  /** Whether so few were counted that their figures would tell what somebody chose. */
+  public boolean isFew() {
+    return ballots > 0 && ballots < SmallGroups.LEAST;
+  }
+
   /** How many of them chose nothing here. */
   public int getBlank() {
     return blank;

@@ -13,12 +13,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.count.PublicEditions;
+import org.palabre.budget.application.count.PublicEditions.PublicCorrection;
 import org.palabre.budget.application.count.PublicEditions.PublicEdition;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Part;
@@ -28,6 +36,7 @@ import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.count.RecountFile;
 import org.palabre.budget.domain.count.Turnout;
 import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.space.Space;
 import org.palabre.space.Spaces;
 import org.palabre.spi.Needs;
@@ -48,6 +57,9 @@ public class EditionsResource {
   /** Where the files of an edition are, before its id. */
   static final String ADDRESS = "/api/v1/budget/editions/";
 
+  /** What all recount files together are called. */
+  static final String ALL_FILES = "recount.zip";
+
   @Inject private PublicEditions editions;
   @Inject private Results results;
   @Inject private Spaces spaces;
@@ -61,10 +73,11 @@ public class EditionsResource {
    *
    * @param state {@code preparing}, {@code ideas}, {@code review}, {@code vote}, {@code counting}
    *     or {@code results}
-   * @param winners the winners' ids in the recount file, in the order they were chosen; absent
-   *     before results are public
-   * @param recount the address of the recount file; the first part's where there are several
+   * @param winners the winners' ids in the recount file, in the order they were chosen, as they
+   *     were published first; absent before results are public
+   * @param recount the address of the recount file; the first public one where there are several
    * @param parts each part; absent when there is but one
+   * @param corrections what was corrected since, the first one first; absent when nothing was
    */
   public record EditionJson(
       UUID id,
@@ -72,14 +85,28 @@ public class EditionsResource {
       String state,
       List<String> winners,
       String recount,
-      List<PartJson> parts) {}
+      List<PartJson> parts,
+      List<CorrectionJson> corrections) {}
 
   /**
    * A part of a count.
    *
    * @param name the area's name; absent for the whole city
+   * @param recount absent where so few voted that their ballots are not public
+   * @param sha256 the hash of the recount file, the same as in the journal
    */
-  public record PartJson(String name, List<String> winners, String recount) {}
+  public record PartJson(String name, List<String> winners, String recount, String sha256) {}
+
+  /**
+   * A correction.
+   *
+   * @param kind {@code withdrawn_winner} or {@code error}
+   * @param withdrawn the id of the winner withdrawn; absent for an error
+   * @param replacement the id of the project that took its place; absent for none
+   * @param confirmed when, as ISO 8601 in UTC
+   */
+  public record CorrectionJson(
+      String kind, String withdrawn, String replacement, String reason, String confirmed) {}
 
   /** The public editions, the latest first. */
   @GET
@@ -98,15 +125,28 @@ public class EditionsResource {
                     new PartJson(
                         part.name().isEmpty() ? null : part.name(),
                         part.winners(),
-                        recount(id, part.key())))
+                        part.few() ? null : recount(id, part.key()),
+                        part.sha256()))
             .toList();
     return new EditionJson(
         id,
         edition.space().getName(),
         edition.phase().name().toLowerCase(Locale.ROOT),
         edition.winners().isEmpty() && parts.isEmpty() ? null : edition.winners(),
-        parts.isEmpty() ? null : parts.get(0).recount(),
-        parts.size() > 1 ? parts : null);
+        parts.stream().map(PartJson::recount).filter(Objects::nonNull).findFirst().orElse(null),
+        parts.size() > 1 ? parts : null,
+        edition.corrections().isEmpty()
+            ? null
+            : edition.corrections().stream().map(EditionsResource::json).toList());
+  }
+
+  private static CorrectionJson json(PublicCorrection correction) {
+    return new CorrectionJson(
+        correction.kind().name().toLowerCase(Locale.ROOT),
+        correction.withdrawn().orElse(null),
+        correction.replacement().orElse(null),
+        correction.reason(),
+        correction.at().toString());
   }
 
   /** The address of a recount file. */
@@ -140,6 +180,25 @@ public class EditionsResource {
     return answer(file.bytes(), "text/csv; charset=UTF-8; header=absent", fileName(part));
   }
 
+  /** All recount files that are public, together. */
+  @GET
+  @Path("/{id}/recount.zip")
+  @Needs("LIST_EDITIONS")
+  public Response allFiles(@PathParam("id") String id) throws IOException {
+    Map<String, RecountFile> files = results.files(facts(id));
+    if (files.isEmpty()) {
+      throw new NotFoundException();
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      for (Map.Entry<String, RecountFile> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(fileName(file.getKey())));
+        zip.write(file.getValue().bytes());
+      }
+    }
+    return answer(packed.toByteArray(), "application/zip", ALL_FILES);
+  }
+
   /** What became of each project. */
   @GET
   @Path("/{id}/results.csv")
@@ -151,21 +210,42 @@ public class EditionsResource {
     CsvText csv = new CsvText(text, words.columns());
     for (Part part : report.parts()) {
       for (ProjectResult result : part.results()) {
+        boolean few = part.few();
         csv.row(
             List.of(
                 words.part(part.counted().getName()),
                 result.getCode(),
                 result.getTitle(),
                 result.getCost().stripTrailingZeros().toPlainString(),
-                result.getVotes(),
-                result.score().map(one -> one.stripTrailingZeros().toPlainString()).orElse(""),
+                few ? "" : result.getVotes(),
+                few
+                    ? ""
+                    : result
+                        .score()
+                        .map(one -> one.stripTrailingZeros().toPlainString())
+                        .orElse(""),
                 words.outcome(result.isWon()),
-                result.getPlace() == 0 ? "" : Integer.toString(result.getPlace()),
-                String.join(" ", result.why(words.locale()))));
+                words.word("results.now." + now(report, result)),
+                few || result.getPlace() == 0 ? "" : Integer.toString(result.getPlace()),
+                few ? words.word("results.few") : String.join(" ", result.why(words.locale()))));
       }
     }
     return answer(
         text.toString().getBytes(StandardCharsets.UTF_8), "text/csv; charset=UTF-8", "results.csv");
+  }
+
+  /** What became of a project since: {@code won}, {@code lost} or {@code withdrawn}. */
+  private static String now(Report report, ProjectResult result) {
+    ProjectState state =
+        Optional.ofNullable(report.projects().get(result.getProjectId()))
+            .map(BudgetProject::getState)
+            .orElse(ProjectState.ACCEPTED);
+    return switch (state) {
+      case WON -> "won";
+      case LOST -> "lost";
+      case WITHDRAWN -> "withdrawn";
+      default -> result.isWon() ? "won" : "lost";
+    };
   }
 
   /** How many voted. */
@@ -200,8 +280,11 @@ public class EditionsResource {
                   .add("id", result.getCode())
                   .add("title", result.getTitle())
                   .add("cost", result.getCost())
-                  .add("votes", result.getVotes())
-                  .add("won", result.isWon());
+                  .add("won", result.isWon())
+                  .add("now", now(report, result));
+          if (!part.few()) {
+            about.add("votes", result.getVotes());
+          }
           if (!part.counted().getName().isEmpty()) {
             about.add("area", part.counted().getName());
           }

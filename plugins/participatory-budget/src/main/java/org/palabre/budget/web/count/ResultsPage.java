@@ -26,7 +26,6 @@ import org.palabre.budget.domain.count.CountedPart;
 import org.palabre.budget.domain.count.EditionCount;
 import org.palabre.budget.domain.count.PartCount;
 import org.palabre.budget.domain.count.ProjectResult;
-import org.palabre.budget.domain.count.SmallGroups;
 import org.palabre.budget.domain.count.Turnout;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectState;
@@ -119,18 +118,9 @@ public class ResultsPage {
     return parts;
   }
 
-  /** The winners of an edition that came without ballots. */
+  /** The winners of an edition that came without ballots, those withdrawn since among them. */
   public List<BudgetProject> getWinnersBrought() {
-    return getParts().isEmpty()
-        ? report()
-            .map(
-                one ->
-                    one.projects().values().stream()
-                        .filter(project -> project.getState() == ProjectState.WON)
-                        .sorted(Comparator.comparingInt(BudgetProject::getNumber))
-                        .toList())
-            .orElse(List.of())
-        : List.of();
+    return getParts().isEmpty() ? report().map(Report::winners).orElse(List.of()) : List.of();
   }
 
   /** What was corrected since, in sentences. */
@@ -172,14 +162,20 @@ public class ResultsPage {
             .sorted(
                 Comparator.comparing(ProjectResult::isWon)
                     .reversed()
-                    .thenComparingInt(one -> one.isWon() || grades ? one.getPlace() : 0)
-                    .thenComparing(Comparator.comparing(ResultsPage::weight).reversed()))
+                    .thenComparingInt(
+                        one -> one.isWon() || grades && !part.few() ? one.getPlace() : 0)
+                    .thenComparing(
+                        Comparator.comparing(
+                                (ProjectResult one) -> part.few() ? BigDecimal.ZERO : weight(one))
+                            .reversed()))
             .toList();
     Map<UUID, BudgetProject> projects = report().orElseThrow().projects();
     List<ProjectView> views =
         order.stream().map(one -> view(one, projects.get(one.getProjectId()))).toList();
     String anchor = counted.getKey().isEmpty() ? "city" : counted.getKey();
-    List<String> ties = counted.ties().stream().map(tie -> tie(tie, byCode)).toList();
+    boolean few = part.few();
+    List<String> ties =
+        few ? List.of() : counted.ties().stream().map(tie -> tie(tie, byCode)).toList();
     return new PartView(
         anchor,
         words.part(counted.getName()),
@@ -189,19 +185,30 @@ public class ResultsPage {
             views.size(),
             here.amount(counted.getSpent()),
             here.amount(counted.getEnvelope())),
-        here.say(words.word("results.ballots"), counted.getBallots(), counted.getBlank()),
+        ballots(part),
         views,
-        sheet(anchor, counted, order, grades),
+        few ? null : sheet(anchor, counted, order, grades),
         ties,
-        others(counted, byCode, grades),
+        few ? List.of() : others(counted, byCode, grades),
         words.word(ruleKey(counted.getRule(), scored(part.results()))),
-        EditionsResource.recount(here.spaceId(), counted.getKey()),
+        few && !isCounting() ? "" : EditionsResource.recount(here.spaceId(), counted.getKey()),
         EditionsResource.fileName(counted.getKey()),
         counted.getSha256(),
-        counted.getBallots() > 0 && counted.getBallots() < SmallGroups.LEAST,
-        counted.getAlone() > 0 && isTelling(part)
+        few,
+        !few && counted.getAlone() > 0 && isTelling(part)
             ? here.say(words.word("results.alone"), counted.getAlone())
             : "");
+  }
+
+  /** A ballot that chose nothing in an area is not known to be of that area: no word of blanks. */
+  private String ballots(Part part) {
+    CountedPart counted = part.counted();
+    if (part.few()) {
+      return words.word("results.few");
+    }
+    return counted.getKey().isEmpty()
+        ? here.say(words.word("results.ballots"), counted.getBallots(), counted.getBlank())
+        : here.say(words.word("results.ballots.area"), counted.getBallots());
   }
 
   /** Orders, points and grades can be a signature; a few ticks hardly. */
@@ -302,13 +309,8 @@ public class ResultsPage {
   }
 
   private static String ruleKey(String rule, boolean scored) {
-    String word = rule.toLowerCase(Locale.ROOT);
-    String known =
-        switch (word) {
-          case "greedy", "greedy-threshold", "greedy-no-skip" -> "greedy";
-          case "greedy-per-cost", "majority-judgment" -> word;
-          default -> "equalshares-add1u";
-        };
+    String word = rule.toLowerCase(Locale.ROOT).replace('/', '-');
+    String known = word.equals("greedy-threshold") ? "greedy" : word;
     return "results.rule." + known + (scored && known.startsWith("greedy") ? ".points" : "");
   }
 
@@ -346,6 +348,12 @@ public class ResultsPage {
                 "",
                 List.of(words.word("results.column.group"), words.word("results.column.voted")),
                 rows));
+  }
+
+  /** The address of all recount files together; empty where there are not several. */
+  public String getAllFiles() {
+    long files = getParts().stream().filter(part -> !part.file().isEmpty()).count();
+    return files > 1 ? file(EditionsResource.ALL_FILES) : "";
   }
 
   /** The address of a file of the results. */
@@ -431,9 +439,10 @@ public class ResultsPage {
    * @param lead how much was chosen, in a sentence
    * @param ballots how many were counted, in a sentence
    * @param projects all of them, winners first
+   * @param sheet votes or points; null where few voted
    * @param ties what was level, in sentences
-   * @param file the address of the recount file
-   * @param small whether so few voted that somebody's choice may be guessed
+   * @param file the address of the recount file; empty where few voted, but for those who count
+   * @param few whether so few voted that nothing but the winners is told
    * @param alone a warning where a ballot could be recognised; empty for none
    */
   public record PartView(
@@ -449,7 +458,7 @@ public class ResultsPage {
       String file,
       String fileName,
       String sha256,
-      boolean small,
+      boolean few,
       String alone) {
 
     /** The winners, in the order they were chosen. */

@@ -29,7 +29,8 @@ public class TurnoutWords {
 
   /** The columns of the file of results. */
   List<String> columns() {
-    return Stream.of("part", "code", "title", "cost", "votes", "score", "outcome", "place", "why")
+    return Stream.of(
+            "part", "code", "title", "cost", "votes", "score", "outcome", "now", "place", "why")
         .map(column -> word("results.column." + column))
         .toList();
   }
