@@ -96,6 +96,7 @@ public class ParticipatoryBudget implements Plugin {
       Tool.of(
           "budget.review",
           Page.working("review", BudgetPermission.STUDY_PROJECTS),
+          Page.working("hide-message", BudgetPermission.RUN_EDITION),
           Page.working("sheet", BudgetPermission.READ_EDITION));
 
   /** The vote, for those who vote. */

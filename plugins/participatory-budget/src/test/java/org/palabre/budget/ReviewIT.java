@@ -221,6 +221,41 @@ class ReviewIT {
   }
 
   @Test
+  void takesDownWhatWasShownForThoseWhoRunTheEditionOnly() throws Exception {
+    Study study = study();
+    UUID space = study.run().space();
+    scene.as(study.agent());
+    exchange.sayOfProject(
+        space, study.project().getId(), Optional.empty(), "Espaces verts", "Des insultes.");
+    UUID said = exchange.aboutProject(all.facts(study.run()), study.project().getId()).get(0).getId();
+    assertThatThrownBy(() -> exchange.hide(space, said)).isInstanceOf(AccessDenied.class);
+    all.as(study.run());
+    assertThat(exchange.find(all.facts(all.taking()), said)).as("of another edition").isEmpty();
+    all.as(study.run());
+    exchange.hide(space, said);
+    assertThat(exchange.aboutProject(all.facts(study.run()), study.project().getId())).isEmpty();
+    assertThat(exchange.find(all.facts(study.run()), said).orElseThrow().getWords()).isEmpty();
+    refused(() -> exchange.hide(space, said), "", "budget.message.gone");
+  }
+
+  @Test
+  void letsOneAccountSayOnlySoMuchInAnHour() throws Exception {
+    Study study = study();
+    scene.as(study.agent());
+    for (int i = 0; i < Exchange.MOST_AN_HOUR; i++) {
+      say(study, "Encore " + i);
+    }
+    refused(() -> say(study, "De trop"), "", "budget.message.pace");
+    all.as(study.run());
+    say(study, "Quelqu’un d’autre écrit encore.");
+  }
+
+  private boolean say(Study study, String words) {
+    return exchange.sayOfProject(
+        study.run().space(), study.project().getId(), Optional.empty(), "", words);
+  }
+
+  @Test
   void tellsWhatWaitsForTheOfficer() throws Exception {
     Study study = study();
     all.as(study.run());

@@ -118,6 +118,7 @@ final class BudgetScreens {
             .as("facilitator")
             .full(IDEAS + "/review")
             .empty(EDITION + "/review"),
+        screen("budget/hide-message").as("facilitator").full(BudgetScreens::message),
         screen("budget/sheet")
             .as("department-agent")
             .full(BudgetScreens::sheet)
@@ -266,6 +267,12 @@ final class BudgetScreens {
   private static void sheet(Window window) {
     window.open(IDEAS + "/review");
     window.follow(() -> window.page().locator("main a[href*='/review/sheet']").first().click());
+  }
+
+  private static void message(Window window) {
+    follow(window, IDEAS + "/projects", 0);
+    window.follow(
+        () -> window.page().locator("main a[href*='/review/hide-message']").first().click());
   }
 
   private static void places(Window window) {

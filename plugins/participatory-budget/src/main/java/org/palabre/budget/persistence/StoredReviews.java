@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +112,35 @@ public class StoredReviews implements ReviewRepository {
         .setParameter("waiting", Message.State.WAITING)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  @Override
+  public Optional<Message> message(UUID edition, UUID id) {
+    return Optional.ofNullable(entities.find(Message.class, id))
+        .filter(message -> message.getEditionId().equals(edition));
+  }
+
+  @Override
+  public long countAbout(UUID subject) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(m) FROM budget_Message m WHERE (m.ideaId = :about OR m.projectId = :about)"
+                + " AND m.state <> :hidden",
+            Long.class)
+        .setParameter("about", subject)
+        .setParameter("hidden", Message.State.HIDDEN)
+        .getSingleResult();
+  }
+
+  @Override
+  public long countOf(UUID person, Instant since) {
+    return entities
+        .createQuery(
+            "SELECT COUNT(m) FROM budget_Message m WHERE m.personId = :person AND m.saidAt > :since",
+            Long.class)
+        .setParameter("person", person)
+        .setParameter("since", since)
+        .getSingleResult();
   }
 
   @Override

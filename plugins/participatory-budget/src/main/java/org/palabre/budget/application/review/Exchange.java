@@ -8,6 +8,7 @@ import static org.palabre.budget.BudgetPermission.TAKE_PART;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,12 @@ import org.palabre.statement.StatementCode;
  */
 @ApplicationScoped
 public class Exchange {
+
+  /** How much one account may say in an hour. */
+  public static final int MOST_AN_HOUR = 30;
+
+  private static final int MOST = 500;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   private final Access access;
   private final CurrentActor actor;
@@ -88,6 +95,12 @@ public class Exchange {
     return reviews.aboutProject(project).stream().filter(one -> isOf(space, one)).toList();
   }
 
+  /** One message, for whoever may take it down; empty when there is none of this id there. */
+  public Optional<Message> find(SpaceFacts space, UUID id) {
+    access.require(RUN_EDITION, space);
+    return reviews.message(space.id(), id);
+  }
+
   private static boolean isOf(SpaceFacts space, Message message) {
     return message.getEditionId().equals(space.id());
   }
@@ -117,7 +130,9 @@ public class Exchange {
    *
    * @param name the name they want shown; perhaps empty
    * @return whether everybody reads it at once
-   * @throws Refusal naming {@code words} or {@code name}, or if the idea is not there
+   * @throws Refusal naming {@code words} or {@code name}, or if the idea is not there; {@code
+   *     budget.message.pace} after too many within an hour; {@code budget.message.many} when there
+   *     are too many there
    */
   @Transactional
   public boolean sayOfIdea(
@@ -129,6 +144,7 @@ public class Exchange {
         .filter(one -> one.said().getState() == Statement.State.PUBLISHED)
         .orElseThrow(() -> new Refusal("", "budget.idea.gone"));
     Side side = sideOfIdea(space, idea, code);
+    requirePace(idea);
     Message message =
         Message.aboutIdea(
             space,
@@ -144,6 +160,7 @@ public class Exchange {
    * Says something about a project, as a department, an officer, or an author of one of its ideas.
    *
    * @return whether everybody reads it at once
+   * @throws Refusal as above
    * @throws AccessDenied if they are none of these
    */
   @Transactional
@@ -156,6 +173,7 @@ public class Exchange {
     Side side =
         sideOfProject(space, id, code)
             .orElseThrow(() -> new AccessDenied("They had no idea of %s.".formatted(id)));
+    requirePace(id);
     Message message =
         Message.aboutProject(
             space,
@@ -197,6 +215,21 @@ public class Exchange {
         .messageForChange(space, id)
         .filter(one -> List.of(in).contains(one.getState()))
         .orElseThrow(() -> new Refusal("", "budget.message.gone"));
+  }
+
+  private void requirePace(UUID subject) {
+    boolean fast =
+        actor
+            .get()
+            .person()
+            .filter(me -> reviews.countOf(me, clock.now().minus(HOUR)) >= MOST_AN_HOUR)
+            .isPresent();
+    if (fast) {
+      throw new Refusal("", "budget.message.pace", MOST_AN_HOUR);
+    }
+    if (reviews.countAbout(subject) >= MOST) {
+      throw new Refusal("", "budget.message.many", MOST);
+    }
   }
 
   private boolean told(Message message, Runnable tell) {

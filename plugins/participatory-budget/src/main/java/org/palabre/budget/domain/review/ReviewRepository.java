@@ -1,5 +1,6 @@
 package org.palabre.budget.domain.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,15 @@ public interface ReviewRepository {
 
   /** What waits to be read by an officer, oldest first. */
   List<Message> waitingMessages(UUID edition, int most);
+
+  /** One message of an edition, whoever may read it. */
+  Optional<Message> message(UUID edition, UUID id);
+
+  /** How many there are about an idea or a project, read or waiting. */
+  long countAbout(UUID subject);
+
+  /** How many a person wrote since. */
+  long countOf(UUID person, Instant since);
 
   /** One message of an edition, held alone until this transaction ends. */
   Optional<Message> messageForChange(UUID edition, UUID id);

@@ -3,12 +3,16 @@ package org.palabre.budget.web.review;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.domain.review.Message.Side;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
 import org.palabre.web.form.Refusals;
+import org.palabre.web.screen.Form;
+import org.palabre.web.session.RemoteAddress;
+import org.palabre.web.statement.TellingBrake;
 
 /** Saying something about a project, for its department or as one of its authors. */
 @Named("budgetExchange")
@@ -17,6 +21,10 @@ public class ExchangeForm {
 
   @Inject private Exchange exchange;
   @Inject private ProjectPage project;
+  @Inject private TellingBrake brake;
+  @Inject private RemoteAddress addresses;
+  @Inject private CurrentActor actor;
+  @Inject private Form form;
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
@@ -38,6 +46,9 @@ public class ExchangeForm {
   private boolean kept() {
     if (getSide().isEmpty()) {
       throw new Refusal("", "budget.exchange.side");
+    }
+    if (!actor.get().isSignedIn()) {
+      brake.count(addresses.of(form.request()));
     }
     return exchange.sayOfProject(here.spaceId(), project.id(), project.code(), name, words);
   }
