@@ -232,16 +232,27 @@ class IdeasIT {
         () -> admissibility.appeal(run.space(), had.id(), Optional.of(had.code()), "Encore."),
         "",
         "budget.appeal.once");
+    assertThat(ideas.find(all.facts(run), had.id()).orElseThrow().idea().publicAppeal())
+        .as("nobody answered: nobody read it")
+        .isEmpty();
     all.as(run);
     refused(() -> admissibility.admit(run.space(), had.id(), 3), "", "budget.idea.appealed");
     admissibility.answer(run.space(), had.id(), true, "Vous avez raison.");
     ReadIdea answered = ideas.find(all.facts(run), had.id()).orElseThrow();
     assertThat(answered.idea().getState()).isEqualTo(IdeaState.ADMISSIBLE);
-    assertThat(answered.idea().getAppeal()).isEqualTo("C’est à la ville.");
+    assertThat(answered.idea().publicAppeal()).isEqualTo("C’est à la ville.");
     refused(
         () -> admissibility.answer(run.space(), had.id(), false, "Non."),
         "",
         "budget.appeal.answered");
+    scene.as(scene.somebody());
+    assertThatThrownBy(() -> admissibility.hideAppeal(run.space(), had.id()))
+        .isInstanceOf(AccessDenied.class);
+    all.as(run);
+    admissibility.hideAppeal(run.space(), had.id());
+    ReadIdea hidden = ideas.find(all.facts(run), had.id()).orElseThrow();
+    assertThat(hidden.idea().getAppeal()).isEmpty();
+    assertThat(hidden.idea().getAppealAnswer()).isEqualTo("Vous avez raison.");
   }
 
   @Test

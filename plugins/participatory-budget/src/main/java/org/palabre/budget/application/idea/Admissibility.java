@@ -168,6 +168,16 @@ public class Admissibility {
     news.idea(space, id);
   }
 
+  /** Takes the words of an appeal down for good, in any phase; its answer stands. */
+  @Transactional
+  public void hideAppeal(UUID space, UUID id) {
+    access.require(RUN_EDITION, space);
+    ideas
+        .forChange(space, id)
+        .orElseThrow(() -> new Refusal("", "budget.idea.gone"))
+        .forgetAppeal();
+  }
+
   private Idea change(UUID space, UUID id) {
     Supports.requireShown(ideas, space, id);
     return ideas.forChange(space, id).orElseThrow(() -> new Refusal("", "budget.idea.gone"));

@@ -145,7 +145,7 @@ public class Idea {
     }
   }
 
-  /** Forgets the author's words beside it: they took theirs back. */
+  /** Forgets the words of the appeal: their author took theirs back, or they must not stand. */
   public void forgetAppeal() {
     appeal = "";
   }
@@ -199,6 +199,11 @@ public class Idea {
   /** When they said it; empty without an appeal. */
   public Optional<Instant> appealedAt() {
     return Optional.ofNullable(appealedAt);
+  }
+
+  /** What its author says against the decision, as everybody reads it: not before the answer. */
+  public String publicAppeal() {
+    return answeredAt == null ? "" : appeal;
   }
 
   /** Whether an appeal waits for its answer. */

@@ -91,6 +91,11 @@ public class IdeaDecision {
         upheld ? "upheld" : "dismissed");
   }
 
+  /** Takes the words of the appeal down. */
+  public void hideAppeal() {
+    act("silence", () -> admissibility.hideAppeal(here.spaceId(), id()), "appealHidden");
+  }
+
   private void act(String form, Runnable what, String said) {
     try {
       what.run();

@@ -133,6 +133,11 @@ public class IdeaPage {
     return isThere() && authors.had(id(), code());
   }
 
+  /** What its author says against the decision, as far as the visitor may read it. */
+  public String getAppeal() {
+    return edition.isRunning() || isMine() ? getIdea().getAppeal() : getIdea().publicAppeal();
+  }
+
   /** Whether its author may appeal now. */
   public boolean isAppealable() {
     return isThere()
