@@ -13,6 +13,7 @@ import org.palabre.budget.application.idea.Admissibility;
 import org.palabre.budget.application.idea.IdeaWriting;
 import org.palabre.budget.application.idea.IdeaWriting.Proposal;
 import org.palabre.budget.application.idea.ProjectMaking;
+import org.palabre.budget.application.review.Exchange.Said;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
@@ -116,7 +117,16 @@ public class IdeaScene {
   /** A project made of ideas, by its officer. */
   public BudgetProject project(Run run, String title, Had... from) {
     as(run);
-    return making.make(run.space(), List.of(from).stream().map(Had::id).toList(), described(title));
+    return making.make(
+        run.space(),
+        List.of(from).stream().map(Had::id).toList(),
+        described(title),
+        UUID.randomUUID());
+  }
+
+  /** What somebody says, from a form of its own. */
+  public static Said said(String name, String words) {
+    return new Said(name, words, UUID.randomUUID());
   }
 
   /** A project as it is described. */

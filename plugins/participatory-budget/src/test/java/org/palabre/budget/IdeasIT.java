@@ -22,6 +22,7 @@ import org.palabre.budget.application.idea.Ideas;
 import org.palabre.budget.application.idea.ProjectMaking;
 import org.palabre.budget.application.idea.Supports;
 import org.palabre.budget.application.review.Exchange;
+import org.palabre.budget.application.review.Exchange.Said;
 import org.palabre.budget.domain.idea.IdeaOrigin;
 import org.palabre.budget.domain.idea.IdeaQuery;
 import org.palabre.budget.domain.idea.IdeaState;
@@ -183,13 +184,34 @@ class IdeasIT {
     Run run = all.taking();
     Had had = all.published(run, "Des bancs");
     scene.asVisitor();
-    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), "", "Où ?")).isFalse();
+    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), IdeaScene.said("", "Où ?"))).isFalse();
     assertThat(exchange.aboutIdea(all.facts(run), had.id())).isEmpty();
     all.as(run);
     exchange.show(run.space(), exchange.waiting(all.facts(run), 10).get(0).getId());
-    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), "", "Place Pie."))
+    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), IdeaScene.said("", "Place Pie.")))
         .isTrue();
     assertThat(exchange.aboutIdea(all.facts(run), had.id())).hasSize(2);
+  }
+
+  @Test
+  void saysAndMakesOnceHoweverOftenItIsSent() throws Exception {
+    Run run = all.taking();
+    Had had = all.admissible(run, "Des bancs");
+    Said said = IdeaScene.said("", "Place Pie.");
+    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), said)).isTrue();
+    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), said)).isTrue();
+    assertThat(exchange.aboutIdea(all.facts(run), had.id())).hasSize(1);
+    UUID key = UUID.randomUUID();
+    UUID made = make(run, had, key);
+    assertThat(make(run, had, key)).isEqualTo(made);
+    assertThat(make(run, had, UUID.randomUUID())).isNotEqualTo(made);
+    assertThat(ideas.projectsOf(all.facts(run), had.id())).hasSize(2);
+  }
+
+  private UUID make(Run run, Had had, UUID key) {
+    return making
+        .make(run.space(), List.of(had.id()), IdeaScene.described("Des bancs"), key)
+        .getId();
   }
 
   @Test
@@ -268,7 +290,8 @@ class IdeasIT {
     Had unread = all.published(run, "Une fusée");
     refused(
         () ->
-            making.make(run.space(), List.of(mine.id(), unread.id()), IdeaScene.described("Fusée")),
+            making.make(run.space(), List.of(mine.id(), unread.id()), IdeaScene.described("Fusée"),
+                UUID.randomUUID()),
         "",
         "budget.make.inadmissible");
     BudgetProject merged = all.project(run, "De l’ombre place Pie", mine, other);
@@ -297,7 +320,7 @@ class IdeasIT {
     Had other = all.admissible(run, "Des arbres");
     BudgetProject project = all.project(run, "Ombre", had, other);
     scene.asVisitor();
-    exchange.sayOfIdea(run.space(), had.id(), Optional.of(had.code()), "Zoé", "Mots d’auteur");
+    exchange.sayOfIdea(run.space(), had.id(), Optional.of(had.code()), IdeaScene.said("Zoé", "Mots d’auteur"));
     all.as(run);
     exchange.show(run.space(), exchange.waiting(all.facts(run), 10).get(0).getId());
     assertThat(exchange.aboutIdea(all.facts(run), had.id())).hasSize(1);

@@ -206,13 +206,13 @@ class ReviewIT {
     UUID space = study.run().space();
     UUID project = study.project().getId();
     scene.as(study.agent());
-    exchange.sayOfProject(space, project, Optional.empty(), "Espaces verts", "Plutôt en bois ?");
+    exchange.sayOfProject(space, project, Optional.empty(), IdeaScene.said("Espaces verts", "Plutôt en bois ?"));
     scene.asVisitor();
-    assertThat(exchange.sayOfProject(space, project, Optional.of(study.had().code()), "", "Oui."))
+    assertThat(exchange.sayOfProject(space, project, Optional.of(study.had().code()), IdeaScene.said("", "Oui.")))
         .as("without an account it is read first")
         .isFalse();
     assertThatThrownBy(
-            () -> exchange.sayOfProject(space, project, Optional.empty(), "", "Et moi ?"))
+            () -> exchange.sayOfProject(space, project, Optional.empty(), IdeaScene.said("", "Et moi ?")))
         .isInstanceOf(AccessDenied.class);
     all.as(study.run());
     exchange.show(space, exchange.waiting(all.facts(study.run()), 10).get(0).getId());
@@ -226,7 +226,7 @@ class ReviewIT {
     UUID space = study.run().space();
     scene.as(study.agent());
     exchange.sayOfProject(
-        space, study.project().getId(), Optional.empty(), "Espaces verts", "Des insultes.");
+        space, study.project().getId(), Optional.empty(), IdeaScene.said("Espaces verts", "Des insultes."));
     UUID said = exchange.aboutProject(all.facts(study.run()), study.project().getId()).get(0).getId();
     assertThatThrownBy(() -> exchange.hide(space, said)).isInstanceOf(AccessDenied.class);
     all.as(study.run());
@@ -252,7 +252,7 @@ class ReviewIT {
 
   private boolean say(Study study, String words) {
     return exchange.sayOfProject(
-        study.run().space(), study.project().getId(), Optional.empty(), "", words);
+        study.run().space(), study.project().getId(), Optional.empty(), IdeaScene.said("", words));
   }
 
   @Test
@@ -345,7 +345,7 @@ class ReviewIT {
     scene.as(study.agent());
     fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "100"));
     exchange.sayOfProject(
-        study.run().space(), study.project().getId(), Optional.empty(), "Nadia", "Oui.");
+        study.run().space(), study.project().getId(), Optional.empty(), IdeaScene.said("Nadia", "Oui."));
     assertThat(personal.export(study.agent())).hasSize(2);
     scene.committed(() -> personal.erase(study.agent()));
     assertThat(personal.export(study.agent())).isEmpty();

@@ -19,6 +19,7 @@ import org.palabre.budget.application.idea.IdeaWriting;
 import org.palabre.budget.application.idea.IdeaWriting.Proposal;
 import org.palabre.budget.application.idea.ProjectMaking;
 import org.palabre.budget.application.review.Exchange;
+import org.palabre.budget.application.review.Exchange.Said;
 import org.palabre.budget.application.review.Sheets;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.RuleName;
@@ -193,7 +194,8 @@ class SampleIdeas {
                 Optional.empty(),
                 "École Thiers",
                 Optional.of(IDEAS.get(0).at().latitude()),
-                Optional.of(IDEAS.get(0).at().longitude())));
+                Optional.of(IDEAS.get(0).at().longitude())),
+            UUID.randomUUID());
     entities.flush();
     Sheet answered = sheets.ask(space, project.getId(), "Espaces verts", today);
     sheets.ask(space, project.getId(), "Écoles", today.plusDays(OPENED));
@@ -213,8 +215,10 @@ class SampleIdeas {
         space,
         project.getId(),
         Optional.empty(),
-        "Espaces verts",
-        "Pour la troisième cour, des bacs à la place des arbres vous conviendraient-ils ?");
+        new Said(
+            "Espaces verts",
+            "Pour la troisième cour, des bacs à la place des arbres vous conviendraient-ils ?",
+            UUID.randomUUID()));
     entities.flush();
   }
 }

@@ -53,6 +53,18 @@ public class StoredProjects implements ProjectRepository {
   }
 
   @Override
+  public Optional<BudgetProject> sentWith(UUID edition, UUID key) {
+    return entities
+        .createQuery(
+            "SELECT p FROM budget_Project p WHERE p.editionId = :edition AND p.sentKey = :key",
+            BudgetProject.class)
+        .setParameter(EDITION, edition)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public int nextNumber(UUID edition) {
     return 1
         + entities

@@ -121,6 +121,18 @@ public class StoredReviews implements ReviewRepository {
   }
 
   @Override
+  public Optional<Message> sentWith(UUID edition, UUID key) {
+    return entities
+        .createQuery(
+            "SELECT m FROM budget_Message m WHERE m.editionId = :edition AND m.sentKey = :key",
+            Message.class)
+        .setParameter(EDITION, edition)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public long countAbout(UUID subject) {
     return entities
         .createQuery(

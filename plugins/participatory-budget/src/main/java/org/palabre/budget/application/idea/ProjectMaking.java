@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.budget.application.edition.EditionGate;
@@ -60,20 +61,27 @@ public class ProjectMaking {
    * Makes one project of one or more ideas. An idea that is in a project already is thereby split:
    * it is in both.
    *
+   * @param key made for the form: the same form sent twice makes one project
    * @throws Refusal {@code budget.make.none} without ideas; {@code budget.make.inadmissible} if one
    *     is not admissible
    */
   @Transactional
-  public BudgetProject make(UUID space, List<UUID> from, ProjectDescription described) {
+  public BudgetProject make(
+      UUID space, List<UUID> from, ProjectDescription described, UUID key) {
     access.require(RUN_EDITION, space);
     // Before the edition is held with others: two who make a project at once take turns.
     editions.forChange(space);
     gate.during(space, Phase.IDEAS, Phase.REVIEW);
+    Optional<BudgetProject> before = projects.sentWith(space, key);
+    if (before.isPresent()) {
+      return before.get();
+    }
     if (from.isEmpty() || from.size() > MOST_IDEAS) {
       throw new Refusal("", "budget.make.none", MOST_IDEAS);
     }
     from.forEach(idea -> requireAdmissible(space, idea));
     BudgetProject project = new BudgetProject(space, projects.nextNumber(space), described);
+    project.sentWith(key);
     projects.add(project);
     from.forEach(idea -> ideas.link(idea, project.getId()));
     news.project(project);

@@ -126,31 +126,44 @@ public class Exchange {
   }
 
   /**
-   * Asks or answers something about an idea.
+   * What somebody says.
    *
    * @param name the name they want shown; perhaps empty
+   * @param key made for the form: the same form sent twice says it once
+   */
+  public record Said(String name, String words, UUID key) {}
+
+  /**
+   * Asks or answers something about an idea.
+   *
    * @return whether everybody reads it at once
    * @throws Refusal naming {@code words} or {@code name}, or if the idea is not there; {@code
    *     budget.message.pace} after too many within an hour; {@code budget.message.many} when there
    *     are too many there
    */
   @Transactional
-  public boolean sayOfIdea(
-      UUID space, UUID idea, Optional<StatementCode> code, String name, String words) {
+  public boolean sayOfIdea(UUID space, UUID idea, Optional<StatementCode> code, Said said) {
     access.require(TAKE_PART, space);
     gate.during(space, Phase.IDEAS, Phase.REVIEW);
     ideas
         .find(space, idea)
         .filter(one -> one.said().getState() == Statement.State.PUBLISHED)
         .orElseThrow(() -> new Refusal("", "budget.idea.gone"));
+    // Two presses at the same moment take turns: the second finds what the first one left.
+    ideas.forChange(space, idea);
+    Optional<Message> before = reviews.sentWith(space, said.key());
+    if (before.isPresent()) {
+      return isShown(before.get());
+    }
     Side side = sideOfIdea(space, idea, code);
     requirePace(idea);
     Message message =
         Message.aboutIdea(
             space,
             idea,
-            voice(side, side == Side.AUTHOR ? Optional.of(idea) : Optional.empty(), name),
-            sound(words),
+            voice(side, side == Side.AUTHOR ? Optional.of(idea) : Optional.empty(), said),
+            sound(said),
+            said.key(),
             clock.now());
     reviews.add(message);
     return told(message, () -> news.idea(space, idea));
@@ -164,22 +177,26 @@ public class Exchange {
    * @throws AccessDenied if they are none of these
    */
   @Transactional
-  public boolean sayOfProject(
-      UUID space, UUID id, Optional<StatementCode> code, String name, String words) {
+  public boolean sayOfProject(UUID space, UUID id, Optional<StatementCode> code, Said said) {
     access.require(READ_EDITION, space);
     gate.during(space, Phase.IDEAS, Phase.REVIEW);
     BudgetProject project =
-        projects.find(space, id).orElseThrow(() -> new Refusal("", "budget.project.gone"));
+        projects.forChange(space, id).orElseThrow(() -> new Refusal("", "budget.project.gone"));
     Side side =
         sideOfProject(space, id, code)
             .orElseThrow(() -> new AccessDenied("They had no idea of %s.".formatted(id)));
+    Optional<Message> before = reviews.sentWith(space, said.key());
+    if (before.isPresent()) {
+      return isShown(before.get());
+    }
     requirePace(id);
     Message message =
         Message.aboutProject(
             space,
             id,
-            voice(side, side == Side.AUTHOR ? hadOneOf(id, code) : Optional.empty(), name),
-            sound(words),
+            voice(side, side == Side.AUTHOR ? hadOneOf(id, code) : Optional.empty(), said),
+            sound(said),
+            said.key(),
             clock.now());
     reviews.add(message);
     return told(message, () -> news.project(project));
@@ -233,9 +250,13 @@ public class Exchange {
   }
 
   private boolean told(Message message, Runnable tell) {
-    if (message.getState() == Message.State.SHOWN) {
+    if (isShown(message)) {
       tell.run();
     }
+    return isShown(message);
+  }
+
+  private static boolean isShown(Message message) {
     return message.getState() == Message.State.SHOWN;
   }
 
@@ -253,15 +274,15 @@ public class Exchange {
         .findFirst();
   }
 
-  private Voice voice(Side side, Optional<UUID> authorOf, String name) {
+  private Voice voice(Side side, Optional<UUID> authorOf, Said said) {
     return new Voice(
         side,
         actor.get().person(),
         authorOf,
-        PlainText.optionalLine("name", name, Message.LONGEST_NAME));
+        PlainText.optionalLine("name", said.name(), Message.LONGEST_NAME));
   }
 
-  private static String sound(String words) {
-    return PlainText.lines("words", words, Message.LONGEST);
+  private static String sound(Said said) {
+    return PlainText.lines("words", said.words(), Message.LONGEST);
   }
 }

@@ -66,6 +66,9 @@ public class BudgetProject {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
   @Version private int version;
 
   /** For JPA. */
@@ -118,6 +121,11 @@ public class BudgetProject {
     }
     state = to;
     reason = why;
+  }
+
+  /** Notes the key of the form that made it: there are no two of one key in an edition. */
+  public void sentWith(UUID key) {
+    sentKey = key;
   }
 
   /** Gives it the code it had where it was brought from, such as {@code 02-01}. */

@@ -17,6 +17,9 @@ public interface ProjectRepository {
   /** The projects of an edition in these states, by number. */
   List<BudgetProject> in(UUID edition, Collection<ProjectState> states);
 
+  /** The one that a form of this key made in an edition. */
+  Optional<BudgetProject> sentWith(UUID edition, UUID key);
+
   /** The number the next one gets; the caller holds the edition. */
   int nextNumber(UUID edition);
 

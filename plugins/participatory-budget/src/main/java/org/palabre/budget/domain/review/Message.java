@@ -81,10 +81,13 @@ public class Message {
   @Column(name = "said_at")
   private Instant saidAt;
 
+  @Column(name = "sent_key")
+  private UUID sentKey;
+
   /** For JPA. */
   protected Message() {}
 
-  private Message(UUID editionId, Voice voice, String words, Instant at) {
+  private Message(UUID editionId, Voice voice, String words, UUID key, Instant at) {
     this.id = Ids.next();
     this.editionId = editionId;
     this.side = voice.side();
@@ -94,6 +97,7 @@ public class Message {
     this.words = words;
     this.state = voice.person().isPresent() ? State.SHOWN : State.WAITING;
     this.saidAt = at;
+    this.sentKey = key;
   }
 
   /**
@@ -106,17 +110,26 @@ public class Message {
    */
   public record Voice(Side side, Optional<UUID> person, Optional<UUID> authorOf, String name) {}
 
-  /** Something said about an idea. */
-  public static Message aboutIdea(UUID edition, UUID idea, Voice voice, String words, Instant at) {
-    Message message = new Message(edition, voice, words, at);
+  /**
+   * Something said about an idea.
+   *
+   * @param key made for the form: there are no two messages of one key in an edition
+   */
+  public static Message aboutIdea(
+      UUID edition, UUID idea, Voice voice, String words, UUID key, Instant at) {
+    Message message = new Message(edition, voice, words, key, at);
     message.ideaId = idea;
     return message;
   }
 
-  /** Something said about a project. */
+  /**
+   * Something said about a project.
+   *
+   * @param key as above
+   */
   public static Message aboutProject(
-      UUID edition, UUID project, Voice voice, String words, Instant at) {
-    Message message = new Message(edition, voice, words, at);
+      UUID edition, UUID project, Voice voice, String words, UUID key, Instant at) {
+    Message message = new Message(edition, voice, words, key, at);
     message.projectId = project;
     return message;
   }

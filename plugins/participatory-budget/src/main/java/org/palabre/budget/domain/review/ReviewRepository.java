@@ -35,6 +35,9 @@ public interface ReviewRepository {
   /** One message of an edition, whoever may read it. */
   Optional<Message> message(UUID edition, UUID id);
 
+  /** The message that a form of this key left in an edition. */
+  Optional<Message> sentWith(UUID edition, UUID key);
+
   /** How many there are about an idea or a project, read or waiting. */
   long countAbout(UUID subject);
 

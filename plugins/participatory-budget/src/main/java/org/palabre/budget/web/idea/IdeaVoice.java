@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.idea.Supports;
 import org.palabre.budget.application.review.Exchange;
+import org.palabre.budget.application.review.Exchange.Said;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
 import org.palabre.web.screen.Form;
@@ -31,6 +33,7 @@ public class IdeaVoice {
   @Inject private Form form;
   @Inject private Done done;
   @Inject private Here here;
+  private FormKey key = FormKey.fresh();
   private String words;
   private String name;
 
@@ -64,7 +67,7 @@ public class IdeaVoice {
 
   private boolean kept() {
     slow();
-    return exchange.sayOfIdea(here.spaceId(), required(), idea.code(), name, words);
+    return exchange.sayOfIdea(here.spaceId(), required(), idea.code(), new Said(name, words, key.id()));
   }
 
   private void slow() {
@@ -89,6 +92,14 @@ public class IdeaVoice {
   /** As what the visitor speaks. */
   public String getSide() {
     return idea.isThere() ? exchange.sideOfIdea(here.spaceId(), idea.id(), idea.code()).name() : "";
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public String getWords() {

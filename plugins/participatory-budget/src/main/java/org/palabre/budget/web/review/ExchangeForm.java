@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.review.Exchange;
+import org.palabre.budget.application.review.Exchange.Said;
 import org.palabre.budget.domain.review.Message.Side;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.screen.Form;
 import org.palabre.web.session.RemoteAddress;
@@ -28,6 +30,7 @@ public class ExchangeForm {
   @Inject private Refusals refusals;
   @Inject private Done done;
   @Inject private Here here;
+  private FormKey key = FormKey.fresh();
   private String words;
   private String name;
 
@@ -50,7 +53,7 @@ public class ExchangeForm {
     if (!actor.get().isSignedIn()) {
       brake.count(addresses.of(form.request()));
     }
-    return exchange.sayOfProject(here.spaceId(), project.id(), project.code(), name, words);
+    return exchange.sayOfProject(here.spaceId(), project.id(), project.code(), new Said(name, words, key.id()));
   }
 
   /** As what the visitor speaks; empty when they are of neither side. */
@@ -61,6 +64,14 @@ public class ExchangeForm {
             .map(Side::name)
             .orElse("")
         : "";
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public String getWords() {

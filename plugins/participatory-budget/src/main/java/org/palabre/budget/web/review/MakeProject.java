@@ -27,6 +27,7 @@ import org.palabre.theme.Categories;
 import org.palabre.theme.Category;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Done;
+import org.palabre.web.form.FormKey;
 import org.palabre.web.form.Refusals;
 import org.palabre.web.form.Sent;
 import org.palabre.web.map.PositionPicker;
@@ -49,6 +50,7 @@ public class MakeProject {
   @Inject private Done done;
   @Inject private Here here;
   private final ProjectFields fields = new ProjectFields();
+  private FormKey key = FormKey.fresh();
   private String into;
   private List<Row> rows;
 
@@ -81,7 +83,11 @@ public class MakeProject {
         "make",
         () ->
             made[0] =
-                making.make(here.spaceId(), Sent.ids(PICKED), fields.read(picker.picked())))) {
+                making.make(
+                    here.spaceId(),
+                    Sent.ids(PICKED),
+                    fields.read(picker.picked()),
+                    key.id()))) {
       done.go(link(made[0].getId()) + "?done=made");
     }
   }
@@ -175,6 +181,14 @@ public class MakeProject {
   /** What the project is. */
   public ProjectFields getFields() {
     return fields;
+  }
+
+  public String getKey() {
+    return key.toString();
+  }
+
+  public void setKey(String sent) {
+    key = FormKey.of(sent);
   }
 
   public String getInto() {
