@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.budget.IdeaScene.Had;
 import org.palabre.budget.IdeaScene.Run;
+import org.palabre.budget.application.edition.Editions;
 import org.palabre.budget.application.idea.Admissibility;
 import org.palabre.budget.application.idea.IdeaWriting;
 import org.palabre.budget.application.idea.Ideas;
@@ -23,6 +25,8 @@ import org.palabre.budget.application.idea.ProjectMaking;
 import org.palabre.budget.application.idea.Supports;
 import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.application.review.Exchange.Said;
+import org.palabre.budget.domain.edition.EditionRepository;
+import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.idea.IdeaOrigin;
 import org.palabre.budget.domain.idea.IdeaQuery;
 import org.palabre.budget.domain.idea.IdeaState;
@@ -48,6 +52,8 @@ class IdeasIT {
   @Inject private Admissibility admissibility;
   @Inject private ProjectMaking making;
   @Inject private Exchange exchange;
+  @Inject private Editions editions;
+  @Inject private EditionRepository repository;
   @Inject private OwnWords ownWords;
   @Inject private Publication publication;
   @Inject private News news;
@@ -65,6 +71,18 @@ class IdeasIT {
     Run run = all.taking();
     scene.asVisitor();
     assertThat(all.proposed(run, "Des bancs")).isNotNull();
+  }
+
+  @Test
+  void saysThatNothingIsMadeAnyMoreOnceTheVoteIsOpened() throws Exception {
+    Run run = all.taking();
+    Had had = all.published(run, "Des bancs");
+    assertThat(editions.standing(all.facts(run)).isBeingMade()).isTrue();
+    scene.committed(
+        () -> repository.forChange(run.space()).orElseThrow().open(Instant.now(), 1));
+    assertThat(editions.standing(all.facts(run)).phase()).isEqualTo(Phase.IDEAS);
+    assertThat(editions.standing(all.facts(run)).isBeingMade()).isFalse();
+    refused(() -> admissibility.admit(run.space(), had.id(), 1), "", "budget.phase.late");
   }
 
   private ThrowingCallable propose(Run run) {

@@ -68,7 +68,14 @@ public class Editions {
       Optional<BudgetRules> rules,
       List<Fault> faults,
       Phase phase,
-      List<Area> areas) {}
+      List<Area> areas) {
+
+    /** Whether its ideas and projects are still being made: what {@link EditionGate} asks. */
+    public boolean isBeingMade() {
+      return (phase == Phase.IDEAS || phase == Phase.REVIEW)
+          && edition.filter(one -> one.openedAt().isEmpty()).isPresent();
+    }
+  }
 
   /**
    * An edition of a list.

@@ -41,6 +41,16 @@ public class EditionPage {
     return getStanding().phase();
   }
 
+  /** Whether its ideas and projects are still being made, and the vote was not opened. */
+  public boolean isBeingMade() {
+    return getStanding().isBeingMade();
+  }
+
+  /** Whether ideas are taken now. */
+  public boolean isTakingIdeas() {
+    return isBeingMade() && getPhase() == Phase.IDEAS;
+  }
+
   /** What binds it, or null. */
   public BudgetRules getRules() {
     return getStanding().rules().orElse(null);

@@ -147,14 +147,12 @@ public class IdeaList {
 
   /** Whether ideas are taken now, and the visitor may take part. */
   public boolean isProposing() {
-    return edition.getPhase() == Phase.IDEAS
-        && access.may(BudgetPermission.TAKE_PART, here.facts());
+    return edition.isTakingIdeas() && access.may(BudgetPermission.TAKE_PART, here.facts());
   }
 
   /** Whether the visitor enters what came on paper or at a counter. */
   public boolean isEntering() {
-    return (edition.getPhase() == Phase.IDEAS || edition.getPhase() == Phase.REVIEW)
-        && access.may(BudgetPermission.ENTER_IDEAS, here.facts());
+    return edition.isBeingMade() && access.may(BudgetPermission.ENTER_IDEAS, here.facts());
   }
 
   /** Whether ideas are still to come. */

@@ -11,7 +11,6 @@ import org.palabre.budget.BudgetPermission;
 import org.palabre.budget.application.idea.Authors;
 import org.palabre.budget.application.idea.Ideas;
 import org.palabre.budget.application.review.Exchange;
-import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.idea.Idea;
 import org.palabre.budget.domain.idea.IdeaState;
 import org.palabre.budget.domain.idea.ReadIdea;
@@ -148,8 +147,7 @@ public class IdeaPage {
 
   /** Whether one may still support it, ask about it, decide about it. */
   public boolean isOpen() {
-    boolean phase = edition.getPhase() == Phase.IDEAS || edition.getPhase() == Phase.REVIEW;
-    return phase && found().filter(one -> !one.isWithdrawn()).isPresent();
+    return edition.isBeingMade() && found().filter(one -> !one.isWithdrawn()).isPresent();
   }
 
   /** Whether the visitor may support it and ask about it. */

@@ -8,14 +8,12 @@ import jakarta.servlet.http.Part;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.idea.IdeaWriting;
 import org.palabre.budget.application.idea.IdeaWriting.Proposal;
 import org.palabre.budget.application.idea.Ideas;
-import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.idea.IdeaOrigin;
 import org.palabre.budget.domain.idea.IdeaWords;
 import org.palabre.budget.web.edition.BudgetWords;
@@ -174,24 +172,17 @@ public class ProposeIdea {
 
   /** Whether ideas are taken now. */
   public boolean isOpen() {
-    return edition.getPhase() == Phase.IDEAS;
+    return edition.isTakingIdeas();
   }
 
   /** Whether what came on paper may be entered now. */
   public boolean isEnterable() {
-    return isOpen() || edition.getPhase() == Phase.REVIEW;
+    return edition.isBeingMade();
   }
 
   /** What ideas can be about. */
   public List<String> getCategories() {
     return categories.all().stream().map(Category::getName).toList();
-  }
-
-  /** The ways ideas come in besides this site. */
-  public Map<String, IdeaOrigin> getOrigins() {
-    return Map.of(
-        budgetWords.say("idea.origin.PAPER"), IdeaOrigin.PAPER,
-        budgetWords.say("idea.origin.COUNTER"), IdeaOrigin.COUNTER);
   }
 
   public String getKey() {

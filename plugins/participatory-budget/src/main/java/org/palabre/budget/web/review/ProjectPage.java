@@ -13,7 +13,6 @@ import org.palabre.budget.application.idea.Ideas;
 import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.application.review.Sheets;
-import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.idea.ReadIdea;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectState;
@@ -133,7 +132,7 @@ public class ProjectPage {
 
   /** Whether the project is still being made. */
   public boolean isOpen() {
-    return edition.getPhase() == Phase.IDEAS || edition.getPhase() == Phase.REVIEW;
+    return edition.isBeingMade();
   }
 
   /** Whether it is studied still. */
