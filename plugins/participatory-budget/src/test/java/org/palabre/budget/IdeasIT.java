@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.budget.IdeaScene.Had;
 import org.palabre.budget.IdeaScene.Run;
+import org.palabre.budget.application.box.VoteOpening;
+import org.palabre.budget.application.box.VoteOpening.Lack;
 import org.palabre.budget.application.edition.Editions;
 import org.palabre.budget.application.idea.Admissibility;
 import org.palabre.budget.application.idea.IdeaWriting;
@@ -54,6 +56,7 @@ class IdeasIT {
   @Inject private Exchange exchange;
   @Inject private Editions editions;
   @Inject private EditionRepository repository;
+  @Inject private VoteOpening opening;
   @Inject private OwnWords ownWords;
   @Inject private Publication publication;
   @Inject private News news;
@@ -276,8 +279,10 @@ class IdeasIT {
         .as("nobody answered: nobody read it")
         .isEmpty();
     all.as(run);
+    assertThat(opening.lacks(run.space())).contains(Lack.APPEALS);
     refused(() -> admissibility.admit(run.space(), had.id(), 3), "", "budget.idea.appealed");
     admissibility.answer(run.space(), had.id(), true, "Vous avez raison.");
+    assertThat(opening.lacks(run.space())).isNotEmpty().doesNotContain(Lack.APPEALS);
     ReadIdea answered = ideas.find(all.facts(run), had.id()).orElseThrow();
     assertThat(answered.idea().getState()).isEqualTo(IdeaState.ADMISSIBLE);
     assertThat(answered.idea().publicAppeal()).isEqualTo("C’est à la ville.");

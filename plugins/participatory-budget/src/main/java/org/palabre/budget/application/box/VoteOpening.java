@@ -29,6 +29,7 @@ import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.edition.Proof;
+import org.palabre.budget.domain.idea.IdeaRepository;
 import org.palabre.input.Refusal;
 import org.palabre.journal.Journal;
 
@@ -44,12 +45,13 @@ public class VoteOpening {
   private final Rulebook rulebook;
   private final BallotSheets sheets;
   private final BoxRepository boxes;
+  private final IdeaRepository ideas;
   private final DatabaseClock clock;
   private final Journal journal;
 
   /** For the container's proxy. */
   protected VoteOpening() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -59,6 +61,7 @@ public class VoteOpening {
       Rulebook rulebook,
       BallotSheets sheets,
       BoxRepository boxes,
+      IdeaRepository ideas,
       DatabaseClock clock,
       Journal journal) {
     this.access = access;
@@ -66,6 +69,7 @@ public class VoteOpening {
     this.rulebook = rulebook;
     this.sheets = sheets;
     this.boxes = boxes;
+    this.ideas = ideas;
     this.clock = clock;
     this.journal = journal;
   }
@@ -78,6 +82,8 @@ public class VoteOpening {
     TOO_LATE,
     /** A part of the ballot has no accepted project with a cost. */
     PROJECTS,
+    /** Somebody asked that their idea be looked at again, and was not answered. */
+    APPEALS,
     /** There is no key, or somebody has not seen their share, or one is lost. */
     KEY,
     /** It was opened already. */
@@ -106,6 +112,9 @@ public class VoteOpening {
     BallotSheet sheet = sheets.whole(edition.getSpaceId());
     if (sheet.parts().stream().anyMatch(part -> part.options().isEmpty())) {
       lacks.add(Lack.PROJECTS);
+    }
+    if (!ideas.appealed(edition.getSpaceId(), 1).isEmpty()) {
+      lacks.add(Lack.APPEALS);
     }
     if (isOnline(rules.get()) && ready(edition, rules.get()).isEmpty()) {
       lacks.add(Lack.KEY);
