@@ -192,7 +192,10 @@ class NewsWriter {
     }
     List<UUID> concerned = new ArrayList<>(List.of(moved.subject()));
     concerned.addAll(statements);
-    tellFollowers(noted, concerned.stream().distinct().toList());
+    // A decision within the hour of what was said before it is no repetition of that.
+    tellFollowers(
+        new Noted(noted.event(), noted.first() || moved.step()),
+        concerned.stream().distinct().toList());
   }
 
   private static Optional<NewsKind> kind(CommitmentMoved.What what) {

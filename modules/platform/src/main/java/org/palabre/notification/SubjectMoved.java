@@ -1,6 +1,5 @@
 package org.palabre.notification;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,13 +10,10 @@ import java.util.UUID;
  * @param space where
  * @param subject what {@link SubjectSource} knows by this id
  * @param statements the words it came from
+ * @param step whether it is a step, such as a decision: addresses that follow are written to each
+ *     time; of anything else once an hour
  */
-public record SubjectMoved(UUID space, UUID subject, List<UUID> statements) {
-
-  /** Copies the list. */
-  public SubjectMoved(UUID space, UUID subject, Collection<UUID> statements) {
-    this(space, subject, List.copyOf(statements));
-  }
+public record SubjectMoved(UUID space, UUID subject, List<UUID> statements, boolean step) {
 
   /** Copies the list. */
   public SubjectMoved {

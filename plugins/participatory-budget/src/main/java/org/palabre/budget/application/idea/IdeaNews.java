@@ -27,17 +27,36 @@ public class IdeaNews {
     this.ideas = ideas;
   }
 
-  /** Something happened to an idea. */
+  /** Something was decided about an idea. */
   public void idea(UUID edition, UUID idea) {
-    moved.fire(new SubjectMoved(edition, idea, List.of(idea)));
+    moved.fire(new SubjectMoved(edition, idea, List.of(idea), true));
   }
 
-  /** Something happened to a project: the authors of all its ideas are told. */
+  /** Something was said about an idea. */
+  public void saidOfIdea(UUID edition, UUID idea) {
+    moved.fire(new SubjectMoved(edition, idea, List.of(idea), false));
+  }
+
+  /** Something was decided about a project: the authors of all its ideas are told. */
   public void project(BudgetProject project) {
+    tell(project, true);
+  }
+
+  /** Something was said about a project, or studied: they are told as well. */
+  public void saidOfProject(BudgetProject project) {
+    tell(project, false);
+  }
+
+  /** Whoever took their words back has part in the project no more. */
+  private void tell(BudgetProject project, boolean step) {
     moved.fire(
         new SubjectMoved(
             project.getEditionId(),
             project.getId(),
-            ideas.ofProject(project.getId()).stream().map(one -> one.idea().getId()).toList()));
+            ideas.ofProject(project.getId()).stream()
+                .filter(one -> !one.isWithdrawn())
+                .map(one -> one.idea().getId())
+                .toList(),
+            step));
   }
 }

@@ -166,7 +166,7 @@ public class Exchange {
             said.key(),
             clock.now());
     reviews.add(message);
-    return told(message, () -> news.idea(space, idea));
+    return told(message, () -> news.saidOfIdea(space, idea));
   }
 
   /**
@@ -199,7 +199,7 @@ public class Exchange {
             said.key(),
             clock.now());
     reviews.add(message);
-    return told(message, () -> news.project(project));
+    return told(message, () -> news.saidOfProject(project));
   }
 
   /**
@@ -212,8 +212,8 @@ public class Exchange {
     access.require(RUN_EDITION, space);
     Message message = message(space, id, Message.State.WAITING);
     message.show();
-    message.idea().ifPresent(idea -> news.idea(space, idea));
-    message.project().flatMap(of -> projects.find(space, of)).ifPresent(news::project);
+    message.idea().ifPresent(idea -> news.saidOfIdea(space, idea));
+    message.project().flatMap(of -> projects.find(space, of)).ifPresent(news::saidOfProject);
   }
 
   /**
