@@ -209,7 +209,8 @@ public class StoredIdeas implements IdeaRepository {
     List<ReadIdea> found = new ArrayList<>();
     for (UUID id :
         ids(
-            "SELECT idea_id FROM budget_idea_project WHERE project_id = ? ORDER BY idea_id",
+            "SELECT idea_id FROM budget_idea_project WHERE project_id = ? AND left_at IS NULL"
+                + " ORDER BY idea_id",
             project)) {
       ofStatement(id)
           .ifPresent(idea -> found.add(new ReadIdea(idea, entities.find(Statement.class, id))));
@@ -220,7 +221,17 @@ public class StoredIdeas implements IdeaRepository {
   @Override
   public List<UUID> projectsOf(UUID idea) {
     return ids(
-        "SELECT project_id FROM budget_idea_project WHERE idea_id = ? ORDER BY project_id", idea);
+        "SELECT project_id FROM budget_idea_project WHERE idea_id = ? AND left_at IS NULL"
+            + " ORDER BY project_id",
+        idea);
+  }
+
+  @Override
+  public List<UUID> projectsLeft(UUID idea) {
+    return ids(
+        "SELECT project_id FROM budget_idea_project WHERE idea_id = ? AND left_at IS NOT NULL"
+            + " ORDER BY project_id",
+        idea);
   }
 
   private List<UUID> ids(String sql, UUID of) {
@@ -236,15 +247,17 @@ public class StoredIdeas implements IdeaRepository {
     // The project may be new, and the provider has not written it yet.
     entities.flush();
     change(
-        "INSERT IGNORE INTO budget_idea_project (project_id, idea_id, linked_at) VALUES (?, ?, ?)",
+        "INSERT INTO budget_idea_project (project_id, idea_id, linked_at) VALUES (?, ?, ?)"
+            + " ON DUPLICATE KEY UPDATE left_at = NULL",
         List.of(project, idea, LocalDateTime.now(ZoneOffset.UTC)));
   }
 
   @Override
   public void unlink(UUID idea, UUID project) {
     change(
-        "DELETE FROM budget_idea_project WHERE project_id = ? AND idea_id = ?",
-        List.of(project, idea));
+        "UPDATE budget_idea_project SET left_at = ? WHERE project_id = ? AND idea_id = ?"
+            + " AND left_at IS NULL",
+        List.of(LocalDateTime.now(ZoneOffset.UTC), project, idea));
   }
 
   @Override

@@ -90,6 +90,12 @@ public class Ideas {
     return projects.all(space.id(), ideas.projectsOf(idea));
   }
 
+  /** The projects an idea was in until it was taken out of them. */
+  public List<BudgetProject> projectsLeft(SpaceFacts space, UUID idea) {
+    access.require(READ_EDITION, space);
+    return projects.all(space.id(), ideas.projectsLeft(idea));
+  }
+
   /** The ideas a project is made of; of those taken back only that they were. */
   public List<ReadIdea> ofProject(SpaceFacts space, BudgetProject project) {
     access.require(READ_EDITION, space);

@@ -66,8 +66,7 @@ public class ProjectMaking {
    *     is not admissible
    */
   @Transactional
-  public BudgetProject make(
-      UUID space, List<UUID> from, ProjectDescription described, UUID key) {
+  public BudgetProject make(UUID space, List<UUID> from, ProjectDescription described, UUID key) {
     access.require(RUN_EDITION, space);
     // Before the edition is held with others: two who make a project at once take turns.
     editions.forChange(space);
@@ -89,33 +88,42 @@ public class ProjectMaking {
   }
 
   /**
-   * Puts one more idea into a project.
+   * Puts more ideas into a project: all of them or none.
    *
-   * @throws Refusal if either is not there, or the project is decided
+   * @throws Refusal {@code budget.make.none} without ideas; {@code budget.make.inadmissible} if one
+   *     is not admissible; {@code budget.project.decided} if the project is decided, or not there
    */
   @Transactional
-  public void join(UUID space, UUID idea, UUID into) {
+  public void join(UUID space, List<UUID> more, UUID into) {
     access.require(RUN_EDITION, space);
     gate.during(space, Phase.IDEAS, Phase.REVIEW);
-    requireAdmissible(space, idea);
+    if (more.isEmpty() || more.size() > MOST_IDEAS) {
+      throw new Refusal("", "budget.make.none", MOST_IDEAS);
+    }
+    // In one order for everybody: two who put the same ideas somewhere take turns.
+    more.stream().sorted().forEach(idea -> requireAdmissible(space, idea));
     BudgetProject project = inReview(space, into);
-    ideas.link(idea, project.getId());
+    more.forEach(idea -> ideas.link(idea, project.getId()));
     news.project(project);
   }
 
   /**
-   * Takes an idea out of a project.
+   * Takes an idea out of a project. The idea keeps a link to where it was, and whoever had it is
+   * told.
    *
-   * @throws Refusal {@code budget.make.last} for the only one; otherwise as above
+   * @throws Refusal {@code budget.idea.gone} if it is not in it; {@code budget.make.last} for the
+   *     only one; otherwise as above
    */
   @Transactional
   public void leave(UUID space, UUID idea, UUID from) {
     access.require(RUN_EDITION, space);
     gate.during(space, Phase.IDEAS, Phase.REVIEW);
     BudgetProject project = inReview(space, from);
-    boolean other =
-        ideas.ofProject(from).stream().anyMatch(one -> !one.idea().getId().equals(idea));
-    if (!other) {
+    List<UUID> in = ideas.ofProject(from).stream().map(one -> one.idea().getId()).toList();
+    if (!in.contains(idea)) {
+      throw new Refusal("", "budget.idea.gone");
+    }
+    if (in.size() == 1) {
       throw new Refusal("", "budget.make.last");
     }
     ideas.unlink(idea, from);

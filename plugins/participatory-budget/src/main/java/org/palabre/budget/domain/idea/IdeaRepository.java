@@ -48,7 +48,10 @@ public interface IdeaRepository {
   /** Puts an idea into a project; nothing happens when it is there. */
   void link(UUID idea, UUID project);
 
-  /** Takes an idea out of a project. */
+  /** The projects an idea was in, and is not any more. */
+  List<UUID> projectsLeft(UUID idea);
+
+  /** Takes an idea out of a project; that it was there stays known. */
   void unlink(UUID idea, UUID project);
 
   /**

@@ -37,12 +37,17 @@ public class IdeaPage {
   @Inject private Ideas ideas;
   @Inject private Exchange exchange;
   @Inject private Authors authors;
+  @Inject private AuthorCode codes;
   @Inject private StatementPictures pictures;
   @Inject private EditionPage edition;
   @Inject private Access access;
   @Inject private BudgetWords words;
   @Inject private Here here;
   private Optional<ReadIdea> found;
+  private IdeaCard card;
+  private List<BudgetProject> projects;
+  private List<BudgetProject> left;
+  private List<Message> messages;
 
   /** Answers "not found" at the address of none. */
   public void find() {
@@ -51,9 +56,12 @@ public class IdeaPage {
     }
   }
 
-  /** The same where something is done about it: one that was taken back is none. */
+  /**
+   * The same where something is done about it: one that was taken back is none. Whoever sends a
+   * form about it just then is told by the form, and keeps their words.
+   */
   public void findToChange() {
-    if (found().filter(one -> !one.isWithdrawn()).isEmpty()) {
+    if (!Sent.isPostback() && found().filter(one -> !one.isWithdrawn()).isEmpty()) {
       NotFound.answer();
     }
   }
@@ -82,15 +90,19 @@ public class IdeaPage {
 
   /** What it says. */
   public IdeaCard getCard() {
-    return found()
-        .map(
-            one ->
-                new IdeaCard(
-                    one,
-                    ideas.supports(List.of(one.idea().getId())).getOrDefault(id(), 0L),
-                    here,
-                    words))
-        .orElse(null);
+    if (card == null) {
+      card =
+          found()
+              .map(
+                  one ->
+                      new IdeaCard(
+                          one,
+                          ideas.supports(List.of(one.idea().getId())).getOrDefault(id(), 0L),
+                          here,
+                          words))
+              .orElse(null);
+    }
+    return card;
   }
 
   /** The name its author wants shown; empty for none. */
@@ -109,17 +121,31 @@ public class IdeaPage {
 
   /** The projects it is in. */
   public List<BudgetProject> getProjects() {
-    return ideas.projectsOf(here.facts(), id());
+    if (projects == null) {
+      projects = ideas.projectsOf(here.facts(), id());
+    }
+    return projects;
+  }
+
+  /** The projects it was taken out of. */
+  public List<BudgetProject> getProjectsLeft() {
+    if (left == null) {
+      left = ideas.projectsLeft(here.facts(), id());
+    }
+    return left;
   }
 
   /** What is asked and answered about it. */
   public List<Message> getMessages() {
-    return exchange.aboutIdea(here.facts(), id());
+    if (messages == null) {
+      messages = exchange.aboutIdea(here.facts(), id());
+    }
+    return messages;
   }
 
   /** The code by which its author came; empty for anybody else. */
   public Optional<StatementCode> code() {
-    return Sent.text("code").flatMap(StatementCode::read);
+    return codes.read();
   }
 
   /** The same, to be carried along in an address that has a question mark already. */

@@ -84,10 +84,7 @@ public class MakeProject {
         () ->
             made[0] =
                 making.make(
-                    here.spaceId(),
-                    Sent.ids(PICKED),
-                    fields.read(picker.picked()),
-                    key.id()))) {
+                    here.spaceId(), Sent.ids(PICKED), fields.read(picker.picked()), key.id()))) {
       done.go(link(made[0].getId()) + "?done=made");
     }
   }
@@ -104,11 +101,7 @@ public class MakeProject {
         Optional.ofNullable(into)
             .flatMap(Sent::parse)
             .orElseThrow(() -> new Refusal("into", "budget.make.into"));
-    List<UUID> picked = Sent.ids(PICKED);
-    if (picked.isEmpty()) {
-      throw new Refusal("", "budget.make.none", MOST);
-    }
-    picked.forEach(idea -> making.join(here.spaceId(), idea, project));
+    making.join(here.spaceId(), Sent.ids(PICKED), project);
   }
 
   private String link(UUID project) {

@@ -20,6 +20,7 @@ import org.palabre.budget.domain.review.Message;
 import org.palabre.budget.domain.review.Sheet;
 import org.palabre.budget.web.edition.BudgetWords;
 import org.palabre.budget.web.edition.EditionPage;
+import org.palabre.budget.web.idea.AuthorCode;
 import org.palabre.budget.web.idea.IdeaCard;
 import org.palabre.statement.StatementCode;
 import org.palabre.web.address.Here;
@@ -39,12 +40,15 @@ public class ProjectPage {
   @Inject private Ideas ideas;
   @Inject private Sheets sheets;
   @Inject private Exchange exchange;
+  @Inject private AuthorCode codes;
   @Inject private EditionPage edition;
   @Inject private Access access;
   @Inject private BudgetWords words;
   @Inject private Here here;
   private Optional<BudgetProject> found;
+  private List<IdeaCard> cards;
   private List<SheetView> studied;
+  private List<Message> messages;
 
   /** Answers "not found" at the address of none. */
   public void find() {
@@ -88,12 +92,23 @@ public class ProjectPage {
 
   /** The ideas it is made of. */
   public List<IdeaCard> getIdeas() {
-    List<ReadIdea> from = ideas.ofProject(here.facts(), getProject());
-    Map<UUID, Long> supports =
-        ideas.supports(from.stream().map(one -> one.idea().getId()).toList());
-    return from.stream()
-        .map(one -> new IdeaCard(one, supports.getOrDefault(one.idea().getId(), 0L), here, words))
-        .toList();
+    if (cards == null) {
+      List<ReadIdea> from = ideas.ofProject(here.facts(), getProject());
+      Map<UUID, Long> supports =
+          ideas.supports(from.stream().map(one -> one.idea().getId()).toList());
+      cards =
+          from.stream()
+              .map(
+                  one ->
+                      new IdeaCard(one, supports.getOrDefault(one.idea().getId(), 0L), here, words))
+              .toList();
+    }
+    return cards;
+  }
+
+  /** Whether an idea of it was taken back. */
+  public boolean isLost() {
+    return getIdeas().stream().anyMatch(IdeaCard::isWithdrawn);
   }
 
   /** What departments say, and whom one waits for. */
@@ -112,12 +127,15 @@ public class ProjectPage {
 
   /** What departments and authors work out. */
   public List<Message> getMessages() {
-    return exchange.aboutProject(here.facts(), id());
+    if (messages == null) {
+      messages = exchange.aboutProject(here.facts(), id());
+    }
+    return messages;
   }
 
   /** The code by which one of its authors came; empty for anybody else. */
   public Optional<StatementCode> code() {
-    return Sent.text("code").flatMap(StatementCode::read);
+    return codes.read();
   }
 
   /** The same, to be carried along in an address that has a question mark already. */
