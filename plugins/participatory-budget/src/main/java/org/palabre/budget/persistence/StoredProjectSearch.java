@@ -94,6 +94,21 @@ public class StoredProjectSearch implements ProjectSearch {
   }
 
   @Override
+  public List<BudgetProject> waiting(UUID edition, int most) {
+    Query made =
+        entities.createNativeQuery(
+            "SELECT p.* FROM budget_project p JOIN budget_edition e ON e.space_id = p.edition_id"
+                + " WHERE p.edition_id = ? AND ((p.state = 'REVIEW' AND NOT EXISTS (SELECT 1 FROM"
+                + " budget_study s WHERE s.project_id = p.id AND s.done_at IS NULL))"
+                + " OR ((p.state = 'REVIEW' OR (p.state = 'ACCEPTED' AND e.opened_at IS NULL))"
+                + " AND EXISTS (SELECT 1 FROM budget_idea_project l JOIN statement w"
+                + " ON w.id = l.idea_id AND w.state = 'WITHDRAWN' WHERE l.project_id = p.id"
+                + " AND l.left_at IS NULL))) ORDER BY p.number",
+            BudgetProject.class);
+    return projects(bind(made, List.of(edition)).setMaxResults(most));
+  }
+
+  @Override
   public long countIn(UUID edition, ProjectQuery query, Box box) {
     List<Object> parameters = new ArrayList<>();
     return whole(

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.budget.domain.idea.IdeaRepository;
@@ -33,7 +32,6 @@ public class Projects {
   private static final int MOST_POINTS = 250;
 
   private static final int GRID = 12;
-  private static final int MOST_WAITING = 200;
 
   private final Access access;
   private final ProjectRepository projects;
@@ -121,22 +119,22 @@ public class Projects {
    */
   public record Waiting(BudgetProject project, boolean answered, boolean unasked, long lost) {}
 
-  /** The projects that wait for those who run the edition: for a decision, or to be sent on. */
-  public List<Waiting> waiting(SpaceFacts space) {
+  /**
+   * The projects that wait for those who run the edition: for a decision, to be sent on, or to be
+   * read again because an idea of theirs was taken back.
+   */
+  public List<Waiting> waiting(SpaceFacts space, int most) {
     access.require(RUN_EDITION, space);
-    ProjectQuery query = new ProjectQuery(Optional.empty(), "", Set.of(ProjectState.REVIEW), "");
-    return search.list(space.id(), query, 0, MOST_WAITING).stream()
-        .map(this::waiting)
-        .filter(one -> one.answered() || one.unasked() || one.lost() > 0)
-        .toList();
+    return search.waiting(space.id(), most).stream().map(this::waiting).toList();
   }
 
   private Waiting waiting(BudgetProject project) {
+    boolean studied = project.getState() == ProjectState.REVIEW;
     List<Sheet> sheets = reviews.sheets(project.getId());
     return new Waiting(
         project,
-        !sheets.isEmpty() && sheets.stream().allMatch(Sheet::isDone),
-        sheets.isEmpty(),
+        studied && !sheets.isEmpty() && sheets.stream().allMatch(Sheet::isDone),
+        studied && sheets.isEmpty(),
         ideas.ofProject(project.getId()).stream().filter(ReadIdea::isWithdrawn).count());
   }
 

@@ -20,6 +20,12 @@ public interface ProjectSearch {
   /** The projects with these ids, by number. */
   List<BudgetProject> all(UUID edition, Collection<UUID> ids);
 
+  /**
+   * Those that wait for whoever runs the edition, by number: those under study that no department
+   * has still to answer for, and those an idea of which was taken back before the vote was opened.
+   */
+  List<BudgetProject> waiting(UUID edition, int most);
+
   /** How many of those wanted lie in a box. */
   long countIn(UUID edition, ProjectQuery query, Box box);
 

@@ -12,6 +12,7 @@ import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.application.review.Projects.Waiting;
 import org.palabre.budget.application.review.Sheets;
+import org.palabre.budget.domain.idea.ReadIdea;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.review.Message;
 import org.palabre.budget.web.edition.BudgetWords;
@@ -41,6 +42,10 @@ public class WaitingPage {
   @Inject private Done done;
   @Inject private Here here;
   private List<SheetRow> rows;
+  private List<IdeaCard> undecided;
+  private List<IdeaCard> appealed;
+  private List<Waiting> waiting;
+  private List<Message> messages;
 
   /** The sheets that are not answered, the first due first. */
   public List<SheetRow> getSheets() {
@@ -75,26 +80,38 @@ public class WaitingPage {
 
   /** The ideas that wait for a decision, oldest first. */
   public List<IdeaCard> getUndecided() {
-    return projects.undecided(here.facts(), MOST).stream()
-        .map(one -> new IdeaCard(one, 0, here, words))
-        .toList();
+    if (undecided == null) {
+      undecided = cards(projects.undecided(here.facts(), MOST));
+    }
+    return undecided;
   }
 
   /** The appeals that wait for an answer, oldest first. */
   public List<IdeaCard> getAppealed() {
-    return projects.appealed(here.facts(), MOST).stream()
-        .map(one -> new IdeaCard(one, 0, here, words))
-        .toList();
+    if (appealed == null) {
+      appealed = cards(projects.appealed(here.facts(), MOST));
+    }
+    return appealed;
+  }
+
+  private List<IdeaCard> cards(List<ReadIdea> ideas) {
+    return ideas.stream().map(one -> new IdeaCard(one, 0, here, words)).toList();
   }
 
   /** The projects that wait to be sent on or decided. */
   public List<Waiting> getProjects() {
-    return projects.waiting(here.facts());
+    if (waiting == null) {
+      waiting = projects.waiting(here.facts(), MOST);
+    }
+    return waiting;
   }
 
   /** What was said and waits to be read, oldest first. */
   public List<Message> getMessages() {
-    return exchange.waiting(here.facts(), MOST);
+    if (messages == null) {
+      messages = exchange.waiting(here.facts(), MOST);
+    }
+    return messages;
   }
 
   /** Where something that was said belongs. */
@@ -127,6 +144,7 @@ public class WaitingPage {
   }
 
   private void act(Runnable what, String said) {
+    messages = null;
     if (refusals.explain("messages", what)) {
       done.go(here.link(here.getToolAddress()) + "?done=" + said);
     }
