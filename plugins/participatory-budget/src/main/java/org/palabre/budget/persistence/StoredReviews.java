@@ -60,6 +60,20 @@ public class StoredReviews implements ReviewRepository {
   }
 
   @Override
+  public Optional<Sheet> sheetOf(UUID project, String department) {
+    // The database compares the names as its unique key does.
+    return entities
+        .createQuery(
+            "SELECT s FROM budget_Sheet s WHERE s.projectId = :project"
+                + " AND s.department = :department",
+            Sheet.class)
+        .setParameter("project", project)
+        .setParameter("department", department)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public List<Sheet> waitingSheets(UUID edition, int most) {
     return entities
         .createQuery(
@@ -136,8 +150,8 @@ public class StoredReviews implements ReviewRepository {
   public long countAbout(UUID subject) {
     return entities
         .createQuery(
-            "SELECT COUNT(m) FROM budget_Message m WHERE (m.ideaId = :about OR m.projectId = :about)"
-                + " AND m.state <> :hidden",
+            "SELECT COUNT(m) FROM budget_Message m WHERE (m.ideaId = :about OR m.projectId ="
+                + " :about) AND m.state <> :hidden",
             Long.class)
         .setParameter("about", subject)
         .setParameter("hidden", Message.State.HIDDEN)
@@ -148,7 +162,8 @@ public class StoredReviews implements ReviewRepository {
   public long countOf(UUID person, Instant since) {
     return entities
         .createQuery(
-            "SELECT COUNT(m) FROM budget_Message m WHERE m.personId = :person AND m.saidAt > :since",
+            "SELECT COUNT(m) FROM budget_Message m WHERE m.personId = :person AND m.saidAt >"
+                + " :since",
             Long.class)
         .setParameter("person", person)
         .setParameter("since", since)

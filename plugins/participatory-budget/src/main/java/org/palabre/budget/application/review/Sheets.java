@@ -101,9 +101,9 @@ public class Sheets {
     if (due == null || due.isBefore(organisations.today())) {
       throw new Refusal("due", "budget.sheet.due");
     }
-    if (reviews.sheets(project).stream()
-        .anyMatch(one -> one.getDepartment().equalsIgnoreCase(name))) {
-      throw new Refusal("department", "budget.sheet.twice");
+    Optional<Sheet> before = reviews.sheetOf(project, name);
+    if (before.isPresent()) {
+      throw new Refusal("department", "budget.sheet.twice", before.get().getDepartment());
     }
     Sheet sheet = new Sheet(space, project, name, due);
     reviews.add(sheet);
@@ -132,7 +132,7 @@ public class Sheets {
     }
     sheet.fill(content, actor.person(), clock.now());
     if (sheet.isDone()) {
-      news.project(project);
+      news.saidOfProject(project);
     }
   }
 

@@ -22,6 +22,7 @@ import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectDescription;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.domain.review.CostLine;
 import org.palabre.budget.domain.review.ReviewRepository;
 import org.palabre.budget.domain.review.Sheet;
 import org.palabre.input.PlainText;
@@ -88,9 +89,10 @@ public class Verdicts {
    *
    * @param cost what it costs to build, in euros
    * @param running what it costs each year, or null
-   * @throws Refusal naming {@code cost} if there is none, or it is more than one project may cost,
-   *     or than there is to spend in its part; {@code budget.project.part} if nobody votes on its
-   *     part; {@code budget.project.waited} while a department has not answered
+   * @throws Refusal naming {@code running} if it cannot be kept; {@code cost} if there is none, or
+   *     it is more than one project may cost, or than there is to spend in its part; {@code
+   *     budget.project.part} if nobody votes on its part; {@code budget.project.waited} while a
+   *     department has not answered
    */
   @Transactional
   public void accept(UUID space, UUID id, BigDecimal cost, BigDecimal running) {
@@ -98,8 +100,8 @@ public class Verdicts {
     Passed passed = gate.during(space, Phase.IDEAS, Phase.REVIEW);
     BudgetProject project = open(space, id);
     BigDecimal sound = affordable(passed.rules().money(), project, cost);
-    if (running != null && running.signum() < 0) {
-      throw new Refusal("running", "amount.negative");
+    if (running != null) {
+      CostLine.sound("running", running);
     }
     if (reviews.sheets(id).stream().anyMatch(one -> !one.isDone())) {
       throw new Refusal("", "budget.project.waited");

@@ -39,7 +39,7 @@ public class CostLine {
    *
    * @throws Refusal naming the field if it is below zero or beyond any budget
    */
-  static BigDecimal sound(String field, BigDecimal amount) {
+  public static BigDecimal sound(String field, BigDecimal amount) {
     if (amount.signum() < 0) {
       throw new Refusal(field, "amount.negative");
     }

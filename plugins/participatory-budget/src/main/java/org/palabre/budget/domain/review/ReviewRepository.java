@@ -29,6 +29,9 @@ public interface ReviewRepository {
   /** The same for a project. */
   List<Message> aboutProject(UUID project);
 
+  /** The sheet of a project asked of a department, however its name is accented or capitalised. */
+  Optional<Sheet> sheetOf(UUID project, String department);
+
   /** What waits to be read by an officer, oldest first. */
   List<Message> waitingMessages(UUID edition, int most);
 
