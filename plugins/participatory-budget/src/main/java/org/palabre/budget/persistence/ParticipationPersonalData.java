@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.palabre.budget.domain.review.Message;
 import org.palabre.spi.PersonalData;
+import org.palabre.statement.Masking;
 import org.palabre.store.DataVersion;
 
 /**
  * What editions know of a person besides the words of their ideas, which are statements: what they
- * support, what they asked or answered, which sheets they filled in. Support and what they said for
- * themselves go with them; what was said for the city stays, without who said it.
+ * support, what they asked or answered or appealed, which sheets they filled in. Support and what
+ * they said for themselves go with them; what was said for the city stays, without who said it.
  */
 @ApplicationScoped
 public class ParticipationPersonalData implements PersonalData {
@@ -50,6 +51,13 @@ public class ParticipationPersonalData implements PersonalData {
             .getResultList());
     put(
         held,
+        "Budget participatif : vos demandes de nouvel examen · Another look you asked for",
+        lines(
+            "SELECT i.appeal FROM budget_idea i JOIN statement_speaker s ON s.statement_id = i.id"
+                + " WHERE s.person_id = ? AND i.appeal <> '' ORDER BY i.id",
+            person));
+    put(
+        held,
         "Budget participatif : les idées que vous soutenez · Ideas you support",
         lines(
             "SELECT SUBSTRING_INDEX(s.words, CHAR(10), 1) FROM budget_support b JOIN statement s"
@@ -69,7 +77,7 @@ public class ParticipationPersonalData implements PersonalData {
   private List<String> lines(String sql, UUID person) {
     List<String> lines = new ArrayList<>();
     for (Object line : entities.createNativeQuery(sql).setParameter(1, person).getResultList()) {
-      lines.add(line.toString());
+      lines.add(line.toString().replace(Masking.MARK, "…"));
     }
     return lines;
   }

@@ -20,6 +20,7 @@ import org.palabre.budget.domain.idea.ReadIdea;
 import org.palabre.space.Spaces;
 import org.palabre.spi.Needs;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.web.address.Here;
 
 /** The ideas like one that is being typed. */
 @Path("/budget/ideas")
@@ -33,6 +34,7 @@ public class IdeasResource {
   @Inject private Ideas ideas;
   @Inject private Spaces spaces;
   @Inject private CurrentActor actor;
+  @Inject private Here here;
 
   /**
    * Published ideas like a title, the closest first.
@@ -59,10 +61,10 @@ public class IdeasResource {
     return Response.ok(answer).header("Cache-Control", "private, no-store").build();
   }
 
-  private static JsonObject about(ReadIdea one) {
+  private JsonObject about(ReadIdea one) {
     return Json.createObjectBuilder()
         .add("id", one.idea().getId().toString())
-        .add("title", one.words().title())
+        .add("title", here.unmasked(one.words().title()))
         .build();
   }
 }
