@@ -27,6 +27,7 @@ public class IdeaVoice {
   @Inject private Exchange exchange;
   @Inject private IdeaPage idea;
   @Inject private TellingBrake brake;
+  @Inject private SupportBrake supportBrake;
   @Inject private RemoteAddress addresses;
   @Inject private CurrentActor actor;
   @Inject private Refusals refusals;
@@ -46,8 +47,11 @@ public class IdeaVoice {
   }
 
   private boolean count() {
-    slow();
-    return supports.support(here.spaceId(), required(), device());
+    UUID device = device();
+    if (device != null) {
+      supportBrake.count(addresses.of(form.request()), here.spaceId(), device);
+    }
+    return supports.support(here.spaceId(), required(), device);
   }
 
   /** The page's script makes it and keeps it on the device; an account needs none. */
@@ -66,14 +70,11 @@ public class IdeaVoice {
   }
 
   private boolean kept() {
-    slow();
-    return exchange.sayOfIdea(here.spaceId(), required(), idea.code(), new Said(name, words, key.id()));
-  }
-
-  private void slow() {
     if (!actor.get().isSignedIn()) {
       brake.count(addresses.of(form.request()));
     }
+    return exchange.sayOfIdea(
+        here.spaceId(), required(), idea.code(), new Said(name, words, key.id()));
   }
 
   private UUID required() {
