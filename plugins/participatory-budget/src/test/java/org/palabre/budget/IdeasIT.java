@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,8 @@ import org.palabre.budget.application.idea.ProjectMaking;
 import org.palabre.budget.application.idea.Supports;
 import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.application.review.Exchange.Said;
+import org.palabre.budget.application.review.Projects;
+import org.palabre.budget.application.review.Verdicts;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.idea.IdeaOrigin;
@@ -34,9 +39,15 @@ import org.palabre.budget.domain.idea.IdeaQuery;
 import org.palabre.budget.domain.idea.IdeaState;
 import org.palabre.budget.domain.idea.ReadIdea;
 import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.domain.review.Message.Side;
 import org.palabre.input.Refusal;
+import org.palabre.mail.Outbox;
+import org.palabre.notification.Followers;
 import org.palabre.notification.News;
+import org.palabre.notification.Subjects;
 import org.palabre.organisation.Organisations;
+import org.palabre.people.EmailAddress;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.statement.OwnWords;
 import org.palabre.statement.Publication;
@@ -61,6 +72,14 @@ class IdeasIT {
   @Inject private Publication publication;
   @Inject private News news;
   @Inject private Organisations organisations;
+  @Inject private Followers followers;
+  @Inject private Subjects subjects;
+  @Inject private Outbox outbox;
+  @Inject private Verdicts verdicts;
+  @Inject private Projects projects;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
 
   @Deployment
   static WebArchive product() {
@@ -81,8 +100,7 @@ class IdeasIT {
     Run run = all.taking();
     Had had = all.published(run, "Des bancs");
     assertThat(editions.standing(all.facts(run)).isBeingMade()).isTrue();
-    scene.committed(
-        () -> repository.forChange(run.space()).orElseThrow().open(Instant.now(), 1));
+    scene.committed(() -> repository.forChange(run.space()).orElseThrow().open(Instant.now(), 1));
     assertThat(editions.standing(all.facts(run)).phase()).isEqualTo(Phase.IDEAS);
     assertThat(editions.standing(all.facts(run)).isBeingMade()).isFalse();
     refused(() -> admissibility.admit(run.space(), had.id(), 1), "", "budget.phase.late");
@@ -137,14 +155,15 @@ class IdeasIT {
     assertThat(ideas.similar(all.facts(run), "Banc public", 5))
         .extracting(one -> one.idea().getId())
         .containsExactly(bench.id());
-    assertThat(ideas.similar(all.facts(run), "100%_", 5)).isEmpty();
-    assertThat(
-            ideas.list(
-                all.facts(run),
-                new IdeaQuery(Optional.empty(), "", Optional.empty(), "cyclable"),
-                0,
-                10))
-        .hasSize(1);
+    assertThat(ideas.similar(all.facts(run), "Fontaine publique", 5)).as("no word of it").isEmpty();
+    assertThat(looked(run, "_yclable")).as("a sign is no placeholder").isEmpty();
+    assertThat(looked(run, "des%ombre")).as("neither is this one").isEmpty();
+    assertThat(looked(run, "cyclable")).hasSize(1);
+  }
+
+  private List<ReadIdea> looked(Run run, String text) {
+    IdeaQuery query = new IdeaQuery(Optional.empty(), "", Optional.empty(), text);
+    return ideas.list(all.facts(run), query, 0, 10);
   }
 
   @Test
@@ -205,11 +224,15 @@ class IdeasIT {
     Run run = all.taking();
     Had had = all.published(run, "Des bancs");
     scene.asVisitor();
-    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), IdeaScene.said("", "Où ?"))).isFalse();
+    assertThat(
+            exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), IdeaScene.said("", "Où ?")))
+        .isFalse();
     assertThat(exchange.aboutIdea(all.facts(run), had.id())).isEmpty();
     all.as(run);
     exchange.show(run.space(), exchange.waiting(all.facts(run), 10).get(0).getId());
-    assertThat(exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), IdeaScene.said("", "Place Pie.")))
+    assertThat(
+            exchange.sayOfIdea(
+                run.space(), had.id(), Optional.empty(), IdeaScene.said("", "Place Pie.")))
         .isTrue();
     assertThat(exchange.aboutIdea(all.facts(run), had.id())).hasSize(2);
   }
@@ -313,7 +336,10 @@ class IdeasIT {
     Had unread = all.published(run, "Une fusée");
     refused(
         () ->
-            making.make(run.space(), List.of(mine.id(), unread.id()), IdeaScene.described("Fusée"),
+            making.make(
+                run.space(),
+                List.of(mine.id(), unread.id()),
+                IdeaScene.described("Fusée"),
                 UUID.randomUUID()),
         "",
         "budget.make.inadmissible");
@@ -334,6 +360,73 @@ class IdeasIT {
     refused(() -> making.leave(run.space(), mine.id(), split.getId()), "", "budget.make.last");
     making.leave(run.space(), mine.id(), merged.getId());
     assertThat(ideas.ofProject(all.facts(run), merged)).hasSize(1);
+    refused(() -> making.leave(run.space(), mine.id(), merged.getId()), "", "budget.idea.gone");
+    assertThat(ideas.projectsOf(all.facts(run), mine.id()))
+        .extracting(BudgetProject::getId)
+        .containsExactly(split.getId());
+    assertThat(ideas.projectsLeft(all.facts(run), mine.id()))
+        .as("the idea still says where it was")
+        .extracting(BudgetProject::getId)
+        .containsExactly(merged.getId());
+    making.join(run.space(), List.of(mine.id()), merged.getId());
+    assertThat(ideas.ofProject(all.facts(run), merged)).hasSize(2);
+    assertThat(ideas.projectsLeft(all.facts(run), mine.id())).isEmpty();
+  }
+
+  @Test
+  void putsAllIdeasIntoAProjectOrNone() throws Exception {
+    Run run = all.taking();
+    BudgetProject project = all.project(run, "Ombre", all.admissible(run, "Des bancs"));
+    Had sound = all.admissible(run, "Des arbres");
+    Had unread = all.published(run, "Une fusée");
+    refused(
+        () -> making.join(run.space(), List.of(sound.id(), unread.id()), project.getId()),
+        "",
+        "budget.make.inadmissible");
+    assertThat(ideas.ofProject(all.facts(run), project)).hasSize(1);
+    refused(() -> making.join(run.space(), List.of(), project.getId()), "", "budget.make.none");
+  }
+
+  @Test
+  void writesToAddressesOfEachDecisionAndOfTalkOnceAnHour() throws Exception {
+    Run run = all.taking();
+    Had had = all.published(run, "Des bancs");
+    String mail = BudgetScene.tag() + "@essai.example";
+    follows(run, had.id(), mail);
+    long asked = outbox.countToday(mail);
+    say(run, had, "Où ?");
+    say(run, had, "Place Pie.");
+    assertThat(outbox.countToday(mail)).as("of talk once").isEqualTo(asked + 1);
+    admissibility.admit(run.space(), had.id(), 1);
+    assertThat(outbox.countToday(mail)).as("of the decision as well").isEqualTo(asked + 2);
+  }
+
+  private void say(Run run, Had had, String words) {
+    exchange.sayOfIdea(run.space(), had.id(), Optional.empty(), IdeaScene.said("", words));
+  }
+
+  /** An address that agreed to be written to. */
+  private void follows(Run run, UUID subject, String mail) throws Exception {
+    scene.asVisitor();
+    followers.invite(all.facts(run), subject, new EmailAddress(mail), "fr");
+    UUID token =
+        entities
+            .createQuery("SELECT f.token FROM Follower f WHERE f.subjectId = :subject", UUID.class)
+            .setParameter("subject", subject)
+            .getSingleResult();
+    followers.confirm(token);
+    all.as(run);
+  }
+
+  @Test
+  void masksTitlesWhereNoPageSaysItInWords() throws Exception {
+    Run run = all.taking();
+    scene.asVisitor();
+    Had had = all.proposed(run, "Un banc pour Jean Dupont");
+    all.as(run);
+    publication.mask(run.space(), had.id(), List.of("Jean Dupont"));
+    assertThat(subjects.find(all.facts(run), had.id()).orElseThrow().name())
+        .isEqualTo("Un banc pour …");
   }
 
   @Test
@@ -343,7 +436,8 @@ class IdeasIT {
     Had other = all.admissible(run, "Des arbres");
     BudgetProject project = all.project(run, "Ombre", had, other);
     scene.asVisitor();
-    exchange.sayOfIdea(run.space(), had.id(), Optional.of(had.code()), IdeaScene.said("Zoé", "Mots d’auteur"));
+    exchange.sayOfIdea(
+        run.space(), had.id(), Optional.of(had.code()), IdeaScene.said("Zoé", "Mots d’auteur"));
     all.as(run);
     exchange.show(run.space(), exchange.waiting(all.facts(run), 10).get(0).getId());
     assertThat(exchange.aboutIdea(all.facts(run), had.id())).hasSize(1);
@@ -359,6 +453,39 @@ class IdeasIT {
         .hasSize(1);
     refused(
         () -> supports.support(run.space(), had.id(), UUID.randomUUID()), "", "budget.idea.gone");
+  }
+
+  @Test
+  void keepsAnAcceptedProjectWithoutWhoeverTookTheirWordsBack() throws Exception {
+    Run run = all.taking();
+    Had gone = all.admissible(run, "Mon secret");
+    Had other = all.admissible(run, "Des arbres");
+    BudgetProject project = all.project(run, "Ombre", gone, other);
+    verdicts.accept(run.space(), project.getId(), BigDecimal.TEN, null);
+    assertThat(projects.waiting(all.facts(run), 10)).isEmpty();
+    String mail = BudgetScene.tag() + "@essai.example";
+    follows(run, gone.id(), mail);
+    scene.asVisitor();
+    ownWords.withdraw(gone.id(), Optional.of(gone.code()));
+    assertThat(exchange.sideOfProject(run.space(), project.getId(), Optional.of(gone.code())))
+        .as("they are no author of it any more")
+        .isEmpty();
+    assertThat(exchange.sideOfProject(run.space(), project.getId(), Optional.of(other.code())))
+        .contains(Side.AUTHOR);
+    all.as(run);
+    assertThat(projects.find(all.facts(run), project.getId()).orElseThrow().getState())
+        .isEqualTo(ProjectState.ACCEPTED);
+    assertThat(projects.waiting(all.facts(run), 10))
+        .as("its description must be read again")
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.lost()).isEqualTo(1);
+              assertThat(one.answered() || one.unasked()).isFalse();
+            });
+    long before = outbox.countToday(mail);
+    verdicts.reopen(run.space(), project.getId());
+    assertThat(outbox.countToday(mail)).as("news of it is theirs no more").isEqualTo(before);
   }
 
   @Test

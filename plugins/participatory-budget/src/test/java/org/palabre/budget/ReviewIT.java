@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.budget.IdeaScene.Had;
 import org.palabre.budget.IdeaScene.Run;
+import org.palabre.budget.application.idea.Admissibility;
 import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.application.review.Sheets;
@@ -37,6 +38,7 @@ import org.palabre.budget.persistence.ParticipationPersonalData;
 import org.palabre.input.Refusal;
 import org.palabre.organisation.Organisations;
 import org.palabre.space.SpaceMembers;
+import org.palabre.statement.Publication;
 import org.palabre.territory.Box;
 import org.palabre.testkit.PluginDeployment;
 
@@ -54,6 +56,8 @@ class ReviewIT {
   @Inject private SpaceMembers members;
   @Inject private ParticipationPersonalData personal;
   @Inject private Organisations organisations;
+  @Inject private Publication publication;
+  @Inject private Admissibility admissibility;
 
   @Deployment
   static WebArchive product() {
@@ -206,13 +210,18 @@ class ReviewIT {
     UUID space = study.run().space();
     UUID project = study.project().getId();
     scene.as(study.agent());
-    exchange.sayOfProject(space, project, Optional.empty(), IdeaScene.said("Espaces verts", "Plutôt en bois ?"));
+    exchange.sayOfProject(
+        space, project, Optional.empty(), IdeaScene.said("Espaces verts", "Plutôt en bois ?"));
     scene.asVisitor();
-    assertThat(exchange.sayOfProject(space, project, Optional.of(study.had().code()), IdeaScene.said("", "Oui.")))
+    assertThat(
+            exchange.sayOfProject(
+                space, project, Optional.of(study.had().code()), IdeaScene.said("", "Oui.")))
         .as("without an account it is read first")
         .isFalse();
     assertThatThrownBy(
-            () -> exchange.sayOfProject(space, project, Optional.empty(), IdeaScene.said("", "Et moi ?")))
+            () ->
+                exchange.sayOfProject(
+                    space, project, Optional.empty(), IdeaScene.said("", "Et moi ?")))
         .isInstanceOf(AccessDenied.class);
     all.as(study.run());
     exchange.show(space, exchange.waiting(all.facts(study.run()), 10).get(0).getId());
@@ -226,8 +235,12 @@ class ReviewIT {
     UUID space = study.run().space();
     scene.as(study.agent());
     exchange.sayOfProject(
-        space, study.project().getId(), Optional.empty(), IdeaScene.said("Espaces verts", "Des insultes."));
-    UUID said = exchange.aboutProject(all.facts(study.run()), study.project().getId()).get(0).getId();
+        space,
+        study.project().getId(),
+        Optional.empty(),
+        IdeaScene.said("Espaces verts", "Des insultes."));
+    UUID said =
+        exchange.aboutProject(all.facts(study.run()), study.project().getId()).get(0).getId();
     assertThatThrownBy(() -> exchange.hide(space, said)).isInstanceOf(AccessDenied.class);
     all.as(study.run());
     assertThat(exchange.find(all.facts(all.taking()), said)).as("of another edition").isEmpty();
@@ -259,15 +272,50 @@ class ReviewIT {
   void tellsWhatWaitsForTheOfficer() throws Exception {
     Study study = study();
     all.as(study.run());
-    assertThat(projects.waiting(all.facts(study.run()))).isEmpty();
+    assertThat(projects.waiting(all.facts(study.run()), 10)).isEmpty();
     scene.as(study.agent());
-    assertThatThrownBy(() -> projects.waiting(all.facts(study.run())))
+    assertThatThrownBy(() -> projects.waiting(all.facts(study.run()), 10))
         .isInstanceOf(AccessDenied.class);
     fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "100"));
     all.as(study.run());
-    assertThat(projects.waiting(all.facts(study.run())))
+    assertThat(projects.waiting(all.facts(study.run()), 10))
         .singleElement()
         .satisfies(one -> assertThat(one.answered()).isTrue());
+  }
+
+  @Test
+  void countsAsWaitingOnlyWhatWaits() throws Exception {
+    Study asked = study();
+    all.as(asked.run());
+    Had had = all.admissible(asked.run(), "Des arbres");
+    BudgetProject unasked = all.project(asked.run(), "Des arbres", had);
+    assertThat(projects.waiting(all.facts(asked.run()), 1))
+        .as("the first one of the list waits for a department only")
+        .extracting(one -> one.project().getId())
+        .containsExactly(unasked.getId());
+  }
+
+  @Test
+  void namesTheFieldOfWhatCannotBeKept() throws Exception {
+    Study study = study();
+    UUID space = study.run().space();
+    UUID project = study.project().getId();
+    all.as(study.run());
+    sheets.ask(space, project, "Éducation", organisations.today());
+    for (String same : List.of("éducation", "Education", "EDUCATION")) {
+      refused(
+          () -> sheets.ask(space, project, same, organisations.today()),
+          "department",
+          "budget.sheet.twice");
+    }
+    refused(
+        () -> verdicts.accept(space, project, BigDecimal.TEN, new BigDecimal("1e12")),
+        "running",
+        "budget.setup.envelope.huge");
+    refused(
+        () -> verdicts.accept(space, project, BigDecimal.TEN, BigDecimal.ONE.negate()),
+        "running",
+        "amount.negative");
   }
 
   @Test
@@ -277,7 +325,10 @@ class ReviewIT {
     var facts = all.facts(study.run());
     assertThat(projects.find(facts, ProjectQuery.ALL, 0, 10).count()).isEqualTo(1);
     assertThat(projects.list(facts, query("", "bancs"), 0, 10)).hasSize(1);
-    assertThat(projects.list(facts, query("", "100%"), 0, 10)).isEmpty();
+    assertThat(projects.list(facts, query("", "b%cs"), 0, 10))
+        .as("a sign stands for itself")
+        .isEmpty();
+    assertThat(projects.list(facts, query("", "_ancs"), 0, 10)).isEmpty();
     assertThat(projects.list(facts, query("Sport", ""), 0, 10)).isEmpty();
     assertThat(projects.list(facts, query("Nature", ""), 0, 10)).hasSize(1);
     assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(4, 43, 5, 44)).points()).hasSize(1);
@@ -345,7 +396,10 @@ class ReviewIT {
     scene.as(study.agent());
     fill(study, study.sheet().getVersion(), content(Feasibility.YES, "", "100"));
     exchange.sayOfProject(
-        study.run().space(), study.project().getId(), Optional.empty(), IdeaScene.said("Nadia", "Oui."));
+        study.run().space(),
+        study.project().getId(),
+        Optional.empty(),
+        IdeaScene.said("Nadia", "Oui."));
     assertThat(personal.export(study.agent())).hasSize(2);
     scene.committed(() -> personal.erase(study.agent()));
     assertThat(personal.export(study.agent())).isEmpty();
@@ -357,6 +411,23 @@ class ReviewIT {
               assertThat(said.getName()).isEmpty();
             });
     assertThat(read(study).agent()).isEmpty();
+  }
+
+  @Test
+  void exportsAnAppealToWhoeverMadeIt() throws Exception {
+    Run run = all.taking();
+    UUID author = scene.somebody();
+    scene.as(author);
+    Had had = all.proposed(run, "Des bancs");
+    all.as(run);
+    publication.publish(run.space(), had.id());
+    admissibility.refuse(run.space(), had.id(), 1, Optional.of(0), "C’est à la région.");
+    scene.as(author);
+    assertThat(personal.export(author)).isEmpty();
+    admissibility.appeal(run.space(), had.id(), Optional.empty(), "C’est à la ville.");
+    assertThat(personal.export(author).values())
+        .singleElement()
+        .satisfies(words -> assertThat(words).containsExactly("C’est à la ville."));
   }
 
   private static void refused(ThrowingCallable act, String field, String key) {
