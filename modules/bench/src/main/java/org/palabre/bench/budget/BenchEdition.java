@@ -57,7 +57,7 @@ record BenchEdition(String slug, UUID area) {
             + " description, category, place, latitude, longitude, cost, running_cost, state,"
             + " reason, created_at, version) SELECT UUID(), ?, a.id, seq, seq,"
             + " CONCAT(ELT(seq % 5 + 1, 'Des bancs à l’ombre', 'Une piste cyclable',"
-            + " 'Un jardin partagé', 'Une aire de jeux', 'Une fontaine'), ', numéro ', seq),"
+            + " 'Un jardin partagé', 'Une aire de jeux', 'Une fontaine'), ', numéro ', seq, '.'),"
             + " REPEAT('Ce que les gens du quartier demandent depuis longtemps. ', 4),"
             + " REPEAT('Pourquoi, où, pour qui et avec qui : tout ce qu’il faut en savoir. ', 25),"
             + " ELT(seq % 8 + 1, ?, 'Sport', 'Culture', 'Voirie', 'Écoles', 'Solidarité',"

@@ -81,7 +81,7 @@ public final class ProjectsBench {
     pages.put("about one thing", one -> list(one, "?category=" + category));
     pages.put("in one state", one -> list(one, "?state=ACCEPTED"));
     pages.put("search that finds many", one -> list(one, "?q=jardin"));
-    pages.put("search that finds little", one -> list(one, "?q=num%C3%A9ro+77"));
+    pages.put("search that finds one", one -> list(one, "?q=num%C3%A9ro+77."));
     pages.put("map data, whole", one -> map(one, ""));
     pages.put("map data, about one thing", one -> map(one, "&category=" + category));
     pages.put("map data, a part of town", one -> map(one, "&bbox=4.80,43.94,4.82,43.955"));
