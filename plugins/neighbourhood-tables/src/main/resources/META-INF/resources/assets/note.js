@@ -35,7 +35,7 @@
     if (!answer.redirected || !fresh) {
       throw new Error('refused');
     }
-    ['id', 'note:seen', 'jakarta.faces.ViewState'].forEach((name) => carry(fresh, name));
+    ['id', 'note:seen', 'jakarta.faces.ViewState', 'primefaces.nonce'].forEach((name) => carry(fresh, name));
     history.replaceState(null, '', answer.url);
     saved = now;
     told.textContent = told.dataset.kept.replace('#', new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' }));

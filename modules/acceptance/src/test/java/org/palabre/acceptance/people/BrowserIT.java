@@ -138,10 +138,11 @@ class BrowserIT {
     String from = "127.0.0.1";
     String form = RawRequest.send(from, "GET /password HTTP/1.1\r\nHost: evil.example\r\n", "");
     Map<String, String> fields = Site.hiddenFields(form);
-    String state = URLEncoder.encode(fields.get("jakarta.faces.ViewState"), StandardCharsets.UTF_8);
     int cookie = form.indexOf("JSESSIONID=");
-    String body =
-        "ask=ask&ask:send=x&ask:email=" + newcomer.email() + "&jakarta.faces.ViewState=" + state;
+    String body = "ask=ask&ask:send=x&ask:email=" + newcomer.email();
+    for (String every : List.of("jakarta.faces.ViewState", "primefaces.nonce")) {
+      body += "&" + every + "=" + URLEncoder.encode(fields.get(every), StandardCharsets.UTF_8);
+    }
     String answer =
         RawRequest.send(
             from,

@@ -2,13 +2,17 @@ package org.palabre.acceptance.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.palabre.acceptance.Site;
+import org.palabre.acceptance.TestServer;
 
 /** A session begins with signing in and ends when it must. */
 class SessionIT {
@@ -121,6 +125,31 @@ class SessionIT {
         .contains("Un nom &lt;b&gt;écrit&lt;/b&gt; trop tard")
         .doesNotContain(newcomer.password());
     assertThat(newcomer.site().get("/account").body()).contains("Samia Test");
+  }
+
+  @Test
+  void aFormWithoutTheNonceOfItsPageDoesNothingAndGivesBackWhatWasTyped() throws IOException {
+    Newcomer newcomer = Newcomer.arrive();
+    Map<String, String> form = Site.hiddenFields(newcomer.site().get("/account").body());
+    form.put("naming:name", "Un nom d’une page trop vieille");
+    form.put("naming:save", "x");
+    for (String nonce :
+        List.of("", "bm9ib2R5", "MTIzNDU2NzgtMTIzNC0xMjM0LTEyMzQtMTIzNDU2Nzg5MDEy")) {
+      form.put("primefaces.nonce", nonce);
+      HttpResponse<String> answer = newcomer.site().post("/account", form);
+
+      assertThat(answer.statusCode()).as(nonce).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("restée ouverte trop longtemps", "href=\"/account\"")
+          .contains("Un nom d’une page trop vieille");
+    }
+    form.remove("primefaces.nonce");
+    assertThat(newcomer.site().post("/account", form).statusCode()).isEqualTo(409);
+
+    assertThat(newcomer.site().get("/account").body()).contains("Samia Test");
+    assertThat(Files.readString(TestServer.data().resolve(Path.of("logs", "server.log"))))
+        .contains("A form of /WEB-INF/core/account.xhtml came without its nonce.")
+        .doesNotContain("CspException");
   }
 
   @Test

@@ -29,10 +29,10 @@ public class Router extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /**
-   * The request attribute of a form sent by somebody who is no longer signed in: the error page
-   * then gives back what was typed.
+   * The request attribute of a form whose page is too old, since its sender is no longer signed in
+   * or it does not show the page's nonce: the error page then gives back what was typed.
    */
-  public static final String SESSION_OVER = "org.palabre.sessionOver";
+  public static final String TOO_OLD = "org.palabre.tooOld";
 
   @Inject private transient DataVersion version;
   @Inject private transient PluginSwitches switches;
@@ -156,7 +156,7 @@ public class Router extends HttpFilter {
   private void answerNothingThere(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!actor.get().isSignedIn() && request.getParameter("jakarta.faces.ViewState") != null) {
-      request.setAttribute(SESSION_OVER, Boolean.TRUE);
+      request.setAttribute(TOO_OLD, Boolean.TRUE);
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -69,7 +69,7 @@ public class ErrorFilter extends HttpFilter {
   }
 
   private static Problem problem(HttpServletRequest request) {
-    if (request.getAttribute(Router.SESSION_OVER) != null) {
+    if (request.getAttribute(Router.TOO_OLD) != null) {
       return Problem.EXPIRED;
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
