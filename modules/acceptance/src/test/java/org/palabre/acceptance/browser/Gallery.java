@@ -22,7 +22,7 @@ final class Gallery {
 
   /** Takes a picture of what the window shows. */
   void add(String view, String state, int width, Window window) {
-    String file = "%s-%s-%d.png".formatted(view.replace('/', '-'), state, width);
+    String file = "%s-%s-%d.jpg".formatted(view.replace('/', '-'), state, width);
     window.picture(FOLDER.resolve(file));
     synchronized (rows) {
       rows.computeIfAbsent(view, v -> new StringBuilder())

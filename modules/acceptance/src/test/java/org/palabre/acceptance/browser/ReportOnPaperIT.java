@@ -35,7 +35,7 @@ class ReportOnPaperIT {
     try (Window window = Window.ofVisitor()) {
       window.open(REPORT);
       window.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      window.picture(Path.of("target", "gallery", "report-on-paper.png"));
+      window.picture(Path.of("target", "gallery", "report-on-paper.jpg"));
 
       assertThat(window.page().locator("main h2").first().textContent())
           .startsWith("La restitution de La Busserine, ");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,8 @@ public final class Window implements AutoCloseable {
     BrowserContext context = Chromium.browser().newContext(options);
     context.setDefaultTimeout(15_000);
     context.addInitScript(TELL_VIOLATIONS);
+    // Sent once for all pages of the context; to each page it would be sent anew.
+    context.addInitScript(AXE);
     return context;
   }
 
@@ -210,9 +213,6 @@ public final class Window implements AutoCloseable {
   @SuppressWarnings("unchecked")
   public List<String> accessibilityFaults() {
     assertThat(page.frames()).as("axe looks into no frame").hasSize(1);
-    if (page.evaluate("() => !window.axe").equals(true)) {
-      page.evaluate(AXE);
-    }
     return (List<String>) page.evaluate(RUN_AXE, AXE_TAGS);
   }
 
@@ -241,9 +241,14 @@ public final class Window implements AutoCloseable {
                 + " => e.outerHTML.slice(0, 120) + ' ' + e.getBoundingClientRect().height)");
   }
 
-  /** Takes a picture of the whole page. */
+  /** Takes a picture of the whole page, as a JPEG: a PNG takes the browser longer. */
   public void picture(Path file) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(file)
+            .setType(ScreenshotType.JPEG)
+            .setQuality(85)
+            .setFullPage(true));
   }
 
   /** How many cookies the server gave. */
