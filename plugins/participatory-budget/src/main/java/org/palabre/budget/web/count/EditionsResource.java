@@ -2,7 +2,6 @@ package org.palabre.budget.web.count;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -276,7 +275,7 @@ public class EditionsResource {
         BudgetProject project = report.projects().get(result.getProjectId());
         if (project != null && project.latitude().isPresent()) {
           JsonObjectBuilder about =
-              Json.createObjectBuilder()
+              GeoJson.object()
                   .add("id", result.getCode())
                   .add("title", result.getTitle())
                   .add("cost", result.getCost())
@@ -295,7 +294,7 @@ public class EditionsResource {
       }
     }
     return answer(
-        points.collection(Json.createObjectBuilder()).toString().getBytes(StandardCharsets.UTF_8),
+        points.collection(GeoJson.object()).toString().getBytes(StandardCharsets.UTF_8),
         GeoJson.TYPE,
         "projects.geojson");
   }
