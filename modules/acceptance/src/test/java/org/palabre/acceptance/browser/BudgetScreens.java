@@ -152,6 +152,8 @@ final class BudgetScreens {
         screen("budget/roll")
             .as("facilitator")
             .full(EDITION + "/roll")
+            .full(PollDesk::sign)
+            .error(PollDesk::sign, window -> window.press("withdraw:do"))
             .empty(window -> window.open(fresh() + "/roll")),
         screen("budget/roll-register")
             .as("facilitator")
@@ -217,6 +219,7 @@ final class BudgetScreens {
         screen("budget/polling")
             .as("facilitator")
             .full(BudgetScreens::polling)
+            .full(PollDesk::look)
             .empty(window -> window.open(fresh() + "/paper/polling"))
             .error(BudgetScreens::polling, window -> window.press("enter:look")),
         screen("budget/tally")
@@ -285,7 +288,7 @@ final class BudgetScreens {
     window.open(EDITION + "/paper/" + page);
   }
 
-  private static void polling(Window window) {
+  static void polling(Window window) {
     paper(window, "polling");
     window.follow(() -> window.page().locator(".chips a").first().click());
   }
