@@ -91,6 +91,17 @@ class VotingIT {
   }
 
   @Test
+  void castsNothingByALink() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.review(window, 1);
+      window.open(VOTE + "/cast?cast=yes&choices=&receipt=" + "ab".repeat(32));
+      assertThat(window.page().locator("h1").textContent()).contains("Aucun bulletin");
+      window.open(VOTE + "/ballot?choices=secteur-1:1=1");
+      assertThat(window.page().locator("#ballot input:checked").count()).isZero();
+    }
+  }
+
+  @Test
   void saysWhatIsTooMuchAndKeepsWhatWasChosen() {
     try (Window window = Window.ofVisitor()) {
       Voting.review(window, Voting.TOO_MANY);

@@ -23,6 +23,7 @@ import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.web.edition.EditionPage;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Sent;
+import org.palabre.web.screen.Form;
 
 /** The ballot of whoever votes: what is offered, in an order of their own, with what they chose. */
 @Named("ballot")
@@ -32,6 +33,7 @@ public class BallotPage {
   private static final int MOST_LISTED = 20;
 
   @Inject private BallotSheets sheets;
+  @Inject private Form form;
   @Inject private VoterSession session;
   @Inject private EditionPage edition;
   @Inject private Here here;
@@ -97,10 +99,18 @@ public class BallotPage {
   /** What a page that leads back here sent along; nothing on a fresh ballot. */
   private Map<String, Integer> chosen() {
     if (chosen == null) {
-      Choices back = Sent.text("choices").map(BallotPage::read).orElseGet(() -> filled().choices());
+      Choices back = typed("choices").map(BallotPage::read).orElseGet(() -> filled().choices());
       chosen = BallotFields.write(back);
     }
     return chosen;
+  }
+
+  /**
+   * A field of a form that was posted. What stands in an address counts for nothing: a link must
+   * neither fill in a ballot nor cast one.
+   */
+  Optional<String> typed(String field) {
+    return form.request().getMethod().equals("POST") ? Sent.text(field) : Optional.empty();
   }
 
   private static Choices read(String line) {
@@ -113,7 +123,7 @@ public class BallotPage {
 
   /** What was filled in on the page before. */
   BallotFields.Filled filled() {
-    return BallotFields.read(sheet(), Sent::text);
+    return BallotFields.read(sheet(), this::typed);
   }
 
   /** The values one may give: places, or points where a list of them is short enough. */

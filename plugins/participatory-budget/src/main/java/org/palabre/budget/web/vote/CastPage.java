@@ -11,7 +11,6 @@ import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.input.Refusal;
 import org.palabre.web.form.Refusals;
-import org.palabre.web.form.Sent;
 
 /**
  * Casts the ballot that was read again, and says what came of it. The answer to the form itself, so
@@ -23,7 +22,6 @@ public class CastPage {
 
   @Inject private Casting casting;
   @Inject private BallotPage ballot;
-  @Inject private VoterSession session;
   @Inject private Refusals refusals;
   private String state;
   private String refusal = "";
@@ -42,7 +40,7 @@ public class CastPage {
 
   private String cast() {
     Optional<byte[]> hash = hash();
-    if (Sent.text("cast").isEmpty() || hash.isEmpty()) {
+    if (ballot.typed("cast").isEmpty() || hash.isEmpty()) {
       return "NOTHING";
     }
     Optional<VoterPass> pass = ballot.pass();
@@ -63,11 +61,11 @@ public class CastPage {
 
   /** The hash a script made, or the one of the receipt that came with the form. */
   private Optional<byte[]> hash() {
-    Optional<String> made = Sent.text("hash").filter(hex -> hex.matches("[0-9a-f]{64}"));
+    Optional<String> made = ballot.typed("hash").filter(hex -> hex.matches("[0-9a-f]{64}"));
     if (made.isPresent()) {
       return made.map(HexFormat.of()::parseHex);
     }
-    receipt = Sent.text("receipt").flatMap(Receipt::read).orElse(null);
+    receipt = ballot.typed("receipt").flatMap(Receipt::read).orElse(null);
     return Optional.ofNullable(receipt).map(Receipt::hash);
   }
 
@@ -78,7 +76,7 @@ public class CastPage {
 
   /** The ballot as it came, to be given back. */
   public String getLine() {
-    return Sent.text("choices").orElse("");
+    return ballot.typed("choices").orElse("");
   }
 
   /** The receipt, for browsers without script; empty where a script has it. */
