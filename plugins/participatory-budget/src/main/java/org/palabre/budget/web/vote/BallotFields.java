@@ -61,6 +61,22 @@ final class BallotFields {
     return new Filled(new Choices(parts), List.copyOf(faults));
   }
 
+  /**
+   * The fields as they came, mistyped ones too; none of projects that are not offered.
+   *
+   * @param sent a field's value by its name; empty when it did not come
+   */
+  static Map<String, String> typed(BallotSheet sheet, Function<String, Optional<String>> sent) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (BallotSheet.Part part : sheet.parts()) {
+      for (BallotSheet.Option option : part.options()) {
+        String name = name(part.key(), option.number());
+        sent.apply(name).ifPresent(value -> fields.put(name, value));
+      }
+    }
+    return fields;
+  }
+
   /** The same as fields, for a page that gives a ballot back. */
   static Map<String, Integer> write(Choices choices) {
     Map<String, Integer> fields = new LinkedHashMap<>();

@@ -93,7 +93,8 @@ public class BallotPage {
 
   private Card card(Part part, Option option) {
     String name = BallotFields.name(part.key(), option.number());
-    return new Card(name, option, chosen().getOrDefault(name, 0));
+    int value = chosen().getOrDefault(name, 0);
+    return new Card(name, option, value, typed(name).orElse(value > 0 ? "" + value : ""));
   }
 
   /** What a page that leads back here sent along; nothing on a fresh ballot. */
@@ -194,8 +195,9 @@ public class BallotPage {
    *
    * @param field the name of its field
    * @param value its mark; 0 for none
+   * @param typed what stands in its field, perhaps no number
    */
-  public record Card(String field, Option option, int value) {
+  public record Card(String field, Option option, int value, String typed) {
 
     /** The id of its field. */
     public String id() {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.palabre.budget.domain.ballot.BallotCheck;
 import org.palabre.budget.domain.ballot.BallotCheck.Fault;
@@ -42,6 +43,11 @@ public class ReviewPage {
   /** The same as one line, as the form that casts it sends it. */
   public String getLine() {
     return getChoices().write();
+  }
+
+  /** The fields as they came, mistyped ones too, for the way back to the ballot. */
+  public List<Map.Entry<String, String>> getFields() {
+    return List.copyOf(BallotFields.typed(ballot.sheet(), ballot::typed).entrySet());
   }
 
   /** Whether nothing is chosen and nothing was mistyped. */

@@ -50,6 +50,13 @@ class BallotFieldsTest {
   }
 
   @Test
+  void givesWhatWasTypedBackAsItWas() {
+    Map<String, String> sent = Map.of("m::1", "3", "m::2", "cinq", "m:nord:13", "1");
+    assertThat(BallotFields.typed(sheet, name -> Optional.ofNullable(sent.get(name))))
+        .containsExactly(Map.entry("m::1", "3"), Map.entry("m::2", "cinq"));
+  }
+
+  @Test
   void givesABallotBackAsFields() {
     Map<String, String> sent = Map.of("m::1", "3", "m:nord:12", "5");
     assertThat(BallotFields.write(read(sent).choices()))
