@@ -108,7 +108,8 @@ public class ParticipatoryBudget implements Plugin {
           Page.working("ballot", BudgetPermission.READ_EDITION),
           Page.working("check", BudgetPermission.READ_EDITION),
           Page.working("cast", BudgetPermission.READ_EDITION),
-          Page.working("receipt", BudgetPermission.READ_EDITION));
+          Page.working("receipt", BudgetPermission.READ_EDITION),
+          Page.working("left", BudgetPermission.READ_EDITION));
 
   /** The ballot box: its key, opening and closing the vote, opening the box. */
   public static final Tool BOX =

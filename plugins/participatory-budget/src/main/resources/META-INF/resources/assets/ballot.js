@@ -4,7 +4,9 @@
   const form = document.getElementById('ballot');
   const cast = document.getElementById('cast');
   const shown = document.getElementById('receipt');
-  const { edition, turn } = (form || cast || shown || { dataset: {} }).dataset;
+  const done = document.getElementById('done');
+  const gone = document.getElementById('left');
+  const { edition, turn } = (form || cast || done || gone || { dataset: {} }).dataset;
   const draftBox = 'palabre ballot ' + edition;
   const receiptBox = 'palabre receipt ' + turn;
 
@@ -153,8 +155,15 @@
     makeReceipt();
   }
 
-  if (shown) {
+  if (done) {
     localStorage.removeItem(draftBox);
+  }
+
+  if (gone) {
+    [localStorage, sessionStorage].forEach((box) => Object.keys(box).filter((key) => /^palabre (ballot|receipt) /.test(key)).forEach((key) => box.removeItem(key)));
+  }
+
+  if (shown) {
     const random = sessionStorage.getItem(receiptBox);
     if (shown.textContent.trim() === '') {
       shown.textContent = random ? random.replace(/(.{4})(?=.)/g, '$1 ') : shown.dataset.lost;

@@ -143,6 +143,7 @@ final class BudgetScreens {
             .empty(EDITION + "/vote/check")
             .error(window -> Voting.review(window, Voting.TOO_MANY), window -> {}),
         screen("budget/cast").full(Voting::cast).empty(EDITION + "/vote/cast"),
+        screen("budget/left").empty(EDITION + "/vote/left").full(Voting::leave),
         screen("budget/receipt")
             .full(EDITION + "/vote/receipt")
             .error(EDITION + "/vote/receipt", window -> window.press("receiptForm:look")),

@@ -78,6 +78,12 @@ final class Voting {
     window.follow(() -> window.page().locator("#cast button").click());
   }
 
+  /** Votes and leaves. */
+  static void leave(Window window) {
+    cast(window);
+    window.follow(() -> window.page().locator("form[action$='/left'] button").click());
+  }
+
   private static void fill(Window window, String field, String text) {
     window.page().locator("[id='who:" + field + "']").fill(text);
   }

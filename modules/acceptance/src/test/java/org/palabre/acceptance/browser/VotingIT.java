@@ -2,6 +2,7 @@ package org.palabre.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A vote, from "Je vote" to the receipt, in the demonstration's edition. */
@@ -98,6 +99,27 @@ class VotingIT {
       assertThat(window.page().locator("h1").textContent()).contains("Aucun bulletin");
       window.open(VOTE + "/ballot?choices=secteur-1:1=1");
       assertThat(window.page().locator("#ballot input:checked").count()).isZero();
+      window.open(VOTE + "/left?leave=yes");
+      assertThat(window.page().locator("h1").textContent()).isEqualTo("Quitter le vote");
+      window.open(VOTE + "/ballot");
+      assertThat(window.page().locator("#ballot").count()).as("still voting").isEqualTo(1);
+    }
+  }
+
+  @Test
+  void showsNoBallotToWhoeverComesNextOnTheDevice() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.cast(window);
+      for (String page : List.of("/ballot", "/check")) {
+        window.open(VOTE + page);
+        assertThat(window.page().locator("h1").textContent()).contains("déjà voté");
+      }
+
+      window.follow(() -> window.page().locator("form[action$='/left'] button").click());
+      assertThat(window.page().evaluate("() => localStorage.length + sessionStorage.length"))
+          .isEqualTo(0);
+      window.open(VOTE + "/ballot");
+      assertThat(window.page().locator("h1").textContent()).contains("Dites d’abord qui vous êtes");
     }
   }
 

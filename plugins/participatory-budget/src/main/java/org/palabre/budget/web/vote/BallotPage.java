@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.palabre.budget.application.vote.BallotSheets;
 import org.palabre.budget.application.vote.VoterPass;
+import org.palabre.budget.application.vote.Voters;
 import org.palabre.budget.domain.ballot.BallotSheet;
 import org.palabre.budget.domain.ballot.BallotSheet.Option;
 import org.palabre.budget.domain.ballot.BallotSheet.Part;
@@ -33,12 +34,14 @@ public class BallotPage {
   private static final int MOST_LISTED = 20;
 
   @Inject private BallotSheets sheets;
+  @Inject private Voters voters;
   @Inject private Form form;
   @Inject private VoterSession session;
   @Inject private EditionPage edition;
   @Inject private Here here;
   private BallotSheet sheet;
   private Map<String, Integer> chosen;
+  private Boolean voted;
 
   /** Whether the vote is open. */
   public boolean isOpen() {
@@ -50,9 +53,17 @@ public class BallotPage {
     return pass().isPresent();
   }
 
-  /** Whether the vote is open and they showed who they are. */
+  /** Whether whoever showed who they are has voted already, here or on paper. */
+  public boolean isVoted() {
+    if (voted == null) {
+      voted = pass().filter(voters::hasVoted).isPresent();
+    }
+    return voted;
+  }
+
+  /** Whether the vote is open, they showed who they are, and have not voted yet. */
   public boolean isVoting() {
-    return isOpen() && isIdentified();
+    return isOpen() && isIdentified() && !isVoted();
   }
 
   Optional<VoterPass> pass() {

@@ -2,7 +2,6 @@ package org.palabre.budget.web.vote;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,14 +13,13 @@ import org.palabre.budget.domain.ballot.BallotSheet;
 
 /**
  * What is known while somebody votes: that they showed who they are, and in which order they see
- * the projects. Never what they choose. It ends with the vote, or with the session.
+ * the projects. Never what they choose. It ends when they leave the vote, or with the session.
  */
 @SessionScoped
 public class VoterSession implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final long seed = new SecureRandom().nextLong();
   private UUID edition;
   private UUID voter;
   private String area;
@@ -47,6 +45,15 @@ public class VoterSession implements Serializable {
     asked = null;
   }
 
+  /** Whoever voted here has left: the next one must show who they are. */
+  void leave() {
+    edition = null;
+    voter = null;
+    area = null;
+    turn = null;
+    asked = null;
+  }
+
   /**
    * Tells one voter from the next on a device they share, so that a receipt kept on it is only ever
    * shown to whoever it is of. It says nothing else, and is kept nowhere else.
@@ -65,7 +72,8 @@ public class VoterSession implements Serializable {
   /** The projects of a part in an order of this voter's own, the same each time they look. */
   List<BallotSheet.Option> shuffled(BallotSheet.Part part) {
     List<BallotSheet.Option> options = new ArrayList<>(part.options());
-    Collections.shuffle(options, new Random(seed + part.key().hashCode()));
+    Collections.shuffle(
+        options, new Random(turn.getLeastSignificantBits() + part.key().hashCode()));
     return options;
   }
 }
