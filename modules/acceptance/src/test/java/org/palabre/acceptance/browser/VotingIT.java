@@ -124,6 +124,16 @@ class VotingIT {
   }
 
   @Test
+  void givesAnotherSessionToWhoeverShowsWhoTheyAre() {
+    try (Window window = Window.ofVisitor()) {
+      window.open(VOTE + "/identify");
+      String before = session(window);
+      Voting.enter(window);
+      assertThat(session(window)).isNotEqualTo(before);
+    }
+  }
+
+  @Test
   void saysWhatIsTooMuchAndKeepsWhatWasChosen() {
     try (Window window = Window.ofVisitor()) {
       Voting.review(window, Voting.TOO_MANY);
@@ -181,6 +191,14 @@ class VotingIT {
       assertThat(window.page().locator("#receipt").textContent())
           .matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
     }
+  }
+
+  private static String session(Window window) {
+    return window.page().context().cookies().stream()
+        .filter(cookie -> cookie.name.equals("JSESSIONID"))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String forged(Window window, String choices) {

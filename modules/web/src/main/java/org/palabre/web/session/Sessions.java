@@ -21,6 +21,15 @@ public class Sessions {
         .setAttribute(SignedIn.KEY, new SignedIn(opened.person(), opened.stamp(), Instant.now()));
   }
 
+  /**
+   * Gives the running session another id and keeps what it holds: an id that somebody noted before
+   * opens nothing from here on.
+   */
+  public void rename(HttpServletRequest request) {
+    request.getSession(true);
+    request.changeSessionId();
+  }
+
   /** Ends the running session, if there is one. */
   public void close(HttpServletRequest request) {
     HttpSession session = request.getSession(false);

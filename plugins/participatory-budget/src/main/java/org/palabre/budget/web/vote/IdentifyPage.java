@@ -20,6 +20,7 @@ import org.palabre.web.form.Refusals;
 import org.palabre.web.form.TypedDate;
 import org.palabre.web.screen.Form;
 import org.palabre.web.session.RemoteAddress;
+import org.palabre.web.session.Sessions;
 
 /** Shows who one is before voting: by a code that is mailed, or one from a counter. */
 @Named("voter")
@@ -28,6 +29,7 @@ public class IdentifyPage {
 
   @Inject private Voters voters;
   @Inject private VoterSession session;
+  @Inject private Sessions sessions;
   @Inject private BallotPage ballot;
   @Inject private EditionPage edition;
   @Inject private Refusals refusals;
@@ -106,9 +108,14 @@ public class IdentifyPage {
   }
 
   private void enter(String formId, Supplier<VoterPass> proof) {
-    if (refusals.explain(formId, () -> session.enter(proof.get()))) {
+    if (refusals.explain(formId, () -> enter(proof.get()))) {
       done.go(ballot.getLink() + "/ballot");
     }
+  }
+
+  private void enter(VoterPass pass) {
+    sessions.rename(form.request());
+    session.enter(pass);
   }
 
   private String sender() {
