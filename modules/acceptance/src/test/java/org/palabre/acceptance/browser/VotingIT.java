@@ -73,6 +73,7 @@ class VotingIT {
       for (int i = 0; i < 3; i++) {
         assertThat(pages[i]).contains("dans l’urne");
       }
+      assertThat(pages[2]).contains("Il y était déjà");
       assertThat(pages[3]).contains("Vous avez déjà voté").doesNotContain("dans l’urne");
     }
   }

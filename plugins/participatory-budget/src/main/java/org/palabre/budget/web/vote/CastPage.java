@@ -28,8 +28,9 @@ public class CastPage {
   private Receipt receipt;
 
   /**
-   * What came of it: {@code COUNTED}, {@code ALREADY_VOTED}, {@code UNKNOWN} when nobody showed who
-   * they are, {@code REFUSED} for a reason, {@code NOTHING} when no ballot was sent.
+   * What came of it: {@code COUNTED}, {@code SAME} when it was in the box before, {@code
+   * ALREADY_VOTED}, {@code UNKNOWN} when nobody showed who they are, {@code REFUSED} for a reason,
+   * {@code NOTHING} when no ballot was sent.
    */
   public String getState() {
     if (state == null) {
@@ -49,7 +50,7 @@ public class CastPage {
     }
     try {
       Cast cast = casting.cast(pass.get(), Choices.read(getLine()), hash.get());
-      return cast == Cast.ALREADY_VOTED ? "ALREADY_VOTED" : "COUNTED";
+      return cast == Cast.ALREADY_COUNTED_SAME ? "SAME" : cast.name();
     } catch (Refusal refused) {
       refusal = refusals.sentence(refused);
       return "REFUSED";
