@@ -2,8 +2,14 @@ package org.palabre.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.palabre.acceptance.TestServer;
+import org.palabre.bench.grown.Demonstration;
 
 /** A vote, from "Je vote" to the receipt, in the demonstration's edition. */
 class VotingIT {
@@ -58,6 +64,22 @@ class VotingIT {
       window.page().locator("[id='receiptForm:receipt']").fill("ab".repeat(32));
       window.press("receiptForm:look");
       assertThat(window.page().locator("[role=status]").textContent()).contains("Aucun bulletin");
+    }
+  }
+
+  @Test
+  void saysOfAReceiptThatTheBoxIsDestroyed() throws IOException, SQLException {
+    try (Connection database = Demonstration.connect(TestServer.data());
+        Window window = Window.ofVisitor()) {
+      destroy(database, "'2026-03-02 12:00:00'");
+      try {
+        window.open(VOTE + "/receipt");
+      } finally {
+        destroy(database, "NULL");
+      }
+      assertThat(window.page().locator("main").textContent())
+          .contains("2\u00a0mars 2026", "ne peut plus être vérifié");
+      assertThat(window.page().locator("[id='receiptForm:look']").count()).isZero();
     }
   }
 
@@ -191,6 +213,16 @@ class VotingIT {
       assertThat(window.page().locator("h1").textContent()).contains("dans l’urne");
       assertThat(window.page().locator("#receipt").textContent())
           .matches("([0-9a-f]{4} ){15}[0-9a-f]{4}");
+    }
+  }
+
+  private static void destroy(Connection database, String moment) throws SQLException {
+    try (Statement change = database.createStatement()) {
+      assertThat(
+              change.executeUpdate(
+                  "UPDATE budget_edition SET destroyed_at = %s WHERE opened_at IS NOT NULL"
+                      .formatted(moment)))
+          .isPositive();
     }
   }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.palabre.budget.application.vote.Casting;
+import org.palabre.budget.domain.edition.Edition;
+import org.palabre.budget.web.edition.EditionPage;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
@@ -18,12 +20,23 @@ public class ReceiptPage {
 
   @Inject private Casting casting;
   @Inject private ReceiptBrake brake;
+  @Inject private EditionPage edition;
   @Inject private RemoteAddress addresses;
   @Inject private Form form;
   @Inject private Refusals refusals;
   @Inject private Here here;
   private String receipt;
   private Boolean counted;
+
+  /** The day on which the sealed ballots were destroyed; empty before. */
+  public String getDestroyedOn() {
+    return edition
+        .getStanding()
+        .edition()
+        .flatMap(Edition::destroyedAt)
+        .map(here.wording()::day)
+        .orElse("");
+  }
 
   /** Looks. */
   public void look() {
