@@ -43,6 +43,7 @@ public class IdentifyPage {
   private String areaKey;
   private String mail;
   private String code;
+  private String counterCode;
   private List<String> ways;
 
   /** Whether a code can be mailed. */
@@ -71,7 +72,7 @@ public class IdentifyPage {
 
   /** Whether a code was asked for on this device. */
   public boolean isAsked() {
-    return session.asked().isPresent();
+    return session.asked(here.spaceId()).isPresent();
   }
 
   /** Mails a code. */
@@ -86,24 +87,27 @@ public class IdentifyPage {
         new Claim(
             new Identity(familyName, givenName, TypedDate.read("birthDate", birthDate)),
             Optional.ofNullable(areaKey));
-    session.ask(voters.askCode(here.spaceId(), claim, mail, here.getLang(), sender()));
+    session.ask(
+        here.spaceId(), voters.askCode(here.spaceId(), claim, mail, here.getLang(), sender()));
   }
 
   /** Takes the code that was mailed. */
   public void confirm() {
     enter(
         "mailed",
-        () -> voters.confirm(here.spaceId(), session.asked().orElse(null), code, sender()));
+        () ->
+            voters.confirm(
+                here.spaceId(), session.asked(here.spaceId()).orElse(null), code, sender()));
   }
 
   /** Takes a code from a counter. */
   public void confirmCounter() {
-    enter("counter", () -> voters.byCounterCode(here.spaceId(), code, sender()));
+    enter("counter", () -> voters.byCounterCode(here.spaceId(), counterCode, sender()));
   }
 
-  /** Asks for another code, perhaps for another address. */
+  /** Begins anew, perhaps with another address. */
   public void again() {
-    session.ask(null);
+    session.ask(here.spaceId(), null);
     done.go(ballot.getLink() + "/identify");
   }
 
@@ -168,5 +172,13 @@ public class IdentifyPage {
 
   public void setCode(String typed) {
     code = typed;
+  }
+
+  public String getCounterCode() {
+    return counterCode;
+  }
+
+  public void setCounterCode(String typed) {
+    counterCode = typed;
   }
 }

@@ -24,16 +24,18 @@ public class VoterSession implements Serializable {
   private UUID voter;
   private String area;
   private UUID turn;
+  private UUID askedIn;
   private UUID asked;
 
-  /** A code was asked for; it comes back with this. */
-  void ask(UUID request) {
+  /** A code was asked for in an edition; it comes back with this. */
+  void ask(UUID in, UUID request) {
+    askedIn = in;
     asked = request;
   }
 
-  /** What the code that was asked for comes back with; empty when none was. */
-  Optional<UUID> asked() {
-    return Optional.ofNullable(asked);
+  /** What the code that was asked for in this edition comes back with; empty when none was. */
+  Optional<UUID> asked(UUID in) {
+    return in.equals(askedIn) ? Optional.ofNullable(asked) : Optional.empty();
   }
 
   /** They showed who they are. */
