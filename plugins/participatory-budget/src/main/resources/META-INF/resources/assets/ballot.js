@@ -24,39 +24,37 @@
     const words = document.getElementById('basket').dataset;
     const most = Number(form.dataset.most);
     const held = marks(list);
-    const sum = held.reduce((all, mark) => all + mark.value, 0);
-    const cost = held.reduce((all, mark) => all + Math.round(Number(mark.card.dataset.cost) * 100), 0) / 100;
-    const fill = (sentence, left) => sentence.replace('{0}', held.length).replace('{1}', most).replace('{2}', left);
+    const left = most - held.length;
+    const over = (much) => ({ over: true, words: words.over.replace('{0}', much) });
+    const fits = (sentence, rest) => ({ over: false, words: sentence.replace('{0}', held.length).replace('{1}', most).replace('{2}', rest) });
     switch (form.dataset.type) {
       case 'KNAPSACK': {
-        const left = Math.round((Number(list.dataset.envelope) - cost) * 100) / 100;
-        return { over: left < 0 || held.length > most, words: left < 0 ? words.over.replace('{0}', amount(-left)) : fill(words.knapsack, amount(left)) };
+        const cost = held.reduce((all, mark) => all + Math.round(Number(mark.card.dataset.cost) * 100), 0);
+        const money = (Math.round(Number(list.dataset.envelope) * 100) - cost) / 100;
+        return money < 0 ? over(amount(-money)) : left < 0 ? over(-left) : fits(words.knapsack, amount(money));
       }
       case 'POINTS': {
-        const left = Number(form.dataset.points) - sum;
-        return { over: left < 0 || held.length > most, words: left < 0 ? words.over.replace('{0}', -left) : fill(words.points, left) };
+        const points = Number(form.dataset.points) - held.reduce((all, mark) => all + mark.value, 0);
+        return points < 0 ? over(-points) : left < 0 ? over(-left) : fits(words.points, points);
       }
-      case 'RANKING': {
-        const places = held.map((mark) => mark.value);
-        const same = new Set(places).size !== places.length;
-        return { over: same, words: same ? words.same : fill(words.ranking, most - held.length) };
-      }
+      case 'RANKING':
+        return new Set(held.map((mark) => mark.value)).size !== held.length ? { over: true, words: words.same } : fits(words.ranking, left);
       case 'GRADES':
-        return { over: held.length > most, words: fill(words.grades, most - held.length) };
+        return left < 0 ? over(-left) : fits(words.grades, left);
       default:
-        return { over: held.length > most, words: held.length > most ? words.over.replace('{0}', held.length - most) : fill(words.approval, most - held.length) };
+        return left < 0 ? over(-left) : fits(words.approval, left);
     }
   };
 
+  // One line for each list, and never more, however much is chosen.
   const tell = () => {
     const lists = [...form.querySelectorAll('.ballot-list')];
     const basket = document.getElementById('basket');
-    const states = lists.map((list) => ({ name: list.dataset.name, ...state(list) }));
-    const sentence = states.map((one) => (lists.length > 1 ? one.name + ' : ' : '') + one.words).join(' ');
-    if (basket.textContent !== sentence) {
-      basket.textContent = sentence;
+    const states = lists.map(state);
+    const lines = states.map((one, i) => (lists.length > 1 ? lists[i].dataset.name + ' · ' : '') + one.words);
+    if (basket.textContent !== lines.join('')) {
+      basket.replaceChildren(...lines.map((line, i) => Object.assign(document.createElement('span'), { textContent: line, className: states[i].over ? 'over' : '' })));
     }
-    basket.parentElement.classList.toggle('over', states.some((one) => one.over));
     lists.forEach((list) => {
       const held = new Set(marks(list).map((mark) => mark.card));
       list.querySelectorAll('.ballot-card').forEach((card) => card.classList.toggle('marked', held.has(card)));

@@ -97,9 +97,14 @@ public class BallotPage {
   private Column list(Part part) {
     return new Column(
         part.key(),
-        part.name().isEmpty() ? words().getString("ballot.city") : part.name(),
+        name(part),
         part.envelope(),
         session.shuffled(part).stream().map(option -> card(part, option)).toList());
+  }
+
+  /** What people call a list. */
+  String name(Part part) {
+    return part.name().isEmpty() ? words().getString("ballot.city") : part.name();
   }
 
   private Card card(Part part, Option option) {

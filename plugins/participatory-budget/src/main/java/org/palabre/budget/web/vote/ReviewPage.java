@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.palabre.budget.domain.ballot.BallotCheck;
 import org.palabre.budget.domain.ballot.BallotCheck.Fault;
+import org.palabre.budget.domain.ballot.BallotSheet;
 import org.palabre.budget.domain.ballot.BallotSheet.Option;
 import org.palabre.budget.domain.ballot.BallotSheet.Part;
 import org.palabre.budget.domain.ballot.Choices;
@@ -62,9 +63,14 @@ public class ReviewPage {
   }
 
   private String sentence(Fault fault) {
-    return here.say(
-        ballot.words().getString("budget.ballot.fault." + fault.key()),
-        fault.arguments().toArray());
+    String said =
+        here.say(
+            ballot.words().getString("budget.ballot.fault." + fault.key()),
+            fault.arguments().toArray());
+    BallotSheet sheet = ballot.sheet();
+    return sheet.parts().size() == 1
+        ? said
+        : sheet.part(fault.part()).map(part -> ballot.name(part) + " · " + said).orElse(said);
   }
 
   /** What is chosen in each list, the best first. */
@@ -83,13 +89,14 @@ public class ReviewPage {
                     part.option(mark.project()).stream()
                         .map(option -> new Line(option, ballot.said(mark))))
             .toList();
-    return new Column(
-        part.name().isEmpty() ? ballot.words().getString("ballot.city") : part.name(),
-        lines,
-        left(part, marks));
+    return new Column(ballot.name(part), lines, left(part, marks));
   }
 
+  /** What could still be given; empty where something does not fit. */
   private String left(Part part, List<Mark> marks) {
+    if (faults.stream().anyMatch(fault -> fault.part().equals(part.key()))) {
+      return "";
+    }
     ResourceBundle words = ballot.words();
     return switch (ballot.getType()) {
       case KNAPSACK -> {
@@ -99,18 +106,15 @@ public class ReviewPage {
                 .map(Option::cost)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         yield here.say(
-            words.getString("ballot.left.KNAPSACK"),
-            here.amount(part.envelope().subtract(cost).max(BigDecimal.ZERO)));
+            words.getString("ballot.left.KNAPSACK"), here.amount(part.envelope().subtract(cost)));
       }
       case POINTS ->
           here.say(
               words.getString("ballot.left.POINTS"),
-              Math.max(
-                  0, ballot.getLimits().points() - marks.stream().mapToInt(Mark::value).sum()));
+              ballot.getLimits().points() - marks.stream().mapToInt(Mark::value).sum());
       case APPROVAL, RANKING, GRADES ->
           here.say(
-              words.getString("ballot.left.APPROVAL"),
-              Math.max(0, ballot.getLimits().most() - marks.size()));
+              words.getString("ballot.left.APPROVAL"), ballot.getLimits().most() - marks.size());
     };
   }
 
@@ -130,7 +134,7 @@ public class ReviewPage {
    *
    * @param name the list's name
    * @param lines the projects
-   * @param left what could still be given, in words
+   * @param left what could still be given, in words; empty where something does not fit
    */
   public record Column(String name, List<Line> lines, String left) {}
 
