@@ -53,7 +53,8 @@ public class ExchangeForm {
     if (!actor.get().isSignedIn()) {
       brake.count(addresses.of(form.request()));
     }
-    return exchange.sayOfProject(here.spaceId(), project.id(), project.code(), new Said(name, words, key.id()));
+    return exchange.sayOfProject(
+        here.spaceId(), project.id(), project.code(), new Said(name, words, key.id()));
   }
 
   /** As what the visitor speaks; empty when they are of neither side. */
