@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,16 +165,17 @@ class VotersIT {
     Vote vote = votes.open(Map.of());
     scene.asVisitor();
     String known = mail();
-    UUID request = ask(vote, claim("Moreau", 1975), known);
-    voters.confirm(vote.edition(), request, code(known), sender());
+    String home = sender();
+    UUID request = ask(vote, claim("Moreau", 1975), known, home);
+    voters.confirm(vote.edition(), request, code(known), home);
     String unknown = mail();
     List<String> first = new ArrayList<>();
     List<String> second = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       if (i > 0) {
-        first.add(outcome(() -> ask(vote, claim("Moreau", 1975), known)));
+        first.add(outcome(() -> ask(vote, claim("Moreau", 1975), known, home)));
       }
-      second.add(outcome(() -> ask(vote, claim("Autre", 1975), unknown)));
+      second.add(outcome(() -> ask(vote, claim("Autre", 1975), unknown, home)));
     }
     assertThat(first).containsExactly("", "", "", "budget.code.many");
     assertThat(second).containsExactly("", "", "", "", "budget.code.many");
@@ -185,6 +187,64 @@ class VotersIT {
     }
     assertThat(third.get(0)).isEmpty();
     assertThat(third.get(61)).isEqualTo("budget.code.crowd");
+  }
+
+  @Test
+  void whoeverKnowsAnAddressLocksNobodyOutOfIt() throws Exception {
+    Vote vote = votes.open(Map.of());
+    scene.asVisitor();
+    String mail = mail();
+    String stranger = sender();
+    UUID mine = ask(vote, claim("Lambert", 1966), mail, sender());
+    String code = code(mail);
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      asked.add(outcome(() -> ask(vote, claim("Inconnu", 1999), mail, stranger)));
+    }
+    assertThat(asked.subList(0, 4)).containsOnly("");
+    assertThat(asked.subList(4, 8)).containsOnly("budget.code.many");
+    assertThat(voters.confirm(vote.edition(), mine, code, sender()))
+        .as("what others ask for leaves a code worth what it was")
+        .isNotNull();
+    assertThat(outcome(() -> ask(vote, claim("Lambert", 1966), mail, sender())))
+        .as("from their own network the owner still has a code sent")
+        .isEmpty();
+    List<String> flood = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      flood.add(outcome(() -> ask(vote, claim("Inconnu", 1999), mail, sender())));
+    }
+    assertThat(flood).as("no flood of mails either").last().isEqualTo("budget.code.many");
+    assertThat(flood).filteredOn(String::isEmpty).hasSize(34);
+  }
+
+  @Test
+  void ofManyWhoAskAtOnceNoMoreGetThroughThanMay() throws Exception {
+    Vote vote = votes.open(Map.of());
+    scene.asVisitor();
+    String mail = mail();
+    String sender = sender();
+    List<Callable<String>> asks =
+        Collections.nCopies(
+            30, () -> outcome(() -> ask(vote, claim("Ensemble", 1990), mail, sender)));
+    assertThat(votes.atOnce(asks)).filteredOn(String::isEmpty).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void whatIsRefusedIsNotCounted() throws Exception {
+    Vote vote = votes.open(Map.of());
+    scene.asVisitor();
+    String mail = mail();
+    String sender = sender();
+    int young = organisations.today().getYear() - 10;
+    for (int i = 0; i < 70; i++) {
+      assertThat(outcome(() -> ask(vote, claim("Faute", young), mail, sender)))
+          .isEqualTo("budget.voter.young");
+    }
+    assertThat(outcome(() -> ask(vote, claim("Faute", 1990), mail, sender))).isEmpty();
+    for (int i = 0; i < 6; i++) {
+      outcome(() -> ask(vote, claim("Faute", 1990), mail, sender));
+    }
+    assertThat(kept("sender:" + sender)).isEqualTo(4);
   }
 
   @Test
@@ -291,7 +351,16 @@ class VotersIT {
   }
 
   private UUID ask(Vote vote, Claim claim, String mail) {
-    return voters.askCode(vote.edition(), claim, mail, "fr", sender());
+    return ask(vote, claim, mail, sender());
+  }
+
+  private UUID ask(Vote vote, Claim claim, String mail, String sender) {
+    return voters.askCode(vote.edition(), claim, mail, "fr", sender);
+  }
+
+  private long kept(String counted) throws Exception {
+    return votes.number(
+        "SELECT COUNT(*) FROM budget_voter_try WHERE key_hash = UNHEX(SHA2(?, 256))", counted);
   }
 
   private static Claim claim(String family, int year) {

@@ -9,11 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +53,10 @@ public class StoredRoll implements RollRepository {
 
   private static final String OVER =
       "DELETE FROM budget_voter_code WHERE expires_at < UTC_TIMESTAMP(6)";
+
+  private static final String TRIES =
+      "(SELECT COUNT(*) FROM budget_voter_try WHERE key_hash = ?"
+          + " AND tried_at > UTC_TIMESTAMP(6) - INTERVAL ? SECOND)";
 
   private static final String FORGET =
       "UPDATE budget_voter SET identity_key = NULL, family_name = NULL, given_name = NULL,"
@@ -248,7 +252,7 @@ public class StoredRoll implements RollRepository {
   public void keep(Code code) {
     code.voter().ifPresent(voter -> dropAll("voter_id = ?", voter));
     code.mail()
-        .ifPresent(mail -> dropAll("edition_id = ? AND mail = ?", code.edition(), key(mail)));
+        .ifPresent(mail -> dropEarlier(code, key(mail)));
     update(
         "INSERT INTO budget_voter_code (id, edition_id, code_hash, voter_id, family_name,"
             + " given_name, birth_date, area_key, mail, tries, expires_at)"
@@ -263,6 +267,17 @@ public class StoredRoll implements RollRepository {
         code.areaKey().orElse(null),
         code.mail().map(StoredRoll::key).orElse(null),
         LocalDateTime.ofInstant(code.expires(), ZoneOffset.UTC));
+  }
+
+  private void dropEarlier(Code code, String mail) {
+    Identity asked = code.identity().orElseThrow();
+    dropAll(
+        "edition_id = ? AND mail = ? AND family_name = ? AND given_name = ? AND birth_date = ?",
+        code.edition(),
+        mail,
+        asked.familyName(),
+        asked.givenName(),
+        asked.birthDate());
   }
 
   /** Deletes by id what is found: a delete that finds nothing would lock where others insert. */
@@ -299,19 +314,48 @@ public class StoredRoll implements RollRepository {
     update("DELETE FROM budget_voter_try WHERE tried_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR");
   }
 
+  /**
+   * {@inheritDoc} Noted first, counted then, each statement for itself: of many who try at once no
+   * more get through than may.
+   */
   @Override
-  @Transactional(TxType.REQUIRES_NEW)
-  public int note(byte[] key, Instant since) {
+  @Transactional(TxType.NOT_SUPPORTED)
+  public Optional<Brake> note(List<Brake> brakes) {
+    List<UUID> noted = brakes.stream().map(brake -> UUID.randomUUID()).toList();
+    List<Object> rows = new ArrayList<>();
+    List<Object> counted = new ArrayList<>();
+    for (int at = 0; at < brakes.size(); at++) {
+      rows.addAll(List.of(noted.get(at), brakes.get(at).key()));
+      counted.addAll(List.of(brakes.get(at).key(), brakes.get(at).window().toSeconds()));
+    }
     update(
-        "INSERT INTO budget_voter_try (id, key_hash, tried_at) VALUES (?, ?, UTC_TIMESTAMP(6))",
-        UUID.randomUUID(),
-        key);
-    return first(
-            "SELECT COUNT(*) FROM budget_voter_try WHERE key_hash = ? AND tried_at > ?",
-            row -> row.getInt(1),
-            key,
-            LocalDateTime.ofInstant(since, ZoneOffset.UTC))
-        .orElse(0);
+        "INSERT INTO budget_voter_try (id, key_hash, tried_at) VALUES "
+            + repeated("(?, ?, UTC_TIMESTAMP(6))", brakes),
+        rows.toArray());
+    Optional<Brake> holding =
+        first(
+            "SELECT " + repeated(TRIES, brakes), row -> holding(brakes, row), counted.toArray())
+            .flatMap(found -> found);
+    holding.ifPresent(
+        brake ->
+            update(
+                "DELETE FROM budget_voter_try WHERE id IN (" + repeated("?", brakes) + ")",
+                noted.toArray()));
+    return holding;
+  }
+
+  private static Optional<Brake> holding(List<Brake> brakes, ResultSet counts)
+      throws SQLException {
+    for (int at = 0; at < brakes.size(); at++) {
+      if (counts.getInt(at + 1) > brakes.get(at).most()) {
+        return Optional.of(brakes.get(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String repeated(String part, List<?> times) {
+    return String.join(", ", Collections.nCopies(times.size(), part));
   }
 
   /** Reads {@link #VOTER}, which comes first in the row. */

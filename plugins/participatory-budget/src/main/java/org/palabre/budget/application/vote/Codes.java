@@ -7,16 +7,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.roll.RollRepository;
+import org.palabre.budget.domain.roll.RollRepository.Brake;
 import org.palabre.input.Refusal;
 
 /**
  * Makes codes, and slows whoever guesses them or has many sent. Only hashes of codes and addresses
- * are kept.
+ * are kept. Codes for one address are counted for each network address that asks, so that nobody
+ * locks another out of their own; from all together there are more, yet no flood.
  */
 @ApplicationScoped
 public class Codes {
@@ -29,17 +31,17 @@ public class Codes {
 
   static final int DIGITS = 8;
   private static final int MOST_MAILS = 4;
+  private static final int MOST_MAILS_OF_ALL = 40;
   private static final int MOST_GUESSES = 30;
   private static final Duration MAIL_WINDOW = Duration.ofMinutes(55);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final RollRepository roll;
-  private final DatabaseClock clock;
   private final int mostPerSender;
 
   /** For the container's proxy. */
   protected Codes() {
-    this(null, null, 0);
+    this(null, 0);
   }
 
   /**
@@ -51,11 +53,9 @@ public class Codes {
   @Inject
   Codes(
       RollRepository roll,
-      DatabaseClock clock,
       @ConfigProperty(name = "palabre.budget.codes.per.sender", defaultValue = "60")
           int mostPerSender) {
     this.roll = roll;
-    this.clock = clock;
     this.mostPerSender = mostPerSender;
   }
 
@@ -73,23 +73,34 @@ public class Codes {
     return sha256(request + ":" + code.replaceAll("\\s", ""));
   }
 
-  /** Refuses whoever has had too many codes sent, whether the address is on the roll or not. */
+  /**
+   * Refuses whoever has had too many codes sent, whether the address is on the roll or not. What is
+   * refused is not counted.
+   */
   void requireMayAsk(String mail, String sender) {
-    if (roll.note(sha256("sender:" + sender), clock.now().minus(WINDOW)) > mostPerSender) {
-      throw new Refusal("", "budget.code.crowd");
-    }
-    if (roll.note(sha256("mail:" + mail.toLowerCase(Locale.ROOT)), clock.now().minus(MAIL_WINDOW))
-        > MOST_MAILS) {
-      throw new Refusal("mail", "budget.code.many");
-    }
+    String address = "mail:" + mail.toLowerCase(Locale.ROOT);
+    Brake crowd = new Brake(sha256("sender:" + sender), mostPerSender, WINDOW);
+    Brake own = new Brake(sha256(address + " sender:" + sender), MOST_MAILS, MAIL_WINDOW);
+    Brake all = new Brake(sha256(address), MOST_MAILS_OF_ALL, MAIL_WINDOW);
+    roll.note(List.of(crowd, own, all))
+        .ifPresent(
+            brake -> {
+              throw brake == crowd ? crowd() : new Refusal("mail", "budget.code.many");
+            });
   }
 
   /** Refuses whoever has guessed too often. */
   void requireMayGuess(String sender) {
-    if (roll.note(sha256("guess:" + sender), clock.now().minus(WINDOW))
-        > Math.max(MOST_GUESSES, mostPerSender)) {
-      throw new Refusal("", "budget.code.crowd");
-    }
+    int most = Math.max(MOST_GUESSES, mostPerSender);
+    roll.note(List.of(new Brake(sha256("guess:" + sender), most, WINDOW)))
+        .ifPresent(
+            brake -> {
+              throw crowd();
+            });
+  }
+
+  private static Refusal crowd() {
+    return new Refusal("", "budget.code.crowd");
   }
 
   private static byte[] sha256(String text) {

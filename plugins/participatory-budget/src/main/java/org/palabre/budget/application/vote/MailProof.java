@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.budget.application.roll.Claim;
-import org.palabre.budget.application.roll.Registration;
 import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.Proof;
 import org.palabre.budget.domain.roll.RollRepository;
@@ -39,7 +38,6 @@ public class MailProof implements VoterProof {
   private static final int MOST_TRIES = 5;
 
   private final RollRepository roll;
-  private final Registration registration;
   private final Codes codes;
   private final DatabaseClock clock;
   private final Outbox outbox;
@@ -47,19 +45,17 @@ public class MailProof implements VoterProof {
 
   /** For the container's proxy. */
   protected MailProof() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   MailProof(
       RollRepository roll,
-      Registration registration,
       Codes codes,
       DatabaseClock clock,
       Outbox outbox,
       Spaces spaces) {
     this.roll = roll;
-    this.registration = registration;
     this.codes = codes;
     this.clock = clock;
     this.outbox = outbox;
@@ -77,13 +73,12 @@ public class MailProof implements VoterProof {
   }
 
   /**
-   * Mails a code.
+   * Mails a code to somebody who may vote.
    *
    * @return what the code is to come back with
    */
   @Transactional
   UUID ask(UUID edition, Claim claim, EmailAddress mail, String language) {
-    registration.requireVoter(edition, claim);
     UUID request = UUID.randomUUID();
     String code = codes.digits();
     // Whatever is read is read before anything is held: in a crowd nobody waits for somebody who

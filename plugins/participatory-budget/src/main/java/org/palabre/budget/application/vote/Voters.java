@@ -87,6 +87,7 @@ public class Voters {
     requireOpen(edition);
     require(edition, MailProof.ID);
     EmailAddress mail = address(typed);
+    registration.requireVoter(edition, claim);
     codes.requireMayAsk(mail.text(), sender);
     return mails.ask(edition, claim, mail, language);
   }

@@ -1,5 +1,6 @@
 package org.palabre.budget.domain.roll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,11 @@ public interface RollRepository {
   /** The editions whose results are public and whose roll still tells who people are. */
   List<UUID> withDetails();
 
-  /** Keeps a code; another one of the same voter or mail is worth nothing any more. */
+  /**
+   * Keeps a code; another one of the same voter, or for the same person at the same mail, is worth
+   * nothing any more. One that somebody else asked for at that mail stays: who knows an address
+   * makes nobody's code worthless.
+   */
   void keep(Code code);
 
   /** A code that was asked for, if it is not over. */
@@ -93,11 +98,13 @@ public interface RollRepository {
   void sweep();
 
   /**
-   * Notes a try under a key, in a transaction of its own.
+   * Notes a try, unless a brake holds it: then nothing is kept of it. It counts for others at once,
+   * whatever becomes of the running transaction.
    *
-   * @return how many there were since, this one included
+   * @param brakes all that it is counted by
+   * @return the first brake that holds it; empty when it was noted
    */
-  int note(byte[] key, Instant since);
+  Optional<Brake> note(List<Brake> brakes);
 
   /**
    * Some who voted, alike.
@@ -109,6 +116,15 @@ public interface RollRepository {
 
   /** How many voted at a place. */
   record PlaceCount(String place, int count) {}
+
+  /**
+   * How often something may be tried.
+   *
+   * @param key a hash of what it is counted by
+   * @param most how often
+   * @param window within how long
+   */
+  record Brake(byte[] key, int most, Duration window) {}
 
   /**
    * A code that shows who somebody is.
