@@ -234,6 +234,39 @@ class CastingIT {
   }
 
   @Test
+  void whoWaitedForTheEditionPastTheEndIsTooLate() throws Exception {
+    Vote vote = votes.open(Map.of());
+    VoterPass pass = votes.voter(vote);
+    Instant closes = clock.now().plusSeconds(2);
+    CountDownLatch held = new CountDownLatch(1);
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> holder =
+          pool.submit(
+              () -> {
+                scene.committed(
+                    () -> {
+                      editions.forChange(vote.edition());
+                      held.countDown();
+                      while (clock.now().isBefore(closes)) {
+                        Thread.sleep(50);
+                      }
+                    });
+                return null;
+              });
+      held.await();
+      assertThat(clock.now()).as("sent in time").isBefore(closes);
+      Sealed sent =
+          sealed(pass, closes.minusSeconds(60), closes, VoteScene.hash(VoteScene.receipt()));
+      assertThat(cast(sent)).isEqualTo(Outcome.NOT_OPEN);
+      holder.get();
+    } finally {
+      pool.shutdownNow();
+    }
+    assertHolds(vote, 0);
+  }
+
+  @Test
   void aPageOpenedBeforeTheCloseCastsNothingAfterIt() throws Exception {
     Vote vote = votes.open(Map.of());
     VoterPass pass = votes.voter(vote);

@@ -18,9 +18,10 @@ import javax.sql.DataSource;
 import org.palabre.budget.domain.box.CastRepository;
 
 /**
- * Casts in three statements on one connection. The first holds the edition's row; the second reads
- * the database's clock when the row is held, and fails by the roll's primary key when the voter has
- * voted; the third puts the sealed bytes into the box under a random id.
+ * Casts in four statements on one connection. The first holds the edition's row; the second reads
+ * the database's clock once it is held, since whoever waited for the row may have waited past the
+ * end; the third fails by the roll's primary key when the voter has voted; the fourth puts the
+ * sealed bytes into the box under a random id.
  */
 @ApplicationScoped
 public class StoredCasts implements CastRepository {
@@ -30,8 +31,9 @@ public class StoredCasts implements CastRepository {
   private static final int WAITED_TOO_LONG = 1205;
 
   private static final String HOLD =
-      "SELECT opened_at, closed_at, UTC_TIMESTAMP(6) FROM budget_edition WHERE space_id = ?"
-          + " LOCK IN SHARE MODE";
+      "SELECT opened_at, closed_at FROM budget_edition WHERE space_id = ? LOCK IN SHARE MODE";
+
+  private static final String CLOCK = "SELECT UTC_TIMESTAMP(6)";
 
   private static final String SIGN =
       "INSERT INTO budget_sign_off (voter_id, edition_id, signed_on, channel, place)"
@@ -66,13 +68,16 @@ public class StoredCasts implements CastRepository {
   }
 
   private static Outcome cast(Connection connection, Sealed ballot) throws SQLException {
-    Instant now = hold(connection, ballot.edition());
-    if (now == null || now.isBefore(ballot.opens()) || !now.isBefore(ballot.closes())) {
+    if (!hold(connection, ballot.edition())) {
+      return sentBefore(connection, ballot, Outcome.NOT_OPEN);
+    }
+    Instant now = now(connection);
+    if (now.isBefore(ballot.opens()) || !now.isBefore(ballot.closes())) {
       return sentBefore(connection, ballot, Outcome.NOT_OPEN);
     }
     try {
       if (!sign(connection, ballot, now)) {
-        return Outcome.NOT_ON_ROLL;
+        return now(connection).isBefore(ballot.closes()) ? Outcome.NOT_ON_ROLL : Outcome.NOT_OPEN;
       }
     } catch (SQLException e) {
       if (e.getErrorCode() == DUPLICATE) {
@@ -83,14 +88,21 @@ public class StoredCasts implements CastRepository {
     return put(connection, ballot) ? Outcome.COUNTED : Outcome.RECEIPT_TAKEN;
   }
 
-  /** The database's time once the edition is held; null when its vote is not open. */
-  private static Instant hold(Connection connection, UUID edition) throws SQLException {
+  /** Holds the edition; whether its vote was opened, and not closed. */
+  private static boolean hold(Connection connection, UUID edition) throws SQLException {
     try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
       hold.setObject(1, edition);
       try (ResultSet row = hold.executeQuery()) {
-        boolean open = row.next() && row.getString(1) != null && row.getString(2) == null;
-        return open ? row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC) : null;
+        return row.next() && row.getString(1) != null && row.getString(2) == null;
       }
+    }
+  }
+
+  private static Instant now(Connection connection) throws SQLException {
+    try (PreparedStatement clock = connection.prepareStatement(CLOCK);
+        ResultSet time = clock.executeQuery()) {
+      time.next();
+      return time.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
   }
 
