@@ -2,6 +2,7 @@ package org.palabre.budget;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.edition.EditionSetup;
 import org.palabre.budget.application.edition.EditionSetup.Start;
@@ -50,6 +52,7 @@ public class BudgetScene {
   private EntityManager entities;
 
   @Resource private UserTransaction transaction;
+  @Inject private RequestContextController requests;
   @Inject private CurrentActor actor;
   @Inject private Invitations invitations;
   @Inject private SpaceSettings settings;
@@ -165,6 +168,16 @@ public class BudgetScene {
   /** Makes somebody a member in a role, in the name of whoever acts. */
   public void join(UUID space, String email, String role) {
     members.add(space, email, role, "fr");
+  }
+
+  /** Does something in a request of its own, on the thread that asks. */
+  public <T> T elsewhere(Callable<T> act) throws Exception {
+    requests.activate();
+    try {
+      return act.call();
+    } finally {
+      requests.deactivate();
+    }
   }
 
   /** Something no other test has. */

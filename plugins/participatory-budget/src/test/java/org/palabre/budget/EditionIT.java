@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -38,6 +40,7 @@ import org.palabre.testkit.PluginDeployment;
 class EditionIT {
 
   @Inject private BudgetScene scene;
+  @Inject private VoteScene votes;
   @Inject private EditionSetup setup;
   @Inject private Editions editions;
   @Inject private EditionRepository repository;
@@ -85,7 +88,28 @@ class EditionIT {
     UUID key = UUID.randomUUID();
     setup.begin(space, start, "fr", key);
     setup.begin(space, start, "fr", key);
+    setup.begin(space, start, "fr", UUID.randomUUID());
     assertThat(repository.of(space)).isPresent();
+    assertThat(texts(space)).as("a second form writes no second text").isEqualTo(1);
+  }
+
+  @Test
+  void twoWhoBeginAtOnceMakeOneEditionWithOneText() throws Exception {
+    UUID officer = scene.somebody(OrganisationRole.PARTICIPATION_OFFICER);
+    for (int round = 0; round < 5; round++) {
+      UUID space = scene.space(officer);
+      Start start = new Start(BigDecimal.TEN, Scope.AREAS, List.of("Nord", "Sud"));
+      Callable<UUID> begin =
+          () ->
+              scene.elsewhere(
+                  () -> {
+                    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+                    return setup.begin(space, start, "fr", UUID.randomUUID()).rules().orElseThrow();
+                  });
+      assertThat(new HashSet<>(votes.atOnce(List.of(begin, begin, begin)))).hasSize(1);
+      assertThat(texts(space)).isEqualTo(1);
+      assertThat(repository.areas(space)).hasSize(2);
+    }
   }
 
   @Test
@@ -97,6 +121,10 @@ class EditionIT {
     refused(space, new Start(BigDecimal.TEN, null, List.of()), "scope");
     refused(space, new Start(BigDecimal.TEN, Scope.AREAS, List.of("Nord")), "areas");
     refused(space, new Start(BigDecimal.TEN, Scope.AREAS, List.of("Nord", "nord ")), "areas");
+    refused(space, new Start(BigDecimal.TEN, Scope.CITY, List.of("Nord", "Sud")), "areas");
+    setup.begin(
+        space, new Start(BigDecimal.TEN, Scope.CITY, List.of("", " ")), "fr", UUID.randomUUID());
+    assertThat(repository.areas(space)).isEmpty();
   }
 
   @Test
@@ -115,6 +143,10 @@ class EditionIT {
     assertThatThrownBy(() -> setup.begin(space, start, "fr", UUID.randomUUID()))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+  }
+
+  private long texts(UUID space) throws Exception {
+    return votes.number("SELECT COUNT(*) FROM space_text WHERE space_id = ?", space);
   }
 
   private Standing standing(Edition edition) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
+import org.palabre.space.Space;
 
 /** Editions in the database of the platform. */
 @ApplicationScoped
@@ -42,6 +43,12 @@ public class StoredEditions implements EditionRepository {
   @Override
   public Optional<Edition> forChange(UUID space) {
     return Optional.ofNullable(entities.find(Edition.class, space, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<Edition> forBeginning(UUID space) {
+    entities.find(Space.class, space, LockModeType.PESSIMISTIC_WRITE);
+    return forChange(space);
   }
 
   @Override

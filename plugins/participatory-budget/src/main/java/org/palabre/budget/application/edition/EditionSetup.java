@@ -63,7 +63,7 @@ public class EditionSetup {
   public record Start(BigDecimal envelope, Scope scope, List<String> areas) {}
 
   /**
-   * Makes it; a space that is one already stays as it is.
+   * Makes it; a space that is one already stays as it is, whoever asks and how often.
    *
    * @param language of the draft, {@code fr} or {@code en}
    * @param key made for the form: the same form sent twice makes one edition
@@ -74,6 +74,11 @@ public class EditionSetup {
   public Edition begin(UUID space, Start start, String language, UUID key) {
     access.require(RUN_EDITION, space);
     List<String> names = sound(start);
+    // Held before anything is written: whoever is second makes no text either.
+    Optional<Edition> before = editions.forBeginning(space);
+    if (before.isPresent()) {
+      return before.get();
+    }
     Text text =
         texts.begin(
             space,
@@ -83,10 +88,6 @@ public class EditionSetup {
                 organisations.today(),
                 language),
             key);
-    Optional<Edition> before = editions.forChange(space);
-    if (before.isPresent()) {
-      return before.get();
-    }
     Edition edition = new Edition(space, text.getId());
     editions.add(edition);
     List<String> keys = keys(names);
@@ -113,6 +114,9 @@ public class EditionSetup {
         names.add(name);
       }
     }
+    if (!start.scope().hasAreas() && !names.isEmpty()) {
+      throw new Refusal("areas", "budget.setup.areas.none");
+    }
     if (start.scope().hasAreas() && names.size() < 2) {
       throw new Refusal("areas", "budget.setup.areas.few");
     }
@@ -125,7 +129,7 @@ public class EditionSetup {
         throw new Refusal("areas", "budget.setup.areas.twice", names.get(keys(names).indexOf(key)));
       }
     }
-    return start.scope().hasAreas() ? names : List.of();
+    return names;
   }
 
   private static List<String> keys(List<String> names) {

@@ -21,6 +21,12 @@ public interface EditionRepository {
   Optional<Edition> forChange(UUID space);
 
   /**
+   * The edition that a space is by now, once the space itself is held alone: of two who make an
+   * edition of it, the second finds what the first made.
+   */
+  Optional<Edition> forBeginning(UUID space);
+
+  /**
    * The same, read afresh and held together with others who do likewise: nobody closes meanwhile.
    */
   Optional<Edition> held(UUID space);
