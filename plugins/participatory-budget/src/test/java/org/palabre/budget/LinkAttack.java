@@ -36,6 +36,9 @@ final class LinkAttack {
 
   private static final int SHORTEST = 6;
 
+  /** From this length on a value may hold a name among other words. */
+  private static final int TEXT = 65;
+
   private final List<Known> casts;
   private final Map<String, Integer> voters = new HashMap<>();
   private final Map<String, Integer> ballots = new HashMap<>();
@@ -178,8 +181,34 @@ final class LinkAttack {
     }
   }
 
+  /** Of whom a value is a name, or a longer text holds one, as a mail does. */
   private static Integer first(Map<String, String> row, Map<String, Integer> tokens) {
-    return row.values().stream().map(tokens::get).filter(Objects::nonNull).findFirst().orElse(null);
+    return row.values().stream()
+        .map(
+            value -> {
+              Integer whole = tokens.get(value);
+              return whole != null || value.length() < TEXT ? whole : within(value, tokens);
+            })
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Integer within(String text, Map<String, Integer> tokens) {
+    return tokens.entrySet().stream()
+        .filter(token -> text.contains(token.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Everything that a database holds, bytes in hexadecimal, without hyphens and case. */
+  static List<String> values(Connection connection) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (String table : tables(connection)) {
+      rows(connection, table).forEach(row -> values.addAll(row.values()));
+    }
+    return values;
   }
 
   private static boolean isNumber(String text) {

@@ -11,12 +11,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,9 +37,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.budget.LinkAttack.Known;
 import org.palabre.budget.VoteScene.Vote;
+import org.palabre.budget.application.roll.Claim;
 import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
+import org.palabre.budget.application.vote.Voters;
 import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.roll.Identity;
 import org.palabre.store.Ids;
 import org.palabre.testkit.PluginDeployment;
 
@@ -51,7 +55,9 @@ class SecrecyIT {
 
   private static final int CASTS = 40;
 
+  @Inject private BudgetScene scene;
   @Inject private VoteScene votes;
+  @Inject private Voters voters;
   @Inject private Casting casting;
 
   @Resource(lookup = "java:app/jdbc/palabre")
@@ -63,7 +69,7 @@ class SecrecyIT {
   }
 
   /** One ballot as it was cast, with the bytes that lie in the box. */
-  private record Done(Known known, UUID voter, byte[] receipt) {}
+  private record Done(Known known, UUID voter, byte[] receipt, String mail) {}
 
   @Test
   void aDumpLeadsFromNoVoterToABallot() throws Exception {
@@ -175,6 +181,47 @@ class SecrecyIT {
   }
 
   @Test
+  void findsAReceiptBesideACode() throws Exception {
+    List<Done> done = cast();
+    for (Done one : done) {
+      insert(
+          "UPDATE budget_voter_code SET code_hash = ? WHERE mail = ?", one.receipt(), one.mail());
+    }
+    assertThat(attacked(done))
+        .contains("budget_voter_code: a row names a voter and a ballot")
+        .anyMatch(finding -> finding.startsWith("budget_voter_code.expires_at"));
+  }
+
+  @Test
+  void findsAReceiptAmongTheNotesOfAsks() throws Exception {
+    List<Done> done = cast();
+    for (Done one : done) {
+      insert(
+          "UPDATE budget_voter_try SET key_hash = ? WHERE key_hash = ?",
+          one.receipt(),
+          HexFormat.of().parseHex(asked("mail:" + one.mail())));
+    }
+    assertThat(attacked(done)).anyMatch(finding -> finding.startsWith("budget_voter_try.tried_at"));
+  }
+
+  @Test
+  void findsAReceiptInAMail() throws Exception {
+    List<Done> done = cast();
+    Done one = done.get(7);
+    insert(
+        "UPDATE mail_outbox SET body = CONCAT(body, ?) WHERE recipient = ?",
+        "Votre reçu : " + HexFormat.of().formatHex(one.receipt()),
+        one.mail());
+    assertThat(attacked(done)).contains("mail_outbox: a row names a voter and a ballot");
+  }
+
+  private Set<String> attacked(List<Done> done) throws Exception {
+    try (Connection connection = database.getConnection()) {
+      return LinkAttack.on(connection, known(done));
+    }
+  }
+
+  @Test
   void findsALineOfALogThatNamesBoth() throws Exception {
     List<Done> done = cast();
     Done one = done.get(3);
@@ -209,26 +256,62 @@ class SecrecyIT {
     }
   }
 
-  /** Forty voters registered in one order, who vote in another; what each chose differs. */
+  /**
+   * Forty voters, one after the other: each asks for a code, types it and votes at once, as people
+   * do. What each chose differs. All that this leaves, wherever it does, is attacked.
+   */
   private List<Done> cast() throws Exception {
     Vote vote = votes.open(Map.of());
-    List<VoterPass> passes = new ArrayList<>();
-    for (int i = 0; i < CASTS; i++) {
-      passes.add(votes.voter(vote));
-    }
-    Collections.shuffle(passes);
+    scene.asVisitor();
     List<Done> done = new ArrayList<>();
     for (int i = 0; i < CASTS; i++) {
-      VoterPass pass = passes.get(i);
+      String mail = BudgetScene.tag() + "@essai.example";
+      String sender = "test-" + BudgetScene.tag();
+      Identity identity =
+          new Identity("Essai " + BudgetScene.tag(), "Camille", LocalDate.of(1990, 7, 14));
+      UUID request =
+          voters.askCode(vote.edition(), new Claim(identity, Optional.empty()), mail, "fr", sender);
+      VoterPass pass = voters.confirm(vote.edition(), request, votes.code(mail), sender);
       byte[] hash = VoteScene.hash(VoteScene.receipt());
       String[] lines = {"", ":1=1", ":1=1,2=1", ":2=1,3=1,4=1"};
       casting.cast(pass, Choices.read(lines[i % lines.length]), hash);
-      done.add(new Done(known(pass, hash), pass.voter(), hash));
+      List<String> names =
+          List.of(request.toString(), asked("sender:" + sender), asked("mail:" + mail));
+      done.add(new Done(known(pass, hash, names), pass.voter(), hash, mail));
     }
+    assertThat(left(vote, done)).as("codes, notes of asks and mails").containsOnly(CASTS);
     return done;
   }
 
-  private Known known(VoterPass pass, byte[] hash) throws Exception {
+  /** Of how many casts the code, the note of the ask and the mail are there to be attacked. */
+  private List<Integer> left(Vote vote, List<Done> done) throws Exception {
+    int codes = 0;
+    int notes = 0;
+    int mails = 0;
+    for (Done one : done) {
+      codes +=
+          (int)
+              votes.number(
+                  "SELECT COUNT(*) FROM budget_voter_code WHERE edition_id = ? AND mail = ?",
+                  vote.edition(),
+                  one.mail());
+      notes +=
+          (int)
+              votes.number(
+                  "SELECT COUNT(*) FROM budget_voter_try WHERE key_hash = UNHEX(SHA2(?, 256))",
+                  "mail:" + one.mail());
+      mails +=
+          (int) votes.number("SELECT COUNT(*) FROM mail_outbox WHERE recipient = ?", one.mail());
+    }
+    return List.of(codes, notes, mails);
+  }
+
+  /** How a note of an ask names whom it counts. */
+  private static String asked(String counted) throws Exception {
+    return HexFormat.of().formatHex(VoteScene.hash(counted.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Known known(VoterPass pass, byte[] hash, List<String> names) throws Exception {
     try (Connection connection = database.getConnection();
         PreparedStatement voter =
             connection.prepareStatement("SELECT family_name, mail FROM budget_voter WHERE id = ?");
@@ -241,8 +324,10 @@ class SecrecyIT {
           ResultSet other = box.executeQuery()) {
         one.next();
         other.next();
+        List<String> who = new ArrayList<>(names);
+        who.addAll(List.of(pass.voter().toString(), one.getString(1), one.getString(2)));
         return new Known(
-            List.of(pass.voter().toString(), one.getString(1), one.getString(2)),
+            who,
             List.of(
                 HexFormat.of().formatHex(hash),
                 other.getString(1),

@@ -23,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.palabre.budget.application.box.KeyCeremony;
 import org.palabre.budget.application.box.VoteOpening;
@@ -55,6 +57,7 @@ public class VoteScene {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int THREADS = 64;
   private static final int LAST_DAY = 6;
+  private static final Pattern CODE = Pattern.compile("\\n(\\d{4}) (\\d{4})\\n");
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
@@ -229,6 +232,24 @@ public class VoteScene {
       return results;
     } finally {
       pool.shutdown();
+    }
+  }
+
+  /** The code in the last mail to an address. */
+  public String code(String mail) throws Exception {
+    try (Connection connection = database.getConnection();
+        PreparedStatement mails =
+            connection.prepareStatement(
+                "SELECT body FROM mail_outbox WHERE recipient = ? ORDER BY id DESC LIMIT 1")) {
+      mails.setString(1, mail);
+      try (ResultSet row = mails.executeQuery()) {
+        row.next();
+        Matcher code = CODE.matcher(row.getString(1));
+        if (!code.find()) {
+          throw new IllegalStateException("The mail holds no code.");
+        }
+        return code.group(1) + code.group(2);
+      }
     }
   }
 
