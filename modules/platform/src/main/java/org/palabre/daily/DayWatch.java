@@ -5,13 +5,14 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks every ten minutes whether a day has begun; one that failed is tried again. */
+/** Looks every ten minutes whether a day or an hour has begun; one that failed is tried again. */
 @ApplicationScoped
 public class DayWatch {
 
@@ -24,6 +25,7 @@ public class DayWatch {
   private final NewDay days;
   private ScheduledFuture<?> rounds;
   private LocalDate told = LocalDate.MIN;
+  private Instant hour = Instant.MIN;
 
   /** For the container's proxy. */
   protected DayWatch() {
@@ -49,11 +51,16 @@ public class DayWatch {
   }
 
   private void look() {
+    attempt("What is done once a day failed", () -> told = days.tell(told));
+    attempt("What is done once an hour failed", () -> hour = days.tellHour(hour, Instant.now()));
+  }
+
+  private static void attempt(String failure, Runnable act) {
     try {
-      told = days.tell(told);
+      act.run();
     } catch (RuntimeException e) {
       // An exception that leaves this method would end the rounds for good.
-      LOG.log(Level.WARNING, "What is done once a day failed; it is tried again.", e);
+      LOG.log(Level.WARNING, failure + "; it is tried again.", e);
     }
   }
 }

@@ -1,4 +1,5 @@
 /**
- * What is done once a day, whatever it is: the platform tells, whoever has something to do listens.
+ * What is done once a day or once an hour, whatever it is: the platform tells, whoever has
+ * something to do listens.
  */
 package org.palabre.daily;

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,13 +40,18 @@ import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.BallotBox;
+import org.palabre.budget.domain.box.BallotKey;
 import org.palabre.budget.domain.box.BoxRepository;
+import org.palabre.budget.domain.box.KeyShare;
+import org.palabre.budget.domain.box.KeyShares;
 import org.palabre.budget.domain.box.OpenedBallots;
+import org.palabre.budget.domain.box.OpeningKey;
 import org.palabre.budget.domain.box.TieSeed;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
+import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.input.Refusal;
 import org.palabre.journal.Journal;
 import org.palabre.journal.JournalEntry;
@@ -63,6 +78,10 @@ class BoxIT {
   @Inject private Journal journal;
   @Inject private Organisations organisations;
   @Inject private BoxKeeping keeping;
+  @Inject private RollRepository roll;
+
+  @Resource(lookup = "java:app/jdbc/palabre")
+  private DataSource database;
 
   @Deployment
   static WebArchive product() {
@@ -90,17 +109,30 @@ class BoxIT {
   @Test
   void noShareAndNoPrivateKeyIsKept() throws Exception {
     Vote vote = votes.open(Map.of());
-    String share = vote.shares().get(0).replace(" ", "");
-    assertThat(
-            votes.number(
-                "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = DATABASE()"
-                    + " AND table_name IN ('budget_key', 'budget_key_share') AND (column_name LIKE"
-                    + " '%private%' OR column_name LIKE '%secret%')"))
-        .isZero();
-    assertThat(
-            votes.number(
-                "SELECT COUNT(*) FROM budget_key_share WHERE INSTR(HEX(hash), ?) > 0", share))
-        .isZero();
+    BallotKey key = boxes.key(vote.edition(), false).orElseThrow().ballotKey();
+    List<KeyShare> shares = vote.shares().stream().map(KeyShare::read).toList();
+    List<String> secrets = new ArrayList<>();
+    for (String share : vote.shares()) {
+      secrets.add(share.replace(" ", "").toLowerCase(Locale.ROOT));
+      secrets.add(HexFormat.of().formatHex(payload(share), 5, 37));
+    }
+    secrets.addAll(secrets(KeyShares.combine(shares.subList(0, 2), 2, vote.edition(), key)));
+    assertThat(kept(List.of(hex(key.bytes()), hex(shares.get(2).hash()))))
+        .as("what is kept of a key is found")
+        .hasSize(2);
+    assertThat(kept(secrets)).isEmpty();
+    // What the search finds when something is kept after all: as text, in hexadecimal, as bytes.
+    for (String secret : secrets) {
+      votes.run(
+          "UPDATE budget_project SET summary = ? WHERE edition_id = ?", secret, vote.edition());
+      assertThat(kept(secrets)).containsExactly(secret);
+    }
+    votes.run("UPDATE budget_project SET summary = '' WHERE edition_id = ?", vote.edition());
+    votes.run(
+        "UPDATE budget_key_share SET hash = ? WHERE hash = ?",
+        HexFormat.of().parseHex(secrets.get(1)),
+        shares.get(0).hash());
+    assertThat(kept(secrets)).containsExactly(secrets.get(1));
   }
 
   @Test
@@ -331,6 +363,109 @@ class BoxIT {
         .isEqualTo(1);
     day(vote, 401);
     assertThat(kinds(vote)).containsOnlyOnce("budget.box.destroyed");
+  }
+
+  @Test
+  void whereNothingIsPublishedTheDaysCountFromTheLastDayOfTheVote() throws Exception {
+    Vote vote = votes.open(Map.of());
+    cast(vote, ":1=1");
+    assertThat(boxes.withSealed()).contains(vote.edition());
+    assertThat(roll.withDetails()).contains(vote.edition());
+    close(vote);
+    LocalDate last = organisations.today().minusDays(1);
+    Edition closed = editions.of(vote.edition()).orElseThrow();
+    assertThat(keeping.destroyedOn(closed)).contains(last.plusDays(60));
+    assertThat(keeping.forgottenOn(closed)).contains(last.plusDays(15 + 30));
+    keeping.keep(vote.edition(), last.plusDays(44));
+    assertThat(named(vote)).isEqualTo(1);
+    keeping.keep(vote.edition(), last.plusDays(45));
+    assertThat(named(vote)).isZero();
+    assertThat(roll.withDetails()).doesNotContain(vote.edition());
+    keeping.keep(vote.edition(), last.plusDays(59));
+    assertThat(boxes.countSealed(vote.edition())).isEqualTo(1);
+    keeping.keep(vote.edition(), last.plusDays(60));
+    assertThat(boxes.countSealed(vote.edition())).isZero();
+    assertThat(boxes.withSealed()).doesNotContain(vote.edition());
+    assertThat(kinds(vote)).containsOnlyOnce("budget.box.destroyed");
+    assertThat(refusal(() -> box.give(vote.edition(), vote.shares().get(0))))
+        .as("nothing is left to open")
+        .isEqualTo("budget.box.gone");
+  }
+
+  @Test
+  void aVoteThatNobodyClosedIsDestroyedTooAndNeverBeforeAMonth() throws Exception {
+    Vote vote = votes.open(Map.of(RuleName.DESTROY_DAYS, new Count(0)));
+    cast(vote, ":1=1");
+    votes.pass(vote.edition());
+    LocalDate last = organisations.today().minusDays(1);
+    keeping.keep(vote.edition(), last.plusDays(29));
+    assertThat(boxes.countSealed(vote.edition())).isEqualTo(1);
+    keeping.keep(vote.edition(), last.plusDays(30));
+    assertThat(boxes.countSealed(vote.edition())).isZero();
+    assertThat(closing.isDue(vote.edition())).isFalse();
+    assertThat(refusal(() -> closing.close(vote.edition()))).isEqualTo("budget.box.gone");
+  }
+
+  @Test
+  void aRollOfAVoteThatNeverOpenedForgetsItsNames() throws Exception {
+    Vote vote = votes.ready(Scope.CITY, Map.of());
+    votes.voter(vote);
+    assertThat(roll.withDetails()).contains(vote.edition());
+    assertThat(boxes.withSealed()).doesNotContain(vote.edition());
+    day(vote, 50);
+    assertThat(named(vote)).isEqualTo(1);
+    day(vote, 51);
+    assertThat(named(vote)).isZero();
+    assertThat(kinds(vote)).doesNotContain("budget.box.destroyed");
+  }
+
+  private long named(Vote vote) throws Exception {
+    return votes.number(
+        "SELECT COUNT(*) FROM budget_voter WHERE edition_id = ? AND family_name IS NOT NULL",
+        vote.edition());
+  }
+
+  /** Which of these values stand anywhere in the database. */
+  private List<String> kept(List<String> values) throws Exception {
+    try (Connection connection = database.getConnection()) {
+      List<String> all = LinkAttack.values(connection);
+      return values.stream()
+          .filter(one -> all.stream().anyMatch(each -> each.contains(one)))
+          .toList();
+    }
+  }
+
+  /** What a share says, as bytes: a mark, a number, and 32 bytes that nobody may keep. */
+  private static byte[] payload(String share) throws Exception {
+    String symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    BigInteger bits = BigInteger.ZERO;
+    for (String group : share.split(" ")) {
+      for (char symbol : group.substring(0, 4).toCharArray()) {
+        bits = bits.shiftLeft(5).or(BigInteger.valueOf(symbols.indexOf(symbol)));
+      }
+    }
+    byte[] payload = new byte[37];
+    byte[] read = bits.shiftRight(4).toByteArray();
+    int length = Math.min(read.length, payload.length);
+    System.arraycopy(read, read.length - length, payload, payload.length - length, length);
+    assertThat(VoteScene.hash(payload)).isEqualTo(KeyShare.read(share).hash());
+    return payload;
+  }
+
+  /** The secret of a key and the private half that follows from it, which no method gives away. */
+  private static List<String> secrets(OpeningKey key) throws Exception {
+    Method secret = OpeningKey.class.getDeclaredMethod("secret");
+    Field pair = OpeningKey.class.getDeclaredField("pair");
+    secret.setAccessible(true);
+    pair.setAccessible(true);
+    AsymmetricCipherKeyPair both = (AsymmetricCipherKeyPair) pair.get(key);
+    return List.of(
+        hex((byte[]) secret.invoke(key)),
+        hex(((X25519PrivateKeyParameters) both.getPrivate()).getEncoded()));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void day(Vote vote, int days) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.budget.VoteScene.Vote;
 import org.palabre.budget.application.box.VoteClosing;
+import org.palabre.budget.application.roll.Claim;
+import org.palabre.budget.application.vote.Voters;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.Identity;
 import org.palabre.budget.domain.roll.RollRepository;
@@ -31,6 +33,7 @@ class VotePrivacyIT {
   @Inject private RollRepository roll;
   @Inject private VoteClosing closing;
   @Inject private VotePersonalData data;
+  @Inject private Voters voters;
 
   @Deployment
   static WebArchive product() {
@@ -67,6 +70,34 @@ class VotePrivacyIT {
     Voter nameless = roll.find(over.edition(), past.id()).orElseThrow();
     assertThat(nameless.identity()).isEmpty();
     assertThat(nameless.signOff()).as("that somebody voted still counts").isPresent();
+  }
+
+  @Test
+  void tellsAndErasesCodesAskedForAtAnAddress() throws Exception {
+    String mail = BudgetScene.tag() + "@essai.example";
+    UUID person = scene.somebody(mail);
+    Vote vote = votes.open(Map.of());
+    scene.asVisitor();
+    Identity typed = new Identity("Mercier", "Louise", LocalDate.of(1988, 5, 4));
+    voters.askCode(
+        vote.edition(),
+        new Claim(typed, Optional.empty()),
+        mail.toUpperCase(),
+        "fr",
+        "test-" + BudgetScene.tag());
+    scene.committed(
+        () ->
+            assertThat(data.export(person))
+                .containsOnlyKeys(
+                    "Codes de vote demandés à votre adresse · Codes to vote sent to you")
+                .allSatisfy(
+                    (heading, lines) ->
+                        assertThat(lines)
+                            .singleElement()
+                            .asString()
+                            .contains("Louise Mercier", "1988-05-04")));
+    scene.committed(() -> data.erase(person));
+    scene.committed(() -> assertThat(data.export(person)).isEmpty());
   }
 
   @Test

@@ -3,11 +3,7 @@ package org.palabre.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,6 +33,7 @@ import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
 import org.palabre.budget.domain.roll.Identity;
 import org.palabre.budget.domain.roll.Voter;
+import org.palabre.daily.NewDay;
 import org.palabre.input.Refusal;
 import org.palabre.organisation.Organisations;
 import org.palabre.spi.NamedValue.Choice;
@@ -52,7 +46,6 @@ import org.palabre.testkit.PluginDeployment;
 class VotersIT {
 
   private static final int CROWD = 200;
-  private static final Pattern CODE = Pattern.compile("\\n(\\d{4}) (\\d{4})\\n");
 
   @Inject private BudgetScene scene;
   @Inject private VoteScene votes;
@@ -60,9 +53,7 @@ class VotersIT {
   @Inject private Roll roll;
   @Inject private Casting casting;
   @Inject private Organisations organisations;
-
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
+  @Inject private NewDay days;
 
   @Deployment
   static WebArchive product() {
@@ -77,7 +68,7 @@ class VotersIT {
     Claim claim = claim("Durand-Élysée", 1990);
     UUID request = ask(vote, claim, mail);
     assertThat(rolled(vote)).as("nobody is on the roll before the code came back").isZero();
-    String code = code(mail);
+    String code = votes.code(mail);
     VoterPass pass = voters.confirm(vote.edition(), request, code, sender());
     assertThat(voters.confirm(vote.edition(), request, " " + code + " ", sender()))
         .as("a double click")
@@ -86,7 +77,7 @@ class VotersIT {
     casting.cast(pass, Choices.BLANK, VoteScene.hash(VoteScene.receipt()));
     assertThat(voters.hasVoted(pass)).isTrue();
     UUID again = ask(vote, claim("DURAND ELYSEE", 1990), mail);
-    VoterPass same = voters.confirm(vote.edition(), again, code(mail), sender());
+    VoterPass same = voters.confirm(vote.edition(), again, votes.code(mail), sender());
     assertThat(same).as("the same name without accents").isEqualTo(pass);
     assertThat(casting.cast(same, Choices.BLANK, VoteScene.hash(VoteScene.receipt())))
         .isEqualTo(Cast.ALREADY_VOTED);
@@ -117,13 +108,13 @@ class VotersIT {
     String first = mail();
     String second = mail();
     UUID one = ask(vote, claim("Martin", 1980), first);
-    voters.confirm(vote.edition(), one, code(first), sender());
+    voters.confirm(vote.edition(), one, votes.code(first), sender());
     UUID other = ask(vote, claim("Martin", 1980), second);
-    String typed = code(second);
+    String typed = votes.code(second);
     assertThat(refusal(() -> voters.confirm(vote.edition(), other, typed, sender())))
         .isEqualTo("budget.voter.known");
     UUID shared = ask(vote, claim("Petit", 1970), first);
-    String again = code(first);
+    String again = votes.code(first);
     assertThat(refusal(() -> voters.confirm(vote.edition(), shared, again, sender())))
         .isEqualTo("budget.voter.mail.taken");
     assertThat(rolled(vote)).isEqualTo(1);
@@ -135,7 +126,7 @@ class VotersIT {
     scene.asVisitor();
     String mail = mail();
     UUID request = ask(vote, claim("Leroy", 1985), mail);
-    String right = code(mail);
+    String right = votes.code(mail);
     String wrong = right.equals("00000000") ? "00000001" : "00000000";
     for (int i = 0; i < 5; i++) {
       assertThat(refusal(() -> voters.confirm(vote.edition(), request, wrong, sender())))
@@ -151,7 +142,7 @@ class VotersIT {
         "UPDATE budget_voter_code SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
             + " WHERE id = ?",
         next);
-    String late = code(mail);
+    String late = votes.code(mail);
     assertThat(refusal(() -> voters.confirm(vote.edition(), next, late, sender())))
         .isEqualTo("budget.code.over");
     assertThat(refusal(() -> voters.confirm(vote.edition(), UUID.randomUUID(), late, sender())))
@@ -167,7 +158,7 @@ class VotersIT {
     String known = mail();
     String home = sender();
     UUID request = ask(vote, claim("Moreau", 1975), known, home);
-    voters.confirm(vote.edition(), request, code(known), home);
+    voters.confirm(vote.edition(), request, votes.code(known), home);
     String unknown = mail();
     List<String> first = new ArrayList<>();
     List<String> second = new ArrayList<>();
@@ -196,7 +187,7 @@ class VotersIT {
     String mail = mail();
     String stranger = sender();
     UUID mine = ask(vote, claim("Lambert", 1966), mail, sender());
-    String code = code(mail);
+    String code = votes.code(mail);
     List<String> asked = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       asked.add(outcome(() -> ask(vote, claim("Inconnu", 1999), mail, stranger)));
@@ -230,21 +221,79 @@ class VotersIT {
   }
 
   @Test
-  void whatIsRefusedIsNotCounted() throws Exception {
+  void whoTriesOutNamesAndDatesIsSlowedLikeWhoeverAsks() throws Exception {
     Vote vote = votes.open(Map.of());
     scene.asVisitor();
+    Claim young = claim("Faute", organisations.today().getYear() - 10);
     String mail = mail();
-    String sender = sender();
-    int young = organisations.today().getYear() - 10;
-    for (int i = 0; i < 70; i++) {
-      assertThat(outcome(() -> ask(vote, claim("Faute", young), mail, sender)))
-          .isEqualTo("budget.voter.young");
+    String home = sender();
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      asked.add(outcome(() -> ask(vote, young, mail, home)));
     }
-    assertThat(outcome(() -> ask(vote, claim("Faute", 1990), mail, sender))).isEmpty();
-    for (int i = 0; i < 6; i++) {
-      outcome(() -> ask(vote, claim("Faute", 1990), mail, sender));
+    assertThat(asked.subList(0, 4)).containsOnly("budget.voter.young");
+    assertThat(asked.subList(4, 8)).containsOnly("budget.code.many");
+    assertThat(outcome(() -> ask(vote, claim("Faute", 1990), mail, home)))
+        .as("the same answer whoever they say they are")
+        .isEqualTo("budget.code.many");
+    assertThat(kept("sender:" + home)).as("what is held back keeps nobody waiting").isEqualTo(4);
+    String crowd = sender();
+    List<String> tried = new ArrayList<>();
+    for (int i = 0; i < 61; i++) {
+      tried.add(outcome(() -> ask(vote, young, mail(), crowd)));
     }
-    assertThat(kept("sender:" + sender)).isEqualTo(4);
+    assertThat(tried.subList(0, 60)).containsOnly("budget.voter.young");
+    assertThat(tried.get(60)).isEqualTo("budget.code.crowd");
+    assertThat(outcome(() -> ask(vote, claim("Faute", 1990), mail(), crowd)))
+        .isEqualTo("budget.code.crowd");
+  }
+
+  @Test
+  void codesFromACounterAreGuessedAFewTimesOnlyFromOneNetwork() throws Exception {
+    Vote vote = votes.open(Map.of());
+    votes.as(votes.member(vote.edition(), ParticipatoryBudget.TELLER));
+    Voter voter = roll.register(vote.edition(), claim("Devin", 1950));
+    String code = roll.code(vote.edition(), voter.id());
+    scene.asVisitor();
+    String guesser = sender();
+    for (int i = 0; i < 60; i++) {
+      assertThat(refusal(() -> voters.byCounterCode(vote.edition(), "0000-0000-0000", guesser)))
+          .isEqualTo("budget.code.counter");
+    }
+    assertThat(refusal(() -> voters.byCounterCode(vote.edition(), code, guesser)))
+        .as("not even the right one any more")
+        .isEqualTo("budget.code.crowd");
+    assertThat(voters.byCounterCode(vote.edition(), code, sender()).voter()).isEqualTo(voter.id());
+  }
+
+  @Test
+  void codesThatAreOverAndNotesOfAsksGoWithinTheHour() throws Exception {
+    Vote vote = votes.open(Map.of());
+    scene.asVisitor();
+    String old = sender();
+    String fresh = sender();
+    UUID over = ask(vote, claim("Hier", 1980), mail(), old);
+    UUID serves = ask(vote, claim("Demain", 1980), mail(), fresh);
+    votes.run(
+        "UPDATE budget_voter_code SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
+            + " WHERE id = ?",
+        over);
+    votes.run(
+        "UPDATE budget_voter_try SET tried_at = tried_at - INTERVAL 61 MINUTE"
+            + " WHERE key_hash = UNHEX(SHA2(?, 256))",
+        "sender:" + old);
+    Instant now = Instant.now();
+    Instant hour = days.tellHour(Instant.EPOCH, now);
+    assertThat(codes(over)).isZero();
+    assertThat(codes(serves)).isEqualTo(1);
+    assertThat(kept("sender:" + old)).isZero();
+    assertThat(kept("sender:" + fresh)).isEqualTo(1);
+    votes.run(
+        "UPDATE budget_voter_code SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND"
+            + " WHERE id = ?",
+        serves);
+    assertThat(days.tellHour(hour, now)).as("once an hour").isEqualTo(hour);
+    assertThat(codes(serves)).isEqualTo(1);
   }
 
   @Test
@@ -363,6 +412,10 @@ class VotersIT {
         "SELECT COUNT(*) FROM budget_voter_try WHERE key_hash = UNHEX(SHA2(?, 256))", counted);
   }
 
+  private long codes(UUID request) throws Exception {
+    return votes.number("SELECT COUNT(*) FROM budget_voter_code WHERE id = ?", request);
+  }
+
   private static Claim claim(String family, int year) {
     return new Claim(identity(family, year), Optional.empty());
   }
@@ -378,21 +431,6 @@ class VotersIT {
   /** Each ask comes from an address of its own, so that tests do not slow each other. */
   private static String sender() {
     return "test-" + BudgetScene.tag();
-  }
-
-  private String code(String mail) throws Exception {
-    try (Connection connection = database.getConnection();
-        PreparedStatement mails =
-            connection.prepareStatement(
-                "SELECT body FROM mail_outbox WHERE recipient = ? ORDER BY id DESC LIMIT 1")) {
-      mails.setString(1, mail);
-      try (ResultSet row = mails.executeQuery()) {
-        row.next();
-        Matcher code = CODE.matcher(row.getString(1));
-        assertThat(code.find()).isTrue();
-        return code.group(1) + code.group(2);
-      }
-    }
   }
 
   private long rolled(Vote vote) throws Exception {

@@ -211,8 +211,8 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   @Override
   public List<UUID> withSealed() {
     return select(
-        "SELECT space_id FROM budget_edition WHERE published_at IS NOT NULL AND unsealed_at IS NOT"
-            + " NULL AND destroyed_at IS NULL AND NOT past ORDER BY space_id",
+        "SELECT space_id FROM budget_edition WHERE opened_at IS NOT NULL AND destroyed_at IS NULL"
+            + " AND NOT past ORDER BY space_id",
         row -> row.getObject(1, UUID.class));
   }
 

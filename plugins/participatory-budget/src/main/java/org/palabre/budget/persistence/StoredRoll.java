@@ -239,9 +239,19 @@ public class StoredRoll implements RollRepository {
   }
 
   @Override
+  public List<String> heldCodes(String mail) {
+    return select(
+        "SELECT CONCAT_WS(', ', p.name, CONCAT(c.given_name, ' ', c.family_name), c.birth_date,"
+            + " c.area_key, c.expires_at) FROM budget_voter_code c"
+            + " JOIN space p ON p.id = c.edition_id WHERE c.mail = ? ORDER BY p.name, c.expires_at",
+        row -> row.getString(1),
+        key(mail));
+  }
+
+  @Override
   public List<UUID> withDetails() {
     return select(
-        "SELECT space_id FROM budget_edition e WHERE published_at IS NOT NULL AND EXISTS"
+        "SELECT space_id FROM budget_edition e WHERE NOT past AND EXISTS"
             + " (SELECT 1 FROM budget_voter v WHERE v.edition_id = e.space_id"
             + " AND v.identity_key IS NOT NULL)",
         row -> row.getObject(1, UUID.class));
@@ -251,8 +261,7 @@ public class StoredRoll implements RollRepository {
   @Transactional(TxType.MANDATORY)
   public void keep(Code code) {
     code.voter().ifPresent(voter -> dropAll("voter_id = ?", voter));
-    code.mail()
-        .ifPresent(mail -> dropEarlier(code, key(mail)));
+    code.mail().ifPresent(mail -> dropEarlier(code, key(mail)));
     update(
         "INSERT INTO budget_voter_code (id, edition_id, code_hash, voter_id, family_name,"
             + " given_name, birth_date, area_key, mail, tries, expires_at)"
@@ -333,8 +342,7 @@ public class StoredRoll implements RollRepository {
             + repeated("(?, ?, UTC_TIMESTAMP(6))", brakes),
         rows.toArray());
     Optional<Brake> holding =
-        first(
-            "SELECT " + repeated(TRIES, brakes), row -> holding(brakes, row), counted.toArray())
+        first("SELECT " + repeated(TRIES, brakes), row -> holding(brakes, row), counted.toArray())
             .flatMap(found -> found);
     holding.ifPresent(
         brake ->
@@ -344,8 +352,7 @@ public class StoredRoll implements RollRepository {
     return holding;
   }
 
-  private static Optional<Brake> holding(List<Brake> brakes, ResultSet counts)
-      throws SQLException {
+  private static Optional<Brake> holding(List<Brake> brakes, ResultSet counts) throws SQLException {
     for (int at = 0; at < brakes.size(); at++) {
       if (counts.getInt(at + 1) > brakes.get(at).most()) {
         return Optional.of(brakes.get(at));

@@ -13,8 +13,9 @@ import org.palabre.spi.PersonalData;
 import org.palabre.store.DataVersion;
 
 /**
- * What the vote knows of a person: the rolls their mail address is on, and the shares of keys they
- * hold. Voters have no account; the address of one finds them. Nobody knows which ballot is whose.
+ * What the vote knows of a person: the rolls their mail address is on, the codes asked for at it,
+ * and the shares of keys they hold. Voters have no account; the address of one finds them. Nobody
+ * knows which ballot is whose.
  */
 @ApplicationScoped
 public class VotePersonalData implements PersonalData {
@@ -42,6 +43,11 @@ public class VotePersonalData implements PersonalData {
     List<String> rolls = mails(person).stream().flatMap(mail -> roll.held(mail).stream()).toList();
     if (!rolls.isEmpty()) {
       held.put("Listes de vote où vous êtes · Rolls you are on", rolls);
+    }
+    List<String> codes =
+        mails(person).stream().flatMap(mail -> roll.heldCodes(mail).stream()).toList();
+    if (!codes.isEmpty()) {
+      held.put("Codes de vote demandés à votre adresse · Codes to vote sent to you", codes);
     }
     List<String> shares =
         entities

@@ -18,17 +18,24 @@ import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.daily.DayBegun;
+import org.palabre.daily.HourBegun;
 import org.palabre.journal.Journal;
 
 /**
  * Destroys the sealed ballots on the day that the rules state, and erases who voters are a month
- * after the last day to appeal.
+ * after the last day to appeal. Both days count from the publication of the results; where nothing
+ * is published, from the last day of the vote. So they come whatever becomes of an edition.
+ *
+ * <p>Each hour it also drops codes that are over, and the notes of who asked for them.
  */
 @ApplicationScoped
 public class BoxKeeping {
 
   /** For how many days after the last appeal the roll still tells who people are. */
   public static final int ROLL_DAYS = 30;
+
+  /** How many days after the vote sealed ballots are kept at least for whoever counts late. */
+  static final int LEAST_DAYS = 30;
 
   private final EditionRepository editions;
   private final Rulebook rulebook;
@@ -58,21 +65,24 @@ public class BoxKeeping {
     this.journal = journal;
   }
 
-  /** The day on which the sealed ballots are destroyed; empty until results are public. */
+  /**
+   * The day on which the sealed ballots are destroyed. It moves when the results are published;
+   * empty while no rules bind.
+   */
   public Optional<LocalDate> destroyedOn(Edition edition) {
-    return dates(edition)
-        .flatMap(dates -> published(edition).map(day -> day.plusDays(dates.destroyDays())));
+    return dates(edition).map(dates -> destroyedOn(edition, dates));
   }
 
-  /** The day on which the roll forgets who people are; empty until results are public. */
+  /** The day on which the roll forgets who people are; likewise. */
   public Optional<LocalDate> forgottenOn(Edition edition) {
-    return dates(edition)
-        .flatMap(
-            dates -> published(edition).map(day -> day.plusDays(dates.appealDays() + ROLL_DAYS)));
+    return dates(edition).map(dates -> forgottenOn(edition, dates));
+  }
+
+  void hourBegun(@Observes HourBegun hour) {
+    roll.sweep();
   }
 
   void dayBegun(@Observes DayBegun day) {
-    roll.sweep();
     boxes.withSealed().forEach(id -> keep(id, day.today()));
     roll.withDetails().forEach(id -> keep(id, day.today()));
   }
@@ -82,15 +92,35 @@ public class BoxKeeping {
    */
   @Transactional
   public void keep(UUID id, LocalDate today) {
+    Optional<Edition> seen = editions.of(id);
+    Optional<Dates> dates = seen.flatMap(this::dates);
+    // An edition where nothing is due is not held: its vote may be running.
+    if (dates.isPresent()
+        && (isOver(seen.get(), dates.get(), today) || isPast(seen.get(), dates.get(), today))) {
+      keep(id, dates.get(), today);
+    }
+  }
+
+  private void keep(UUID id, Dates dates, LocalDate today) {
     Edition edition = editions.forChange(id).orElseThrow();
-    if (edition.unsealedAt().isPresent()
-        && edition.destroyedAt().isEmpty()
-        && isReached(destroyedOn(edition), today)) {
+    if (isOver(edition, dates, today)) {
       destroy(edition);
     }
-    if (isReached(forgottenOn(edition), today)) {
+    if (isPast(edition, dates, today)) {
       roll.forget(id);
     }
+  }
+
+  /** Whether the sealed ballots are due, and still there. */
+  private boolean isOver(Edition edition, Dates dates, LocalDate today) {
+    return edition.openedAt().isPresent()
+        && edition.destroyedAt().isEmpty()
+        && !today.isBefore(destroyedOn(edition, dates));
+  }
+
+  /** Whether the names are due. */
+  private boolean isPast(Edition edition, Dates dates, LocalDate today) {
+    return !today.isBefore(forgottenOn(edition, dates));
   }
 
   private void destroy(Edition edition) {
@@ -102,8 +132,14 @@ public class BoxKeeping {
         "budget.box.destroyed", Optional.of(id), id, Map.of("sealed", Integer.toString(count)));
   }
 
-  private static boolean isReached(Optional<LocalDate> on, LocalDate today) {
-    return on.filter(date -> !date.isAfter(today)).isPresent();
+  private LocalDate destroyedOn(Edition edition, Dates dates) {
+    return published(edition)
+        .map(day -> day.plusDays(dates.destroyDays()))
+        .orElseGet(() -> dates.voteClose().plusDays(Math.max(dates.destroyDays(), LEAST_DAYS)));
+  }
+
+  private LocalDate forgottenOn(Edition edition, Dates dates) {
+    return published(edition).orElse(dates.voteClose()).plusDays(dates.appealDays() + ROLL_DAYS);
   }
 
   private Optional<LocalDate> published(Edition edition) {

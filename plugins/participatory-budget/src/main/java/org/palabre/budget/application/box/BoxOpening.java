@@ -110,6 +110,9 @@ public class BoxOpening {
     if (found.unsealedAt().isPresent()) {
       return true;
     }
+    if (found.destroyedAt().isPresent()) {
+      throw new Refusal("", "budget.box.gone");
+    }
     List<Waiting> waiting = waiting(edition);
     if (!waiting.isEmpty()) {
       throw new Refusal("", "budget.box.open.paper." + waiting.get(0));

@@ -70,7 +70,7 @@ public class BoxState {
    * @param rehearsal the key of a rehearsal that runs
    * @param key the real key
    * @param box what is known of the box; empty until the vote opens
-   * @param destroyedOn the day on which sealed ballots are destroyed, once it is known
+   * @param destroyedOn the day on which sealed ballots are destroyed; empty while no rules bind
    */
   public record Standing(
       Edition edition,

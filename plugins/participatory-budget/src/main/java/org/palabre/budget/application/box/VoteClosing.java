@@ -71,6 +71,7 @@ public class VoteClosing {
     return editions
         .of(edition)
         .filter(one -> one.openedAt().isPresent() && one.closedAt().isEmpty())
+        .filter(one -> one.destroyedAt().isEmpty())
         .filter(one -> !clock.now().isBefore(end(one)))
         .isPresent();
   }
@@ -78,7 +79,7 @@ public class VoteClosing {
   /**
    * Closes it; a vote that is closed stays as it is.
    *
-   * @throws Refusal when it is not open, or its last day is not over
+   * @throws Refusal when it is not open, or its last day is not over, or its ballots were destroyed
    */
   @Transactional
   public void close(UUID edition) {
@@ -90,6 +91,9 @@ public class VoteClosing {
             .orElseThrow(() -> new Refusal("", "budget.box.close.unopened"));
     if (found.closedAt().isPresent()) {
       return;
+    }
+    if (found.destroyedAt().isPresent()) {
+      throw new Refusal("", "budget.box.gone");
     }
     Instant now = clock.now();
     if (now.isBefore(end(found))) {

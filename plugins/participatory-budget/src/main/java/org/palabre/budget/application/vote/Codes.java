@@ -17,8 +17,13 @@ import org.palabre.input.Refusal;
 
 /**
  * Makes codes, and slows whoever guesses them or has many sent. Only hashes of codes and addresses
- * are kept. Codes for one address are counted for each network address that asks, so that nobody
- * locks another out of their own; from all together there are more, yet no flood.
+ * are kept.
+ *
+ * <p>Asks for one mail address are counted for each network address they come from, so that nobody
+ * locks another out of their own; from all together there are more, yet no flood. A mailed code is
+ * guessed five times at most, so that one address is guessed at two hundred times an hour however
+ * many ask. Codes from a counter are nobody's until they are right: they are counted for each
+ * network address.
  */
 @ApplicationScoped
 public class Codes {
@@ -74,8 +79,9 @@ public class Codes {
   }
 
   /**
-   * Refuses whoever has had too many codes sent, whether the address is on the roll or not. What is
-   * refused is not counted.
+   * Counts an ask for a code, and refuses it when there were too many, whether the address is on
+   * the roll or not, and whatever becomes of the ask afterwards. One that is refused here does not
+   * count: who waits long enough may ask again.
    */
   void requireMayAsk(String mail, String sender) {
     String address = "mail:" + mail.toLowerCase(Locale.ROOT);

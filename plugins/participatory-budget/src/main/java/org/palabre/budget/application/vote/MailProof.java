@@ -49,12 +49,7 @@ public class MailProof implements VoterProof {
   }
 
   @Inject
-  MailProof(
-      RollRepository roll,
-      Codes codes,
-      DatabaseClock clock,
-      Outbox outbox,
-      Spaces spaces) {
+  MailProof(RollRepository roll, Codes codes, DatabaseClock clock, Outbox outbox, Spaces spaces) {
     this.roll = roll;
     this.codes = codes;
     this.clock = clock;

@@ -74,7 +74,8 @@ public class Voters {
   }
 
   /**
-   * Mails a code; looks the same whether somebody is on the roll or not.
+   * Mails a code; looks the same whether somebody is on the roll or not. Each ask counts, also one
+   * that is refused for who they say they are.
    *
    * @param typed the mail address, as typed
    * @param language of the mail
@@ -87,8 +88,10 @@ public class Voters {
     requireOpen(edition);
     require(edition, MailProof.ID);
     EmailAddress mail = address(typed);
-    registration.requireVoter(edition, claim);
+    // Asking counts before it is known whether they may vote: who tries out names and dates is
+    // slowed like whoever asks for codes.
     codes.requireMayAsk(mail.text(), sender);
+    registration.requireVoter(edition, claim);
     return mails.ask(edition, claim, mail, language);
   }
 

@@ -57,7 +57,7 @@ public interface BoxRepository {
   /** Destroys the sealed ballots; how many there were. */
   int destroySealed(UUID edition);
 
-  /** The editions whose results are public and whose sealed ballots are still there. */
+  /** The editions whose vote was opened and whose sealed ballots are still there. */
   List<UUID> withSealed();
 
   /** A project on the ballot, and the part it stands in. */

@@ -10,7 +10,7 @@ import java.util.HexFormat;
  */
 public final class ReceiptHash {
 
-  /** How many bytes both the receipt and its hash have. */
+  /** How many bytes it has. */
   public static final int LENGTH = 32;
 
   private final byte[] bytes;
@@ -29,18 +29,6 @@ public final class ReceiptHash {
       throw new IllegalArgumentException("The hash of a receipt has %d bytes.".formatted(LENGTH));
     }
     return new ReceiptHash(hash);
-  }
-
-  /**
-   * The hash of a receipt itself, for whoever asks whether their ballot counts.
-   *
-   * @throws IllegalArgumentException when it is no receipt
-   */
-  public static ReceiptHash ofReceipt(byte[] receipt) {
-    if (receipt == null || receipt.length != LENGTH) {
-      throw new IllegalArgumentException("A receipt has %d bytes.".formatted(LENGTH));
-    }
-    return new ReceiptHash(BallotKey.sha256().digest(receipt));
   }
 
   /** The hash itself. */

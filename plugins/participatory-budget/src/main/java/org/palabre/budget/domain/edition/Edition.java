@@ -150,9 +150,9 @@ public class Edition {
     publishedAt = at;
   }
 
-  /** Notes that the sealed ballots are no more. */
+  /** Notes that the sealed ballots are no more, whether they were ever opened or not. */
   public void destroy(Instant at) {
-    require(unsealedAt, "unsealed");
+    require(openedAt, "opened");
     requireNot(destroyedAt, "destroyed");
     destroyedAt = at;
   }

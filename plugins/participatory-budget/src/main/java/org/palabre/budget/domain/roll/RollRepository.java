@@ -75,7 +75,10 @@ public interface RollRepository {
   /** What the rolls hold of a mail address, in plain words. */
   List<String> held(String mail);
 
-  /** The editions whose results are public and whose roll still tells who people are. */
+  /** What is kept of codes that were asked for at a mail address, in plain words. */
+  List<String> heldCodes(String mail);
+
+  /** The editions run here whose roll still tells who people are. */
   List<UUID> withDetails();
 
   /**

@@ -163,7 +163,7 @@ public class BoxPage {
       return Step.RULES;
     }
     Edition edition = getEdition();
-    if (edition.unsealedAt().isPresent()) {
+    if (edition.unsealedAt().isPresent() || edition.destroyedAt().isPresent()) {
       return Step.DESTROY;
     }
     if (edition.closedAt().isPresent()) {

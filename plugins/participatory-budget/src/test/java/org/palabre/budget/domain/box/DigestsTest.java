@@ -35,11 +35,7 @@ class DigestsTest {
   }
 
   @Test
-  void aReceiptIsKnownByItsHashOnly() throws Exception {
-    byte[] receipt = new byte[32];
-    receipt[0] = 9;
-    assertThat(ReceiptHash.ofReceipt(receipt).bytes())
-        .isEqualTo(java.security.MessageDigest.getInstance("SHA-256").digest(receipt));
+  void aReceiptIsKnownByItsHashOnly() {
     assertThatThrownBy(() -> ReceiptHash.of(new byte[31]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ReceiptHash.of(null)).isInstanceOf(IllegalArgumentException.class);
