@@ -1,6 +1,5 @@
 package org.palabre.journal;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 import org.palabre.store.DataVersion;
 
 /**
@@ -38,19 +38,18 @@ public class Journal {
       "SELECT number, written_at, kind, space, subject, facts, HEX(previous), HEX(hash)"
           + " FROM journal_entry ";
 
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
-
   private final DataVersion version;
+  private final Connections connections;
 
   /** For the container's proxy. */
   protected Journal() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  Journal(DataVersion version) {
+  Journal(DataVersion version, Connections connections) {
     this.version = version;
+    this.connections = connections;
   }
 
   /**
@@ -64,7 +63,8 @@ public class Journal {
   @Transactional(TxType.MANDATORY)
   public JournalEntry record(
       String kind, Optional<UUID> space, UUID subject, Map<String, String> facts) {
-    try (Connection connection = database.getConnection()) {
+    try (Lent lent = connections.lend()) {
+      Connection connection = lent.connection();
       JournalEntry entry = next(connection, kind, space, subject, Facts.write(facts));
       insert(connection, entry);
       version.changed();
@@ -145,8 +145,8 @@ public class Journal {
   }
 
   private List<JournalEntry> select(String query, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(query)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement select = lent.connection().prepareStatement(query)) {
       for (int at = 0; at < values.length; at++) {
         select.setObject(at + 1, values[at]);
       }

@@ -1,13 +1,11 @@
 package org.palabre.budget.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.palabre.budget.domain.ballot.BallotSheet.Option;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.BallotBox;
@@ -25,6 +22,8 @@ import org.palabre.budget.domain.box.HeldShare;
 import org.palabre.budget.domain.box.OpenedBallots;
 import org.palabre.budget.domain.box.ReceiptHash;
 import org.palabre.budget.domain.box.SealedBallot;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 
 /** Boxes, keys and what is in a box, in the database of the platform. */
 @ApplicationScoped
@@ -36,12 +35,17 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
+  private final Connections connections;
 
   /** For the container's proxy. */
+  protected StoredBoxes() {
+    this(null);
+  }
+
   @Inject
-  protected StoredBoxes() {}
+  StoredBoxes(Connections connections) {
+    this.connections = connections;
+  }
 
   /** Reads one row. */
   private interface Row<T> {
@@ -198,9 +202,9 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   @Override
   @Transactional(TxType.MANDATORY)
   public int destroySealed(UUID edition) {
-    try (Connection connection = database.getConnection();
+    try (Lent lent = connections.lend();
         PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM budget_sealed WHERE edition_id = ?")) {
+            lent.connection().prepareStatement("DELETE FROM budget_sealed WHERE edition_id = ?")) {
       delete.setObject(1, edition);
       return delete.executeUpdate();
     } catch (SQLException e) {
@@ -217,8 +221,8 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   }
 
   private void batch(String statement, List<Object[]> rows) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(statement)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement prepared = lent.connection().prepareStatement(statement)) {
       int waiting = 0;
       for (Object[] row : rows) {
         for (int at = 0; at < row.length; at++) {
@@ -240,8 +244,8 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   }
 
   private <T> List<T> select(String query, Row<T> read, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(query)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement prepared = lent.connection().prepareStatement(query)) {
       for (int at = 0; at < values.length; at++) {
         prepared.setObject(at + 1, values[at]);
       }

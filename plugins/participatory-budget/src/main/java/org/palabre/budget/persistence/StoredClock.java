@@ -1,33 +1,37 @@
 package org.palabre.budget.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
 import org.palabre.budget.domain.edition.DatabaseClock;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 
 /** Asks the database what time it is, whatever moment its transaction began. */
 @ApplicationScoped
 public class StoredClock implements DatabaseClock {
 
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
+  private final Connections connections;
 
   /** For the container's proxy. */
+  protected StoredClock() {
+    this(null);
+  }
+
   @Inject
-  protected StoredClock() {}
+  StoredClock(Connections connections) {
+    this.connections = connections;
+  }
 
   @Override
   public Instant now() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement clock = connection.prepareStatement("SELECT UTC_TIMESTAMP(6)");
+    try (Lent lent = connections.lend();
+        PreparedStatement clock = lent.connection().prepareStatement("SELECT UTC_TIMESTAMP(6)");
         ResultSet time = clock.executeQuery()) {
       time.next();
       return time.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC);

@@ -1,11 +1,9 @@
 package org.palabre.budget.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +16,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.Identity;
 import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.domain.roll.SignOff;
 import org.palabre.budget.domain.roll.SignOffs;
 import org.palabre.budget.domain.roll.Voter;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 
 /**
  * The roll in the database of the platform. Plain statements: nothing here raises the data version,
@@ -62,12 +61,17 @@ public class StoredRoll implements RollRepository {
       "UPDATE budget_voter SET identity_key = NULL, family_name = NULL, given_name = NULL,"
           + " birth_date = NULL, mail = NULL, mail_key = NULL WHERE ";
 
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
+  private final Connections connections;
 
   /** For the container's proxy. */
+  protected StoredRoll() {
+    this(null);
+  }
+
   @Inject
-  protected StoredRoll() {}
+  StoredRoll(Connections connections) {
+    this.connections = connections;
+  }
 
   /** Reads one row. */
   private interface Row<T> {
@@ -429,8 +433,8 @@ public class StoredRoll implements RollRepository {
   }
 
   private int run(String statement, Object... values) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(statement)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement prepared = lent.connection().prepareStatement(statement)) {
       fill(prepared, values);
       return prepared.executeUpdate();
     }
@@ -441,8 +445,8 @@ public class StoredRoll implements RollRepository {
   }
 
   private <T> List<T> select(String query, Row<T> read, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(query)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement prepared = lent.connection().prepareStatement(query)) {
       fill(prepared, values);
       List<T> found = new ArrayList<>();
       try (ResultSet row = prepared.executeQuery()) {

@@ -1,11 +1,9 @@
 package org.palabre.budget.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.palabre.budget.domain.paper.Conflict;
 import org.palabre.budget.domain.paper.Conflict.Outcome;
 import org.palabre.budget.domain.paper.SigningRepository;
 import org.palabre.budget.domain.roll.Voter;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 
 /**
  * Numbers and conflicts in the database of the platform. Plain statements, as the roll's: nothing
@@ -35,12 +34,17 @@ public class StoredSigning implements SigningRepository {
 
   private static final int NUMBER = 13;
 
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
+  private final Connections connections;
 
   /** For the container's proxy. */
+  protected StoredSigning() {
+    this(null);
+  }
+
   @Inject
-  protected StoredSigning() {}
+  StoredSigning(Connections connections) {
+    this.connections = connections;
+  }
 
   /** Reads one row. */
   private interface Row<T> {
@@ -154,8 +158,8 @@ public class StoredSigning implements SigningRepository {
   }
 
   private int update(String statement, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(statement)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement prepared = lent.connection().prepareStatement(statement)) {
       fill(prepared, values);
       return prepared.executeUpdate();
     } catch (SQLException e) {
@@ -164,8 +168,8 @@ public class StoredSigning implements SigningRepository {
   }
 
   private <T> List<T> select(String query, Row<T> read, Object... values) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement prepared = connection.prepareStatement(query)) {
+    try (Lent lent = connections.lend();
+        PreparedStatement prepared = lent.connection().prepareStatement(query)) {
       fill(prepared, values);
       List<T> found = new ArrayList<>();
       try (ResultSet row = prepared.executeQuery()) {
