@@ -178,11 +178,15 @@ public final class Wording {
         + day.getYear();
   }
 
-  /** An amount in euros, rounded half up to the cent: "12 345,67 €". */
+  /** An amount in euros, rounded half up to the cent, without cents that are none: "12 345 €". */
   public String amount(BigDecimal euros) {
+    BigDecimal rounded = euros.setScale(2, RoundingMode.HALF_UP);
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(Currency.getInstance("EUR"));
-    return format.format(euros.setScale(2, RoundingMode.HALF_UP));
+    if (rounded.stripTrailingZeros().scale() <= 0) {
+      format.setMaximumFractionDigits(0);
+    }
+    return format.format(rounded);
   }
 
   /** A whole number: "12 345". */

@@ -106,9 +106,11 @@ class WordingTest {
       delimiter = '|',
       value = {
         "12345.67 | 12~345,67_€ | €12,345.67",
-        "0        | 0,00_€      | €0.00",
+        "0        | 0_€         | €0",
         "0.005    | 0,01_€      | €0.01",
-        "-3       | -3,00_€     | -€3.00"
+        "20000.50 | 20~000,50_€ | €20,000.50",
+        "149.999  | 150_€       | €150",
+        "-3       | -3_€        | -€3"
       })
   void saysAnAmount(BigDecimal euros, String inFrench, String inEnglish) {
     assertThat(marked(french.amount(euros))).isEqualTo(inFrench);
