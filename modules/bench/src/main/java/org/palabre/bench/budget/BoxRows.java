@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the database holds of the vote: mailed codes, the box and who signed off. */
-final class BoxRows {
+public final class BoxRows {
 
   private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
 
@@ -16,7 +16,7 @@ final class BoxRows {
   private final String edition;
 
   /** Those of the demonstration's edition. */
-  BoxRows(Connection database) throws SQLException {
+  public BoxRows(Connection database) throws SQLException {
     this.database = database;
     this.edition = text("SELECT id FROM space WHERE slug = ?", VotePages.SLUG);
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One voter's browser: a session of its own, from the page of the vote to the receipt. */
-final class Visitor {
+public final class Visitor {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -27,7 +27,7 @@ final class Visitor {
           .build();
 
   /** Somebody before a site. */
-  Visitor(String site, Elector elector) {
+  public Visitor(String site, Elector elector) {
     this.site = site;
     this.elector = elector;
   }
@@ -37,7 +37,7 @@ final class Visitor {
    *
    * @return what casts it
    */
-  Map<String, String> prepare(BoxRows rows) throws IOException, SQLException {
+  public Map<String, String> prepare(BoxRows rows) throws IOException, SQLException {
     read(VotePages.VOTE);
     identify(rows);
     String review = send(VotePages.CHECK, VotePages.fillIn(read(VotePages.BALLOT)), 200);
@@ -52,7 +52,7 @@ final class Visitor {
   }
 
   /** Casts the ballot; only an answer that acknowledges it is one. */
-  void cast(Map<String, String> ballot) throws IOException {
+  public void cast(Map<String, String> ballot) throws IOException {
     if (!VotePages.acknowledges(send(VotePages.CAST, ballot, 200))) {
       throw new IOException("The ballot was not acknowledged.");
     }

@@ -22,9 +22,6 @@ final class VotePages {
   static final String CHECK = VOTE + "/check";
   static final String CAST = VOTE + "/cast";
 
-  /** How many projects a voter chooses; a ballot of the demonstration takes three. */
-  private static final int CHOSEN = 2;
-
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
   private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\"");
@@ -38,7 +35,7 @@ final class VotePages {
     String form = form(page, "who");
     List<String> areas = OPTION.matcher(form).results().map(found -> found.group(1)).toList();
     Map<String, String> fields = hidden(form);
-    fields.putAll(elector.identity(areas.get(Math.floorMod(elector.hashCode(), areas.size()))));
+    fields.putAll(elector.identity(areas));
     fields.put("who:ask", "x");
     return fields;
   }
@@ -51,18 +48,14 @@ final class VotePages {
     return fields;
   }
 
-  /** A ballot filled in: the first projects of the voter's own order. */
+  /** A ballot filled in: the first project for the whole city, the last one of the area. */
   static Map<String, String> fillIn(String page) {
-    Map<String, String> fields = new HashMap<>();
-    PROJECT
-        .matcher(form(page, "ballot"))
-        .results()
-        .limit(CHOSEN)
-        .forEach(found -> fields.put(found.group(1), "1"));
-    if (fields.isEmpty()) {
+    List<String> boxes =
+        PROJECT.matcher(form(page, "ballot")).results().map(found -> found.group(1)).toList();
+    if (boxes.isEmpty()) {
       throw new IllegalStateException("The ballot offers nothing to tick.");
     }
-    return fields;
+    return new HashMap<>(Map.of(boxes.get(0), "1", boxes.get(boxes.size() - 1), "1"));
   }
 
   /** The ballot that was read again, to be cast with the voter's own receipt. */

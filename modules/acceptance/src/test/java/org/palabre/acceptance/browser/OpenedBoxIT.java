@@ -1,0 +1,297 @@
+package org.palabre.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.palabre.acceptance.LaunchedServer;
+import org.palabre.acceptance.LaunchedServer.Outcome;
+import org.palabre.acceptance.SignedIn.Account;
+import org.palabre.acceptance.Site;
+import org.palabre.acceptance.browser.pages.SignInPage;
+import org.palabre.bench.budget.BoxRows;
+import org.palabre.bench.budget.Elector;
+import org.palabre.bench.budget.Visitor;
+import org.palabre.bench.grown.Demonstration;
+
+/**
+ * What becomes of a vote once its last day is over, as those who run it, its scrutineers and its
+ * readers live it: closed, opened by two shares, counted, published, recounted by the command,
+ * corrected by two, followed until it is built. On a server of its own, since a vote ends once.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OpenedBoxIT {
+
+  private static final String EDITION = BudgetScreens.EDITION;
+  private static final String BOX = EDITION + "/box";
+  private static final String RESULTS = EDITION + "/results";
+  private static final String OFFICER = "participation-officer";
+  private static final String SECOND_OFFICER = "facilitator";
+  private static final int MANY = 12;
+  private static final int FEW = 3;
+  private static final Pattern SHARE = Pattern.compile("\\b(?:[0-9A-Z]{5} ){14}[0-9A-Z]{5}\\b");
+  private static final Gallery GALLERY = new Gallery("opened-box.html");
+
+  private static LaunchedServer server;
+
+  @BeforeAll
+  static void voteUntilTheLastDayIsOver() throws IOException, SQLException {
+    Path data = LaunchedServer.emptyFolder("opened-box-data");
+    server = LaunchedServer.start(data);
+    try (Connection database = Demonstration.connect(data)) {
+      BoxRows rows = new BoxRows(database);
+      for (int i = 0; i < MANY + FEW; i++) {
+        Elector elector = Elector.of(i < MANY ? "secteur-1" : "secteur-2");
+        Visitor visitor = new Visitor(server.address(), elector);
+        visitor.cast(visitor.prepare(rows));
+      }
+      endTheVoteYesterday(database);
+    }
+    server.close();
+    // What it remembered of the rules is gone.
+    server = LaunchedServer.start(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    GALLERY.writeIndex();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void isClosedOnceItsLastDayIsOver() {
+    try (Window officer = as(OFFICER)) {
+      officer.open(BOX);
+      look(officer, "budget/box", "over");
+      officer.press("close-vote:close");
+
+      assertThat(text(officer)).contains("autant");
+      look(officer, "budget/box", "closed");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void isOpenedByTwoSharesAndByNoFewer() {
+    String first = shareOf("resident");
+    try (Window resident = as("resident")) {
+      resident.open(BOX);
+      type(resident, first.substring(0, 3) + "0" + first.substring(4));
+      assertThat(resident.page().locator("[role=alert], .error").allInnerTexts().toString())
+          .contains("groupe");
+      look(resident, "budget/box", "mistyped");
+      type(resident, first);
+      assertThat(text(resident)).doesNotContain("ouverts ensemble le");
+      look(resident, "budget/box", "one-share");
+    }
+    try (Window official = as("elected-official")) {
+      official.open(BOX);
+      type(official, shareOf("elected-official"));
+      look(official, "budget/box", "opened");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void isCountedAndReadByNobodyElseBeforeItIsPublished() {
+    try (Window officer = as(OFFICER)) {
+      officer.open(RESULTS + "/count");
+      officer.press("count:run");
+      look(officer, "budget/count", "counted");
+      assertThat(Site.visitorOf(server).get(RESULTS).body()).doesNotContain("part-");
+      officer.press("count:publish");
+      look(officer, "budget/count", "published");
+    }
+    try (Window visitor = Window.ofVisitor(server.address())) {
+      visitor.open(RESULTS);
+      assertThat(part(visitor, "secteur-1")).contains("12 bulletins").contains(".pb");
+      assertThat(part(visitor, "secteur-2")).contains("oins de dix").doesNotContain(".pb");
+      look(visitor, "budget/results", "published");
+      visitor.page().locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
+      look(visitor, "budget/results", "unfolded");
+      visitor.open("/en" + RESULTS);
+      look(visitor, "budget/results", "english");
+    }
+  }
+
+  @Test
+  @Order(4)
+  void isRecountedByTheCommandWithTheSameWinners() throws IOException {
+    JsonObject edition = edition();
+    Set<String> told = strings(edition, "winners");
+    assertThat(told).isNotEmpty();
+
+    Set<String> found = new HashSet<>();
+    for (MatchResult file :
+        Pattern.compile("href=\"([^\"]*\\.pb[^\"]*)\"")
+            .matcher(Site.visitorOf(server).get(RESULTS).body())
+            .results()
+            .toList()) {
+      String address = file.group(1).replace("&amp;", "&");
+      Path kept =
+          Files.writeString(
+              Path.of("target", "opened-box.pb").toAbsolutePath(),
+              Site.visitorOf(server).get(address).body());
+      Outcome counted = LaunchedServer.run("count", kept.toString(), "--json");
+      assertThat(counted.code()).as(counted.printed()).isZero();
+      found.addAll(
+          strings(read(counted.printed().substring(counted.printed().indexOf('{'))), "winners"));
+    }
+    assertThat(found).isNotEmpty().isSubsetOf(told);
+  }
+
+  @Test
+  @Order(5)
+  void isCorrectedByTwoAndSaysSo() {
+    try (Window officer = as(OFFICER)) {
+      officer.open(RESULTS + "/correct");
+      officer.page().locator("[id='propose:kind'] input").first().check();
+      officer.page().locator("[id='propose:project']").selectOption(new SelectOption().setIndex(1));
+      officer.page().locator("[id='propose:reason']").fill("Le terrain n’est plus à la ville.");
+      officer.press("propose:send");
+      look(officer, "budget/correct", "waiting");
+      assertThat(officer.page().locator("button[name=confirm]").count()).isZero();
+    }
+    try (Window second = as(SECOND_OFFICER)) {
+      second.open(RESULTS + "/correct");
+      second.follow(() -> second.page().locator("button[name=confirm]").first().click());
+      look(second, "budget/correct", "confirmed");
+    }
+    try (Window visitor = Window.ofVisitor(server.address())) {
+      visitor.open(RESULTS);
+      assertThat(text(visitor)).contains("Le terrain n’est plus à la ville.");
+      look(visitor, "budget/results", "corrected");
+      visitor.open("/journal");
+      look(visitor, "core/journal", "of-a-vote");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void isFollowedUntilItIsBuilt() {
+    try (Window officer = as(OFFICER)) {
+      officer.open(EDITION + "/works/works-begin");
+      officer.press("begin:go");
+      officer.open(EDITION + "/works");
+      assertThat(officer.page().locator("main a[href*='/projects/']").count()).isPositive();
+      look(officer, "budget/works", "begun");
+    }
+    try (Window visitor = Window.ofVisitor(server.address())) {
+      visitor.open(EDITION);
+      look(visitor, "budget/edition", "over");
+      visitor.open(EDITION + "/vote");
+      look(visitor, "budget/vote", "over");
+    }
+  }
+
+  private static Window as(String role) {
+    Account account = Account.of(server.data(), role);
+    Window window = Window.ofVisitor(server.address());
+    SignInPage.open(window).signIn(account.email(), account.password());
+    return window;
+  }
+
+  /** The share that the demonstration mailed to a sample scrutineer. */
+  private static String shareOf(String role) {
+    String mail = Account.of(server.data(), role).email();
+    for (String one : Site.visitorOf(server).get("/demo/mailbox").body().split("<article")) {
+      Matcher share = SHARE.matcher(one);
+      if (one.contains(mail) && share.find()) {
+        return share.group();
+      }
+    }
+    throw new AssertionError("No share was mailed to " + mail);
+  }
+
+  private static void type(Window window, String share) {
+    window.page().locator("[id='unseal:share']").fill(share);
+    window.press("unseal:give");
+  }
+
+  /** The same checks as every page has. */
+  private static void look(Window window, String view, String state) {
+    SoftAssertions faults = new SoftAssertions();
+    window.widen(Window.DESK);
+    faults.assertThat(window.smallTargets()).as("lower than 46 px").isEmpty();
+    GALLERY.add(view, state, Window.DESK, window);
+    window.widen(Window.PHONE);
+    faults.assertThat(window.accessibilityFaults()).as("axe").isEmpty();
+    GALLERY.add(view, state, Window.PHONE, window);
+    window.widen(Window.NARROWEST);
+    faults.assertThat(window.sidewaysOverflow()).as("sticks out at 320 px").isEmpty();
+    window.widen(Window.DESK);
+    faults.assertAll();
+  }
+
+  /** What the results tell of an area. */
+  private static String part(Window window, String area) {
+    return window.page().locator("[id='part-" + area + "']").innerText();
+  }
+
+  private static String text(Window window) {
+    return window.page().locator("main").innerText();
+  }
+
+  private static JsonObject edition() {
+    String editions = Site.visitorOf(server).get("/api/v1/budget/editions").body();
+    try (JsonReader reader = Json.createReader(new StringReader(editions))) {
+      return reader.readArray().getValuesAs(JsonObject.class).stream()
+          .filter(one -> one.getString("name").equals("Budget participatif d’Avignon"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static JsonObject read(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  private static Set<String> strings(JsonObject of, String name) {
+    return new HashSet<>(of.getJsonArray(name).getValuesAs(JsonString::getString));
+  }
+
+  /** Time passes: yesterday was the last day of the vote. */
+  private static void endTheVoteYesterday(Connection database) throws SQLException {
+    LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1);
+    try (PreparedStatement update =
+        database.prepareStatement(
+            "UPDATE text_adopted_article a JOIN text_adoption d ON d.id = a.adoption_id JOIN"
+                + " budget_edition e ON e.rules_id = d.text_id JOIN space s ON s.id = e.space_id"
+                + " SET a.named_values = REGEXP_REPLACE(a.named_values,"
+                + " 'DAY\t[^\t]+\tvote-close', ?) WHERE s.slug = ? AND a.named_values LIKE"
+                + " '%vote-close%'")) {
+      update.setString(1, "DAY\t" + yesterday + "\tvote-close");
+      update.setString(2, EDITION.substring(EDITION.lastIndexOf('/') + 1));
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+  }
+}
