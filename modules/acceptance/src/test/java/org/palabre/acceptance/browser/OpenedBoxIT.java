@@ -208,6 +208,9 @@ class OpenedBoxIT {
       look(visitor, "budget/edition", "over");
       visitor.open(EDITION + "/vote");
       look(visitor, "budget/vote", "over");
+      assertThat(visitor.page().locator("main ol.how").count()).isZero();
+      visitor.follow(() -> visitor.page().locator("main .empty a.btn").click());
+      assertThat(visitor.path()).isEqualTo(RESULTS);
     }
   }
 
