@@ -73,7 +73,7 @@
   if (!words.draft) {
     return;
   }
-  const place = 'budget-idea:' + words.draft;
+  const place = 'draft:idea:' + words.draft;
   const read = () => {
     try {
       return JSON.parse(window.localStorage.getItem(place) || 'null');
