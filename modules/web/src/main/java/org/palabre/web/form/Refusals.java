@@ -89,6 +89,14 @@ public class Refusals {
     return false;
   }
 
+  /**
+   * Whether this very form was sent. It is shown then even when its time has ended meanwhile: what
+   * was typed is still there, and the refusal says what happened.
+   */
+  public boolean sent(String form) {
+    return Sent.isPostback() && Sent.texts(form).contains(form);
+  }
+
   /** The sentence of a refusal in the language of this page. */
   public String sentence(Refusal refusal) {
     return here.say(pattern(refusal.key()), refusal.arguments());

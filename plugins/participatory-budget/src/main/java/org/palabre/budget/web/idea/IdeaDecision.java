@@ -80,7 +80,15 @@ public class IdeaDecision {
 
   /** Appeals, as its author. */
   public void appeal() {
-    act("appeal", () -> admissibility.appeal(here.spaceId(), id(), idea.code(), words), "appealed");
+    act("appeal", this::askAgain, "appealed");
+  }
+
+  private void askAgain() {
+    UUID of = id();
+    if (!idea.isMine()) {
+      throw new Refusal("", "budget.appeal.author");
+    }
+    admissibility.appeal(here.spaceId(), of, idea.code(), words);
   }
 
   /** Answers the appeal. */
@@ -115,6 +123,11 @@ public class IdeaDecision {
       throw new Refusal("", "budget.idea.gone");
     }
     return idea.id();
+  }
+
+  /** Whether the visitor may decide, and nobody appealed. */
+  public boolean isUndecided() {
+    return idea.isDeciding() && idea.getIdea().appealedAt().isEmpty();
   }
 
   /** The rules' reasons. */

@@ -16,6 +16,7 @@ import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.application.review.Sheets;
 import org.palabre.budget.application.review.Verdicts;
 import org.palabre.budget.domain.project.BudgetProject;
+import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.input.Refusal;
 import org.palabre.people.Bodies;
 import org.palabre.people.Body;
@@ -65,7 +66,8 @@ public class VerdictPage {
     BudgetProject one = project.getProject();
     seen = one.getVersion();
     fields.startFrom(one);
-    if (!Sent.isPostback() && one.latitude().isPresent()) {
+    // Whatever form was sent: what the form of the description sends replaces it afterwards.
+    if (one.latitude().isPresent()) {
       picker.startAt(new Position(one.longitude().orElseThrow(), one.latitude().get()));
     }
     BigDecimal studied = verdicts.studied(project.sheets());
@@ -151,6 +153,47 @@ public class VerdictPage {
       }
       refusals.show(form, refusal);
     }
+  }
+
+  /**
+   * Whether a form is shown: while its time is, and once more with its words to whoever sends it
+   * when its time has just ended.
+   */
+  public boolean isAsking() {
+    return refusals.sent("ask") || (project.isDeciding() && project.isStudied());
+  }
+
+  /** The same for the form that accepts. */
+  public boolean isAccepting() {
+    return refusals.sent("accept") || isUndecided();
+  }
+
+  /** The same for the form that refuses or withdraws. */
+  public boolean isClosing() {
+    return refusals.sent("close") || isUndecided();
+  }
+
+  /** The same for the form of the description. */
+  public boolean isDescribing() {
+    return refusals.sent("describe") || isUndecided();
+  }
+
+  /** The same for the form that goes back to the study. */
+  public boolean isReopening() {
+    return refusals.sent("reopen") || (project.isDeciding() && !is(ProjectState.REVIEW));
+  }
+
+  /** The same for the form that takes ideas out. */
+  public boolean isLeaving() {
+    return refusals.sent("leave") || (project.isDeciding() && project.isStudied());
+  }
+
+  private boolean isUndecided() {
+    return project.isDeciding() && (is(ProjectState.REVIEW) || is(ProjectState.ACCEPTED));
+  }
+
+  private boolean is(ProjectState state) {
+    return project.getProject().getState() == state;
   }
 
   private UUID id() {
