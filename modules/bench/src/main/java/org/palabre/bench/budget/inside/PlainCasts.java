@@ -19,8 +19,9 @@ import org.palabre.budget.application.vote.VoterPass;
 final class PlainCasts implements Caster {
 
   private static final String HOLD =
-      "SELECT opened_at, closed_at, UTC_TIMESTAMP(6) FROM budget_edition WHERE space_id = ?"
-          + " LOCK IN SHARE MODE";
+      "SELECT opened_at, closed_at FROM budget_edition WHERE space_id = ? LOCK IN SHARE MODE";
+
+  private static final String CLOCK = "SELECT UTC_TIMESTAMP(6)";
 
   private static final String SIGN =
       "INSERT INTO budget_sign_off (voter_id, edition_id, signed_on, channel, place)"
@@ -51,8 +52,8 @@ final class PlainCasts implements Caster {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        LocalDateTime now = hold(connection, voter.edition());
-        sign(connection, voter, now);
+        hold(connection, voter.edition());
+        sign(connection, voter, now(connection));
         put(connection, voter.edition(), ballot, receiptHash);
         connection.commit();
       } catch (SQLException e) {
@@ -62,15 +63,22 @@ final class PlainCasts implements Caster {
     }
   }
 
-  private static LocalDateTime hold(Connection connection, UUID edition) throws SQLException {
+  private static void hold(Connection connection, UUID edition) throws SQLException {
     try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
       hold.setObject(1, edition);
       try (ResultSet row = hold.executeQuery()) {
         if (!row.next() || row.getString(1) == null || row.getString(2) != null) {
           throw new SQLException("The vote is not open.");
         }
-        return row.getObject(3, LocalDateTime.class);
       }
+    }
+  }
+
+  private static LocalDateTime now(Connection connection) throws SQLException {
+    try (PreparedStatement clock = connection.prepareStatement(CLOCK);
+        ResultSet time = clock.executeQuery()) {
+      time.next();
+      return time.getObject(1, LocalDateTime.class);
     }
   }
 
