@@ -271,10 +271,12 @@ class CastingIT {
     Vote vote = votes.open(Map.of());
     VoterPass pass = votes.voter(vote);
     VoterPass late = votes.voter(vote);
-    casting.cast(pass, TWO, VoteScene.hash(VoteScene.receipt()));
+    byte[] receipt = VoteScene.hash(VoteScene.receipt());
+    casting.cast(pass, TWO, receipt);
     votes.pass(vote.edition());
     votes.as(vote.officer());
     closing.close(vote.edition());
+    assertThat(casting.cast(pass, TWO, receipt)).isEqualTo(Cast.ALREADY_COUNTED_SAME);
     assertThat(refusal(() -> casting.cast(late, TWO, VoteScene.hash(VoteScene.receipt()))))
         .isEqualTo("budget.cast.closed");
     assertHolds(vote, 1);

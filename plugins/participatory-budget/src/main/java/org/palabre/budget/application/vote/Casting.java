@@ -3,6 +3,7 @@ package org.palabre.budget.application.vote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.palabre.budget.domain.ballot.BallotCheck;
 import org.palabre.budget.domain.ballot.BallotCheck.Fault;
@@ -43,7 +44,7 @@ public class Casting {
   }
 
   /**
-   * Casts a ballot; sent again with the same receipt it is the same ballot.
+   * Casts a ballot; sent again with the same receipt it is the same ballot, after the close as well.
    *
    * @param pass who votes, shown before
    * @param choices what they chose; blank is a choice
@@ -53,7 +54,11 @@ public class Casting {
    */
   public Cast cast(VoterPass pass, Choices choices, byte[] receiptHash) {
     ReceiptHash receipt = receipt(receiptHash);
-    OpenVote vote = votes.of(pass.edition()).orElseThrow(Casting::closed);
+    Optional<OpenVote> open = votes.of(pass.edition());
+    if (open.isEmpty() && boxes.holds(pass.edition(), receipt)) {
+      return Cast.ALREADY_COUNTED_SAME;
+    }
+    OpenVote vote = open.orElseThrow(Casting::closed);
     BallotKey key = vote.key().orElseThrow(Casting::closed);
     requireFit(vote, pass, choices);
     Sealed sealed =
