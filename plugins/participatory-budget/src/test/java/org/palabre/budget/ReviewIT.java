@@ -22,12 +22,14 @@ import org.palabre.budget.IdeaScene.Run;
 import org.palabre.budget.application.idea.Admissibility;
 import org.palabre.budget.application.review.Exchange;
 import org.palabre.budget.application.review.Projects;
+import org.palabre.budget.application.review.Projects.Marks;
 import org.palabre.budget.application.review.Sheets;
 import org.palabre.budget.application.review.Verdicts;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectDescription;
 import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectRepository;
+import org.palabre.budget.domain.project.ProjectSearch.Cell;
 import org.palabre.budget.domain.project.ProjectSearch.Found;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.budget.domain.review.CostLine;
@@ -339,7 +341,7 @@ class ReviewIT {
   @Test
   void findsAPageOfManyTheirNumberAndTheBoxAroundThemAll() throws Exception {
     Study study = study();
-    scene.committed(() -> propose(study.run().space(), 30));
+    scene.committed(() -> propose(study.run().space(), 101, 30));
     scene.asVisitor();
     var facts = all.facts(study.run());
 
@@ -362,16 +364,35 @@ class ReviewIT {
     assertThat(nothing.around()).isEmpty();
   }
 
-  /** Projects from number 101, each second one a fountain, on a line to the north-east. */
-  private void propose(UUID edition, int count) {
+  @Test
+  void marksTheMapAnewAsSoonAsAProjectIsAdded() throws Exception {
+    Study study = study();
+    Box town = new Box(4, 43, 9, 48);
+    scene.committed(() -> propose(study.run().space(), 101, 240));
+    scene.asVisitor();
+    var facts = all.facts(study.run());
+    assertThat(projects.marks(facts, ProjectQuery.ALL, town).points()).hasSize(241);
+    assertThat(projects.around(facts, query("Sport", "")).orElseThrow().east()).isEqualTo(6.4);
+
+    scene.committed(() -> propose(study.run().space(), 341, 20));
+
+    Marks marks = projects.marks(facts, ProjectQuery.ALL, town);
+    assertThat(marks.points()).isEmpty();
+    assertThat(marks.cells().stream().mapToLong(Cell::count).sum()).isEqualTo(261);
+  }
+
+  /** Projects from a number on, each odd one a fountain, on a line to the north-east. */
+  private void propose(UUID edition, int first, int count) {
     for (int i = 0; i < count; i++) {
-      double way = (i + 1) / 100.0;
+      double way = (first + i - 100) / 100.0;
       kept.add(
           new BudgetProject(
               edition,
-              101 + i,
+              first + i,
               new ProjectDescription(
-                  (i % 2 == 0 ? "Une fontaine" : "Un terrain") + ", numéro " + (101 + i),
+                  ((first + i) % 2 == 1 ? "Une fontaine" : "Un terrain")
+                      + ", numéro "
+                      + (first + i),
                   "Ce que les gens demandent.",
                   "Depuis longtemps.",
                   "Sport",

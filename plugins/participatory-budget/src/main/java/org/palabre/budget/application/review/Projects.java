@@ -22,9 +22,13 @@ import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.budget.domain.review.ReviewRepository;
 import org.palabre.budget.domain.review.Sheet;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.store.Remembered;
 import org.palabre.territory.Box;
 
-/** The projects of an edition, as everybody reads them. */
+/**
+ * The projects of an edition, as everybody reads them. What a map and the filters say of all of
+ * them is remembered until something changes anywhere.
+ */
 @ApplicationScoped
 public class Projects {
 
@@ -38,10 +42,11 @@ public class Projects {
   private final ProjectSearch search;
   private final IdeaRepository ideas;
   private final ReviewRepository reviews;
+  private final Remembered remembered;
 
   /** For the container's proxy. */
   protected Projects() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -50,12 +55,14 @@ public class Projects {
       ProjectRepository projects,
       ProjectSearch search,
       IdeaRepository ideas,
-      ReviewRepository reviews) {
+      ReviewRepository reviews,
+      Remembered remembered) {
     this.access = access;
     this.projects = projects;
     this.search = search;
     this.ideas = ideas;
     this.reviews = reviews;
+    this.remembered = remembered;
   }
 
   /** One of them. */
@@ -79,13 +86,17 @@ public class Projects {
   /** What projects are about, each once. */
   public List<String> categories(SpaceFacts space) {
     access.require(READ_EDITION, space);
-    return search.categories(space.id());
+    return remembered.get(
+        List.of("budget.categories", space.id()), () -> search.categories(space.id()));
   }
 
   /** The box around those wanted; empty when none lies anywhere. */
   public Optional<Box> around(SpaceFacts space, ProjectQuery query) {
     access.require(READ_EDITION, space);
-    return search.around(space.id(), query).stream().findFirst();
+    return remembered
+        .get(List.of("budget.around", space.id(), query), () -> search.around(space.id(), query))
+        .stream()
+        .findFirst();
   }
 
   /**
@@ -105,9 +116,19 @@ public class Projects {
   /** Those wanted that lie in a box. */
   public Marks marks(SpaceFacts space, ProjectQuery query, Box box) {
     access.require(READ_EDITION, space);
-    return search.countIn(space.id(), query, box) <= MOST_POINTS
+    long count =
+        remembered.get(
+            List.of("budget.count", space.id(), query, box),
+            () -> search.countIn(space.id(), query, box));
+    return count <= MOST_POINTS
         ? new Marks(search.points(space.id(), query, box), List.of())
-        : new Marks(List.of(), search.cells(space.id(), query, box, GRID));
+        : new Marks(List.of(), cells(space.id(), query, box));
+  }
+
+  private List<Cell> cells(UUID edition, ProjectQuery query, Box box) {
+    return remembered.get(
+        List.of("budget.cells", edition, query, box),
+        () -> search.cells(edition, query, box, GRID));
   }
 
   /**

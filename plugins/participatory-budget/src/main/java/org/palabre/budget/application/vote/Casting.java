@@ -44,7 +44,8 @@ public class Casting {
   }
 
   /**
-   * Casts a ballot; sent again with the same receipt it is the same ballot, after the close as well.
+   * Casts a ballot; sent again with the same receipt it is the same ballot, after the close as
+   * well.
    *
    * @param pass who votes, shown before
    * @param choices what they chose; blank is a choice
