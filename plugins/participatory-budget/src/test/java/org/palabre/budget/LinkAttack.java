@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What somebody tries who holds a logical dump and knows in which order people voted: they look for
@@ -38,6 +39,9 @@ final class LinkAttack {
 
   /** From this length on a value may hold a name among other words. */
   private static final int TEXT = 65;
+
+  /** What stands between the words of a text; names, addresses and hashes are words. */
+  private static final Pattern WORDS = Pattern.compile("[^0-9a-z@.]+");
 
   private final List<Known> casts;
   private final Map<String, Integer> voters = new HashMap<>();
@@ -195,9 +199,10 @@ final class LinkAttack {
   }
 
   private static Integer within(String text, Map<String, Integer> tokens) {
-    return tokens.entrySet().stream()
-        .filter(token -> text.contains(token.getKey()))
-        .map(Map.Entry::getValue)
+    return WORDS
+        .splitAsStream(text)
+        .map(tokens::get)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
