@@ -161,7 +161,7 @@ public final class LaunchedServer implements AutoCloseable {
   }
 
   private void awaitHealth() throws IOException {
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest health =
         HttpRequest.newBuilder(URI.create(address() + "/api/v1/health"))
             .timeout(Duration.ofSeconds(10))

@@ -26,6 +26,10 @@ public final class Site {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
+          // As browsers speak to an address without TLS; asked to go on in HTTP/2, the server now
+          // and
+          // then says nothing for half a minute and hangs up.
+          .version(HttpClient.Version.HTTP_1_1)
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
