@@ -243,18 +243,10 @@ final class CountReport {
               .add("median", median)
               .add("counts_worst_to_best", counts)
               .add("funded", ranked.isFunded()));
-      boolean lost = !ranked.isFunded();
-      boolean ungraded = !graded.isGraded(ranked.project());
-      say(
-          ungraded ? "judgment.ungraded" : lost ? "judgment.unfunded" : "judgment.funded",
-          place,
-          ranked.id(),
-          median);
+      say(ranked.isFunded() ? "judgment.funded" : "judgment.unfunded", place, ranked.id(), median);
       Message reason =
           Message.of(
-              ungraded
-                  ? "explain.judgment.nobody"
-                  : lost ? "explain.judgment.lost" : "explain.judgment.won",
+              ranked.isFunded() ? "explain.judgment.won" : "explain.judgment.lost",
               ranked.id(),
               place,
               median);

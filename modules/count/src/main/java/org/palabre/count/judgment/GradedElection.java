@@ -46,16 +46,6 @@ public record GradedElection(
   }
 
   /**
-   * Tells whether a project may win: nobody's silence funds one.
-   *
-   * @param project its position
-   * @return whether at least one ballot grades it
-   */
-  public boolean isGraded(int project) {
-    return ungraded[project] < ballots;
-  }
-
-  /**
    * Reads the points of scoring ballots as grades; a project a ballot does not list is ungraded.
    *
    * @param election an election whose ballots carry points

@@ -10,8 +10,8 @@ import org.palabre.count.TieChain;
 
 /**
  * Majority judgment: projects ranked by the grades they received (Balinski and Laraki, 2011), then
- * funded in that order, passing over what does not fit and what nobody graded. Paris counts its
- * participatory budget so since 2021.
+ * funded in that order, passing over what does not fit. Paris counts its participatory budget so
+ * since 2021.
  */
 public final class MajorityJudgment {
 
@@ -112,12 +112,12 @@ public final class MajorityJudgment {
         met.add(ties.resolved(place + 1, tied));
       }
       BigDecimal cost = ties.costs[p];
-      boolean funded = election.isGraded(p) && cost.compareTo(left) <= 0;
-      if (funded) {
+      boolean fits = cost.compareTo(left) <= 0;
+      if (fits) {
         left = left.subtract(cost);
         spent = spent.add(cost);
       }
-      ranking.add(new Ranked(p, election.ids().get(p), counted[p], merits[p].median(), funded));
+      ranking.add(new Ranked(p, election.ids().get(p), counted[p], merits[p].median(), fits));
     }
     return new Judged(ranking, met, spent);
   }

@@ -99,17 +99,6 @@ class MajorityJudgmentTest {
   }
 
   @Test
-  void fundsNothingThatNobodyGraded() throws IOException {
-    GradeScale scale = GradeScale.parse("1,2,3,4,5,6", "0");
-    for (MajorityJudgment.Ungraded ungraded : MajorityJudgment.Ungraded.values()) {
-      assertThat(judge("A;B\n1;0\n0;0\n", scale, ungraded).ranking())
-          .filteredOn(MajorityJudgment.Ranked::isFunded)
-          .extracting(MajorityJudgment.Ranked::id)
-          .containsExactly("A");
-    }
-  }
-
-  @Test
   void reportsEqualProjects() throws IOException {
     MajorityJudgment.Judged judged =
         judge(

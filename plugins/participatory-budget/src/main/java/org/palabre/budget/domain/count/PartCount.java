@@ -150,10 +150,25 @@ public final class PartCount {
         : Counting.count(election, settings).outcome().winnerIds();
   }
 
+  /** Where no ballot gives any grade nothing was chosen, and nothing is funded. */
   private static Judged judge(Election election, Settings settings) {
-    return new MajorityJudgment(
-            GradedElection.of(election, GRADES), settings.ungraded(), settings.tie())
-        .count();
+    Judged judged =
+        new MajorityJudgment(
+                GradedElection.of(election, GRADES), settings.ungraded(), settings.tie())
+            .count();
+    return isSilent(election)
+        ? new Judged(
+            judged.ranking().stream()
+                .map(one -> new Ranked(one.project(), one.id(), one.counts(), one.median(), false))
+                .toList(),
+            List.of(),
+            BigDecimal.ZERO)
+        : judged;
+  }
+
+  private static boolean isSilent(Election election) {
+    return IntStream.range(0, election.projects().size())
+        .allMatch(project -> votes(election, project) == 0);
   }
 
   private static List<String> funded(Judged judged) {
@@ -204,21 +219,21 @@ public final class PartCount {
 
   private static Result judged(Election election, Judged judged, List<Other> others) {
     Map<String, Line> byId = new HashMap<>();
+    boolean silent = isSilent(election);
     for (int place = 1; place <= judged.ranking().size(); place++) {
       Ranked ranked = judged.ranking().get(place - 1);
       Project project = election.projects().get(ranked.project());
       int median = ranked.median() < 0 ? 0 : GRADES.grades().get(ranked.median());
-      long votes = votes(election, ranked.project());
       Explanation.Verdict verdict =
           ranked.isFunded()
               ? Explanation.Verdict.WON
-              : votes == 0 ? Explanation.Verdict.NO_SUPPORT : Explanation.Verdict.DID_NOT_FIT;
+              : silent ? Explanation.Verdict.NO_SUPPORT : Explanation.Verdict.DID_NOT_FIT;
       byId.put(
           ranked.id(),
           new Line(
               ranked.id(),
               project.cost(),
-              votes,
+              votes(election, ranked.project()),
               BigDecimal.valueOf(median),
               place,
               ranked.isFunded(),
@@ -227,7 +242,7 @@ public final class PartCount {
                   Message.of(
                       switch (verdict) {
                         case WON -> "explain.judgment.won";
-                        case NO_SUPPORT -> "explain.judgment.nobody";
+                        case NO_SUPPORT -> "explain.lost.nobody";
                         default -> "explain.judgment.lost";
                       },
                       ranked.id(),

@@ -107,8 +107,8 @@ class PabulibIntakeTest {
     assertThat(intake.source()).isEqualTo(Source.COUNTED);
     assertThat(intake.draft(Answers.NONE).projects())
         .extracting(ProjectDraft::state)
-        .as("the first does not fit any more, nobody graded the third")
-        .containsExactly(ProjectState.LOST, ProjectState.WON, ProjectState.LOST);
+        .as("the first does not fit any more, the third does, last with the worst grade")
+        .containsExactly(ProjectState.LOST, ProjectState.WON, ProjectState.WON);
   }
 
   @Test
