@@ -343,6 +343,24 @@ class PaperIT {
   }
 
   @Test
+  void settlesAgainWhatWasMixedOnceTheVoteThatCountedIsWithdrawn() throws Exception {
+    UUID voter = scene.voter(vote).voter();
+    scene.as(vote.officer());
+    UUID elsewhere = places.add(edition, described("Gymnase")).getId();
+    book.sign(edition, elsewhere, voter);
+    String number = number(voter);
+    assertThat(sheet(number).conflicts()).hasSize(1);
+    book.settle(edition, book.conflicts(edition).get(0).conflict().id(), Outcome.MIXED);
+    assertThat(settled.waiting(edition)).doesNotContain(Waiting.CONFLICT);
+    scene.as(vote.officer());
+    book.withdraw(edition, voter, Mistake.NUMBER);
+    assertThat(settled.waiting(edition)).contains(Waiting.CONFLICT);
+    scene.as(one);
+    book.sign(edition, place.getId(), voter);
+    assertThat(book.conflicts(edition)).isEmpty();
+  }
+
+  @Test
   void knowsAPlaceOfAnotherEditionNotAtAll() throws Exception {
     UUID voter = scene.voter(vote).voter();
     Vote foreign = scene.open(Map.of());

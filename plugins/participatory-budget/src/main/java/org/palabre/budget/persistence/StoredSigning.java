@@ -131,6 +131,17 @@ public class StoredSigning implements SigningRepository {
   }
 
   @Override
+  @Transactional(TxType.MANDATORY)
+  public void reopen(UUID edition, UUID voter) {
+    update(
+        "UPDATE budget_conflict SET outcome = NULL WHERE edition_id = ? AND voter_id = ?"
+            + " AND outcome = ?",
+        edition,
+        voter,
+        Outcome.MIXED.name());
+  }
+
+  @Override
   public List<Conflict> conflicts(UUID edition) {
     return select(
         "SELECT id, edition_id, place_id, voter_id, outcome FROM budget_conflict"

@@ -138,8 +138,17 @@ public class BoxKeeping {
         .orElseGet(() -> dates.voteClose().plusDays(Math.max(dates.destroyDays(), LEAST_DAYS)));
   }
 
+  /** Without results not before its ballots go: until then double votes have to be settled. */
   private LocalDate forgottenOn(Edition edition, Dates dates) {
-    return published(edition).orElse(dates.voteClose()).plusDays(dates.appealDays() + ROLL_DAYS);
+    int days = dates.appealDays() + ROLL_DAYS;
+    return published(edition)
+        .map(day -> day.plusDays(days))
+        .orElseGet(
+            () -> {
+              LocalDate names = dates.voteClose().plusDays(days);
+              LocalDate ballots = destroyedOn(edition, dates);
+              return edition.openedAt().isEmpty() || names.isAfter(ballots) ? names : ballots;
+            });
   }
 
   private Optional<LocalDate> published(Edition edition) {

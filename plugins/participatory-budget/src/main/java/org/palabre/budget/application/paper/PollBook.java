@@ -205,6 +205,7 @@ public class PollBook {
       }
       Voter voter = voters.find(edition, one).orElseThrow();
       if (voter.signOff().filter(before -> isHere(before, at)).isPresent()) {
+        signing.drop(edition, place, one);
         known++;
       } else {
         signing.note(new Conflict(UUID.randomUUID(), edition, place, one, Optional.empty()));
@@ -242,8 +243,9 @@ public class PollBook {
   }
 
   /**
-   * Withdraws that somebody voted on paper, which was noted in error: they can vote then. The
-   * journal tells where and why, and not of whom.
+   * Withdraws that somebody voted on paper, which was noted in error: they can vote then. If a
+   * ballot of theirs lies among others elsewhere, that has to be settled again. The journal tells
+   * where and why, and not of whom.
    *
    * @throws Refusal naming {@code mistake}, or when they have not voted on paper, or the vote was
    *     closed for good
@@ -266,6 +268,7 @@ public class PollBook {
     if (!voters.withdraw(edition, voter)) {
       throw unsigned();
     }
+    signing.reopen(edition, voter);
     journal.record(
         "budget.sign-off." + mistake.name().toLowerCase(Locale.ROOT),
         Optional.of(edition),

@@ -21,6 +21,7 @@ import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.edition.Proof;
 import org.palabre.budget.domain.paper.PaperRepository;
 import org.palabre.budget.domain.paper.PollingPlace;
+import org.palabre.budget.domain.paper.SigningRepository;
 import org.palabre.budget.domain.roll.Channel;
 import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.domain.roll.RollRepository.Code;
@@ -50,12 +51,13 @@ public class Roll {
   private final DatabaseClock clock;
   private final RollRepository roll;
   private final PaperRepository paper;
+  private final SigningRepository signing;
   private final Registration registration;
   private final PrintedCodes codes;
 
   /** For the container's proxy. */
   protected Roll() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -66,6 +68,7 @@ public class Roll {
       DatabaseClock clock,
       RollRepository roll,
       PaperRepository paper,
+      SigningRepository signing,
       Registration registration,
       PrintedCodes codes) {
     this.access = access;
@@ -74,6 +77,7 @@ public class Roll {
     this.clock = clock;
     this.roll = roll;
     this.paper = paper;
+    this.signing = signing;
     this.registration = registration;
     this.codes = codes;
   }
@@ -110,7 +114,7 @@ public class Roll {
   public Voter register(UUID edition, Claim claim) {
     access.require(KEEP_ROLL, edition);
     Edition found = editions.of(edition).orElseThrow(Roll::closed);
-    if (found.closedAt().isPresent()) {
+    if (found.closedAt().isPresent() || found.destroyedAt().isPresent()) {
       throw closed();
     }
     return roll.by(edition, claim.identity())
@@ -179,6 +183,7 @@ public class Roll {
       roll.find(edition, voter).flatMap(Voter::signOff).ifPresent(Roll::refuseVoted);
       throw new Refusal("", "budget.roll.voted");
     }
+    signing.drop(edition, place, voter);
     return signOff;
   }
 
@@ -212,6 +217,7 @@ public class Roll {
     boolean open =
         edition.openedAt().isPresent()
             && edition.closedAt().isEmpty()
+            && edition.destroyedAt().isEmpty()
             && !now.isBefore(Phase.startOf(rules.dates().voteOpen(), rulebook.zone()));
     if (!open) {
       throw closed();

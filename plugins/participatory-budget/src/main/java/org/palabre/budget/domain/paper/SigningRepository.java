@@ -44,6 +44,12 @@ public interface SigningRepository {
    */
   void drop(UUID edition, UUID place, UUID voter);
 
+  /**
+   * Lets wait again what was settled as mixed with other ballots: the vote that counted instead of
+   * that ballot was withdrawn.
+   */
+  void reopen(UUID edition, UUID voter);
+
   /** What was noted in an edition. */
   List<Conflict> conflicts(UUID edition);
 
