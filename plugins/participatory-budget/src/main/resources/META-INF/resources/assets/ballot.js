@@ -166,8 +166,14 @@
     if (shown.textContent.trim() === '') {
       shown.textContent = random ? random.replace(/(.{4})(?=.)/g, '$1 ') : shown.dataset.lost;
     }
+    const aside = shown.closest('[hidden]');
+    if (aside) {
+      aside.hidden = !random;
+    }
     const print = document.getElementById('print');
-    print.hidden = false;
-    print.addEventListener('click', () => window.print());
+    if (print) {
+      print.hidden = false;
+      print.addEventListener('click', () => window.print());
+    }
   }
 })();

@@ -136,6 +136,7 @@ class VotingIT {
       for (String page : List.of("/ballot", "/check")) {
         window.open(VOTE + page);
         assertThat(window.page().locator("h1").textContent()).contains("déjà voté");
+        assertThat(window.page().locator("#receipt").innerText()).as("the receipt").hasSize(79);
       }
 
       window.follow(() -> window.page().locator("form[action$='/left'] button").click());

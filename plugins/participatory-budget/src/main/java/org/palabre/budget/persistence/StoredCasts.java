@@ -77,7 +77,9 @@ public class StoredCasts implements CastRepository {
     }
     try {
       if (!sign(connection, ballot, now)) {
-        return now(connection).isBefore(ballot.closes()) ? Outcome.NOT_ON_ROLL : Outcome.NOT_OPEN;
+        return now(connection).isBefore(ballot.closes())
+            ? Outcome.NOT_ON_ROLL
+            : sentBefore(connection, ballot, Outcome.NOT_OPEN);
       }
     } catch (SQLException e) {
       if (e.getErrorCode() == DUPLICATE) {

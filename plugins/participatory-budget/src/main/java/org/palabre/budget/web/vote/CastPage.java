@@ -10,6 +10,7 @@ import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.input.Refusal;
+import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
 
 /**
@@ -22,6 +23,7 @@ public class CastPage {
 
   @Inject private Casting casting;
   @Inject private BallotPage ballot;
+  @Inject private Here here;
   @Inject private Refusals refusals;
   private String state;
   private String refusal = "";
@@ -46,7 +48,8 @@ public class CastPage {
     }
     Optional<VoterPass> pass = ballot.pass();
     if (pass.isEmpty()) {
-      return "UNKNOWN";
+      // Sent again after the session ended: the box still knows it.
+      return casting.isCounted(here.spaceId(), hash.get()) ? "SAME" : "UNKNOWN";
     }
     try {
       Cast cast = casting.cast(pass.get(), Choices.read(getLine()), hash.get());
