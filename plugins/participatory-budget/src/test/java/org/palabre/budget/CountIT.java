@@ -182,6 +182,28 @@ class CountIT {
     assertThat(results.file(facts(edition), "sud")).isPresent();
   }
 
+  /** 17 ballots less 14 less 1 would be the two of the area of which nothing is told. */
+  @Test
+  void tellsNoBlankBallotsWhereTheyGiveTheNumberOfASmallArea() throws Exception {
+    Edition edition =
+        votes.voted(
+            officer(),
+            Scope.AREAS,
+            "300000",
+            List.of("Nord", "Sud"),
+            Map.of(),
+            List.of(new Proposed("Mare", "50000", "nord"), new Proposed("Banc", "40000", "sud")));
+    votes.unseal(edition, ballots(14, "nord:1=1", 2, "sud:2=1", 1, ""));
+    counting.count(edition.getSpaceId());
+    counting.publish(edition.getSpaceId());
+    scene.asVisitor();
+    assertThat(report(edition).orElseThrow().isBlankTold()).isFalse();
+    List<JournalEntry> acts = journal.of(edition.getSpaceId());
+    assertThat(acts.get(acts.size() - 1).factsByName())
+        .containsKey("ballots")
+        .doesNotContainKey("blank");
+  }
+
   @Test
   void keepsTheNamesOfAsManyPlacesAsWereMerged() throws Exception {
     Edition edition = city(officer());

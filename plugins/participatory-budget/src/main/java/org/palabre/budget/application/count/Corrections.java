@@ -147,22 +147,25 @@ public class Corrections {
 
   /** A place is taken within its own list, and within what the other winners leave of its sum. */
   private void requireRoom(BudgetProject withdrawn, BudgetProject replacement) {
-    if (!withdrawn.area().equals(replacement.area())) {
-      throw new Refusal(REPLACEMENT, "budget.correction.replacement.part");
-    }
     UUID space = withdrawn.getEditionId();
     Set<UUID> winning =
         projects.in(space, Set.of(ProjectState.WON)).stream()
             .map(BudgetProject::getId)
             .filter(id -> !id.equals(withdrawn.getId()))
             .collect(Collectors.toSet());
+    boolean counted = false;
     for (CountedPart part : counts.parts(space)) {
       Map<UUID, BigDecimal> costs =
           counts.results(part.getId()).stream()
               .collect(Collectors.toMap(ProjectResult::getProjectId, ProjectResult::getCost));
       if (costs.containsKey(withdrawn.getId())) {
         requireRoom(part, costs, winning, costs.get(replacement.getId()));
+        counted = true;
       }
+    }
+    // Without ballots nothing but the areas tells which projects stood on one list.
+    if (!counted && !withdrawn.area().equals(replacement.area())) {
+      throw new Refusal(REPLACEMENT, "budget.correction.replacement.part");
     }
   }
 

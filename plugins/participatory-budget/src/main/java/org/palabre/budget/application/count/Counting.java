@@ -234,6 +234,9 @@ public class Counting {
     Map<UUID, BudgetProject> known =
         projects.in(space, Set.of(ProjectState.ACCEPTED)).stream()
             .collect(Collectors.toMap(BudgetProject::getId, Function.identity()));
+    if (!CountedPart.isBlankTold(parts)) {
+      facts.remove("blank");
+    }
     for (CountedPart part : parts) {
       List<ProjectResult> results = counts.results(part.getId());
       for (ProjectResult result : results) {
@@ -247,7 +250,7 @@ public class Counting {
           "winners" + suffix,
           results.stream()
               .filter(ProjectResult::isWon)
-              .sorted(Comparator.comparingInt(ProjectResult::getPlace))
+              .sorted(CountedPart.inOrder(part.isFew()))
               .map(ProjectResult::getCode)
               .collect(Collectors.joining(" ")));
     }

@@ -166,11 +166,15 @@ public class PublicEditions {
 
   private static PublicPart part(
       Edition edition, CountedPart part, Map<UUID, List<ProjectResult>> winners) {
+    boolean few = !edition.isPast() && part.isFew();
     return new PublicPart(
         part.getKey(),
         part.getName(),
-        winners.getOrDefault(part.getId(), List.of()).stream().map(ProjectResult::getCode).toList(),
-        !edition.isPast() && part.isFew(),
+        winners.getOrDefault(part.getId(), List.of()).stream()
+            .sorted(CountedPart.inOrder(few))
+            .map(ProjectResult::getCode)
+            .toList(),
+        few,
         part.getSha256());
   }
 

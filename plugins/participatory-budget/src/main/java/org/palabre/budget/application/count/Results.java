@@ -84,6 +84,12 @@ public class Results {
       return edition.publishedAt().isPresent();
     }
 
+    /** Whether the number of blank ballots may be told; what came from elsewhere was public. */
+    public boolean isBlankTold() {
+      return edition.isPast()
+          || CountedPart.isBlankTold(parts.stream().map(Part::counted).toList());
+    }
+
     /** Who won at first, by number; of use where there are no parts. */
     public List<BudgetProject> winners() {
       return FirstWinners.of(projects.values(), corrections);

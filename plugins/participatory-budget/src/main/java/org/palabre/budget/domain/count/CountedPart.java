@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -123,6 +124,21 @@ public class CountedPart {
   /** Whether so few were counted that their figures would tell what somebody chose. */
   public boolean isFew() {
     return ballots > 0 && ballots < SmallGroups.LEAST;
+  }
+
+  /** The order in which winners are told: where few voted it says nothing of who had more votes. */
+  public static Comparator<ProjectResult> inOrder(boolean few) {
+    return Comparator.comparingInt(few ? ProjectResult::getPosition : ProjectResult::getPlace);
+  }
+
+  /**
+   * Whether the number of blank ballots may be told. Without a list for the whole city each ballot
+   * that is not blank is of one area: with that number those of the areas that are told would give
+   * the one that is not.
+   */
+  public static boolean isBlankTold(List<CountedPart> parts) {
+    return parts.stream().anyMatch(part -> part.getKey().isEmpty())
+        || parts.stream().noneMatch(CountedPart::isFew);
   }
 
   /** How many of them chose nothing here. */

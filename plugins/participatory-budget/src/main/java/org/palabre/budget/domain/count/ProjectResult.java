@@ -85,6 +85,11 @@ public class ProjectResult {
   }
 
   /** Its id in the recount file. */
+  /** Its place in the file, from 0. */
+  public int getPosition() {
+    return position;
+  }
+
   public String getCode() {
     return code;
   }

@@ -81,7 +81,7 @@ public class RecordFile {
     }
     Optional<BudgetRules> rules = rulebook.rules(report.edition());
     calendar(body, report, rules);
-    figures(body, report.count().orElseThrow().figures());
+    figures(body, report);
     page.getParts().forEach(part -> part(body, part));
     corrections(body);
     hashes(body, report);
@@ -138,14 +138,18 @@ public class RecordFile {
     row(body, words.word("rule." + rule), words.word("rule." + rule + "." + chosen));
   }
 
-  private void figures(StringBuilder body, EditionCount.Figures figures) {
+  private void figures(StringBuilder body, Report report) {
+    EditionCount.Figures figures = report.count().orElseThrow().figures();
     heading(body, "record.figures");
     body.append("<table>");
     row(body, words.word("record.online"), here.number(figures.online()));
     row(body, words.word("record.paper"), here.number(figures.paper()));
     row(body, words.word("record.voters"), here.number(figures.voters()));
     row(body, words.word("record.ballots"), here.number(figures.ballots()));
-    row(body, words.word("record.blank"), here.number(figures.blank()));
+    row(
+        body,
+        words.word("record.blank"),
+        report.isBlankTold() ? here.number(figures.blank()) : words.word("record.blank.few"));
     row(body, words.word("record.invalid"), here.number(figures.invalid()));
     body.append("</table>");
     paragraph(body, words.word(figures.isBalanced() ? "results.balanced" : "results.unbalanced"));

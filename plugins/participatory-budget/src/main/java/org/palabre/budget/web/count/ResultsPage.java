@@ -163,7 +163,7 @@ public class ResultsPage {
                 Comparator.comparing(ProjectResult::isWon)
                     .reversed()
                     .thenComparingInt(
-                        one -> one.isWon() || grades && !part.few() ? one.getPlace() : 0)
+                        one -> !part.few() && (one.isWon() || grades) ? one.getPlace() : 0)
                     .thenComparing(
                         Comparator.comparing(
                                 (ProjectResult one) -> part.few() ? BigDecimal.ZERO : weight(one))
@@ -312,6 +312,18 @@ public class ResultsPage {
     String word = rule.toLowerCase(Locale.ROOT).replace('/', '-');
     String known = word.equals("greedy-threshold") ? "greedy" : word;
     return "results.rule." + known + (scored && known.startsWith("greedy") ? ".points" : "");
+  }
+
+  /** How many ballots there were, in a sentence. */
+  public String getBallots() {
+    EditionCount.Figures figures = getFigures();
+    return report().orElseThrow().isBlankTold()
+        ? here.say(
+            words.word("results.turnout.ballots"),
+            figures.ballots(),
+            figures.blank(),
+            figures.invalid())
+        : here.say(words.word("results.turnout.ballots.few"), figures.ballots(), figures.invalid());
   }
 
   /** How many voted on a screen and on paper. */
