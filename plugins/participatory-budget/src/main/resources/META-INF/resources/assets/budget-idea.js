@@ -97,7 +97,10 @@
   const isEmpty = (draft) => KEPT.every((name) => !draft[name]);
 
   const before = read();
-  if (before && !isEmpty(before) && isEmpty(typed())) {
+  if (!isEmpty(typed())) {
+    // A form that came back filled was not taken in, and is no sent draft.
+    write(typed());
+  } else if (before && !isEmpty(before)) {
     const bar = element('div', 'note');
     bar.setAttribute('role', 'status');
     const actions = element('p', 'actions');

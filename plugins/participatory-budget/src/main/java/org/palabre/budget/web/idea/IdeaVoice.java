@@ -70,6 +70,10 @@ public class IdeaVoice {
   }
 
   private boolean kept() {
+    if (Sent.text("code").isPresent() && idea.code().isEmpty()) {
+      // Said as anybody's, it could not be taken back by the code.
+      throw new Refusal("", "budget.message.code");
+    }
     if (!actor.get().isSignedIn()) {
       brake.count(addresses.of(form.request()));
     }
