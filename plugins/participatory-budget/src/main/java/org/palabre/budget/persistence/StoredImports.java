@@ -1,6 +1,5 @@
 package org.palabre.budget.persistence;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.ImportRepository;
 import org.palabre.budget.domain.intake.ProjectPlace;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 import org.palabre.store.DataVersion;
 
 /** Imports in the database of the platform. */
@@ -62,19 +62,18 @@ public class StoredImports implements ImportRepository {
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
-  @Resource(lookup = "java:app/jdbc/palabre")
-  private DataSource database;
-
   private final DataVersion version;
+  private final Connections connections;
 
   /** For the container's proxy. */
   protected StoredImports() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  StoredImports(DataVersion version) {
+  StoredImports(DataVersion version, Connections connections) {
     this.version = version;
+    this.connections = connections;
   }
 
   @Override
@@ -142,10 +141,10 @@ public class StoredImports implements ImportRepository {
   public void addBallots(UUID edition, List<String> ballots) {
     entities.flush();
     // Plain JDBC, many rows a statement: tens of thousands that nobody reads as entities.
-    try (Connection connection = database.getConnection()) {
+    try (Lent lent = connections.lend()) {
       for (int from = 0; from < ballots.size(); from += WRITTEN_AT_ONCE) {
         insert(
-            connection,
+            lent.connection(),
             edition,
             ballots.subList(from, Math.min(ballots.size(), from + WRITTEN_AT_ONCE)));
       }
