@@ -103,17 +103,18 @@ class OpenedBoxIT {
     String first = shareOf("resident");
     try (Window resident = as("resident")) {
       resident.open(BOX);
-      type(resident, first.substring(0, 3) + "0" + first.substring(4));
+      type(resident, (first.charAt(0) == '0' ? "1" : "0") + first.substring(1));
       assertThat(resident.page().locator("[role=alert], .error").allInnerTexts().toString())
           .contains("groupe");
       look(resident, "budget/box", "mistyped");
       type(resident, first);
-      assertThat(text(resident)).doesNotContain("ouverts ensemble le");
+      assertThat(text(resident)).contains("Il manque 1 part").doesNotContain("Ouverte aujourd’hui");
       look(resident, "budget/box", "one-share");
     }
     try (Window official = as("elected-official")) {
       official.open(BOX);
       type(official, shareOf("elected-official"));
+      assertThat(text(official)).contains("Ouverte aujourd’hui");
       look(official, "budget/box", "opened");
     }
   }
