@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,9 @@ import org.palabre.theme.ThemeDescription;
 @ExtendWith(ArquillianExtension.class)
 class FiguresIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
+  /** Where the sample organisation is: late in the evening it is tomorrow there. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+
   private static final Period ALWAYS = Period.always(TODAY);
 
   @Inject private Scene scene;

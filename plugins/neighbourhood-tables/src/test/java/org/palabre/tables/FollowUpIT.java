@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -52,7 +53,9 @@ import org.palabre.theme.ThemeDescription;
 @ExtendWith(ArquillianExtension.class)
 class FollowUpIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
+  /** Where the sample organisation is: late in the evening it is tomorrow there. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+
   private static final Pattern LINK = Pattern.compile("/answer/([\\w-]+)");
 
   @Inject private Scene scene;

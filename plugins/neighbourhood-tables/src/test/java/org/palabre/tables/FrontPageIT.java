@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -41,7 +42,9 @@ import org.palabre.thread.WhatBecame.Standing;
 @ExtendWith(ArquillianExtension.class)
 class FrontPageIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
+  /** Where the sample organisation is: late in the evening it is tomorrow there. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
+
   private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
   @Inject private Scene scene;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ import org.palabre.testkit.PluginDeployment;
 @ExtendWith(ArquillianExtension.class)
 class TeamIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
+  /** Where the sample organisation is: late in the evening it is tomorrow there. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
   @Inject private Scene scene;
   @Inject private CurrentActor actor;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,8 @@ import org.palabre.theme.Themes;
 @ExtendWith(ArquillianExtension.class)
 class ThreadIT {
 
-  private static final LocalDate TODAY = LocalDate.now();
+  /** Where the sample organisation is: late in the evening it is tomorrow there. */
+  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
   /** For forms that are sent once: a key counts within its space, and each test has its own. */
   private static final UUID KEY = UUID.randomUUID();

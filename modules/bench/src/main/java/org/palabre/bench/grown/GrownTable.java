@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -168,8 +168,8 @@ public final class GrownTable {
                 pick(Arrays.asList(NATURES)),
                 placed ? spot.longitude(random) : null,
                 placed ? spot.latitude(random) : null,
-                Timestamp.from(at),
-                Timestamp.from(at))
+                stored(at),
+                stored(at))
             .addBatch();
         set(speaker, id, text.age(), text.quarter()).addBatch();
         said.add(id);
@@ -226,7 +226,7 @@ public final class GrownTable {
             day(i, count, days, Math.min(10, days / 3)).atTime(19, 0).toInstant(ZoneOffset.UTC);
         UUID id = id(at);
         themes.add(id);
-        set(theme, id, space, Subjects.name(i), 1 + i % 11, Timestamp.from(at)).addBatch();
+        set(theme, id, space, Subjects.name(i), 1 + i % 11, stored(at)).addBatch();
       }
       theme.executeBatch();
       for (int i = 0; i < said.size(); i++) {
@@ -287,10 +287,8 @@ public final class GrownTable {
                 start,
                 end,
                 ended ? pick(Subjects.CHANGES) : "",
-                state.equals("DONE")
-                    ? Timestamp.from(end.atStartOfDay().toInstant(ZoneOffset.UTC))
-                    : null,
-                Timestamp.from(at))
+                state.equals("DONE") ? end.atStartOfDay() : null,
+                stored(at))
             .addBatch();
         set(answers, id, theme).addBatch();
         set(step, id(at.plusSeconds(1)), id, "Voir sur place ensemble", start.plusDays(15), end)
@@ -299,7 +297,7 @@ public final class GrownTable {
           Instant told = end.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
           String words = v == 0 ? pick(Subjects.CHANGES) : "";
           String verdict = pick(List.of("BETTER", "BETTER", "SAME", "WORSE"));
-          set(voice, id(told), id, verdict, words, Timestamp.from(told), theme, v).addBatch();
+          set(voice, id(told), id, verdict, words, stored(told), theme, v).addBatch();
         }
       }
       insert.executeBatch();
@@ -346,7 +344,7 @@ public final class GrownTable {
                 promised ? replied : null,
                 due,
                 end,
-                Timestamp.from(at))
+                stored(at))
             .addBatch();
         if (promised) {
           reply(answer, id, pick(Subjects.PROMISES), of, replied, "PROMISED", due);
@@ -373,8 +371,7 @@ public final class GrownTable {
       LocalDate due)
       throws SQLException {
     Instant at = on.atTime(11, 0).toInstant(ZoneOffset.UTC);
-    set(answer, id(at), commitment, words, of, on, movesTo, due, id(at), Timestamp.from(at))
-        .addBatch();
+    set(answer, id(at), commitment, words, of, on, movesTo, due, id(at), stored(at)).addBatch();
   }
 
   private LocalDate soonAfter(LocalDate day, int within) {
@@ -426,6 +423,11 @@ public final class GrownTable {
     bytes.putLong(random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
     bytes.flip();
     return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  /** A moment as the platform stores it, whatever zone this program runs in. */
+  private static LocalDateTime stored(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   private static PreparedStatement set(PreparedStatement statement, Object... values)
