@@ -84,12 +84,12 @@ public class ProjectResult {
     return projectId;
   }
 
-  /** Its id in the recount file. */
   /** Its place in the file, from 0. */
   public int getPosition() {
     return position;
   }
 
+  /** Its id in the recount file. */
   public String getCode() {
     return code;
   }
