@@ -26,9 +26,7 @@ public final class Site {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
-          // As browsers speak to an address without TLS; asked to go on in HTTP/2, the server now
-          // and
-          // then says nothing for half a minute and hangs up.
+          // As browsers do without TLS: asked for HTTP/2 the server at times falls silent.
           .version(HttpClient.Version.HTTP_1_1)
           .cookieHandler(cookies)
           .followRedirects(HttpClient.Redirect.NEVER)

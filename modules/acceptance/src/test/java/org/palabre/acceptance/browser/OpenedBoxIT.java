@@ -7,8 +7,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,10 +20,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,7 +96,7 @@ class OpenedBoxIT {
       look(officer, "budget/box", "over");
       officer.press("close-vote:close");
 
-      assertThat(text(officer)).contains("autant");
+      assertThat(text(officer)).contains("Il y a autant de bulletins scellés");
       look(officer, "budget/box", "closed");
     }
   }
@@ -142,34 +146,41 @@ class OpenedBoxIT {
     }
   }
 
+  /** Each list's file, alone and among all; of the area where few voted there is none. */
   @Test
   @Order(4)
   void isRecountedByTheCommandWithTheSameWinners() throws IOException {
-    JsonObject edition = edition();
-    Set<String> told = strings(edition, "winners");
-    assertThat(told).isNotEmpty();
-
-    Set<String> found = new HashSet<>();
-    for (MatchResult file :
-        Pattern.compile("href=\"([^\"]*\\.pb[^\"]*)\"")
-            .matcher(Site.visitorOf(server).get(RESULTS).body())
-            .results()
-            .toList()) {
-      String address = file.group(1).replace("&amp;", "&");
-      Path kept =
-          Files.writeString(
-              Path.of("target", "opened-box.pb").toAbsolutePath(),
-              Site.visitorOf(server).get(address).body());
-      Outcome counted = LaunchedServer.run("count", kept.toString(), "--json");
-      assertThat(counted.code()).as(counted.printed()).isZero();
-      found.addAll(
-          strings(read(counted.printed().substring(counted.printed().indexOf('{'))), "winners"));
+    Set<String> together = together(edition().getString("id"));
+    int recounted = 0;
+    for (JsonObject part : edition().getJsonArray("parts").getValuesAs(JsonObject.class)) {
+      boolean few = "Secteur 2".equals(part.getString("name", ""));
+      assertThat(part.containsKey("recount")).as("%s", part).isEqualTo(!few);
+      if (!few) {
+        String file = Site.visitorOf(server).get(part.getString("recount")).body();
+        assertThat(together).contains(file);
+        Path kept = Files.writeString(Path.of("target", "opened-box.pb").toAbsolutePath(), file);
+        Outcome counted = LaunchedServer.run("count", kept.toString(), "--json");
+        assertThat(counted.code()).as(counted.printed()).isZero();
+        assertThat(winners(read(counted.printed().substring(counted.printed().indexOf('{')))))
+            .isEqualTo(winners(part));
+        recounted++;
+      }
     }
-    assertThat(found).isNotEmpty().isSubsetOf(told);
+    assertThat(recounted).as("the city and two areas").isEqualTo(3);
+    assertThat(together).hasSize(3);
   }
 
   @Test
   @Order(5)
+  void hasAnOfficialRecordToBeSigned() {
+    HttpResponse<String> record = Site.visitorOf(server).get(RESULTS + "/record");
+    assertThat(record.statusCode()).isEqualTo(200);
+    assertThat(record.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(record.body()).startsWith("%PDF-");
+  }
+
+  @Test
+  @Order(6)
   void isCorrectedByTwoAndSaysSo() {
     try (Window officer = as(OFFICER)) {
       officer.open(RESULTS + "/correct");
@@ -195,7 +206,7 @@ class OpenedBoxIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void isFollowedUntilItIsBuilt() {
     try (Window officer = as(OFFICER)) {
       officer.open(EDITION + "/works/works-begin");
@@ -279,8 +290,30 @@ class OpenedBoxIT {
     }
   }
 
-  private static Set<String> strings(JsonObject of, String name) {
-    return new HashSet<>(of.getJsonArray(name).getValuesAs(JsonString::getString));
+  /** The winners of a count, in the order they were chosen. */
+  private static List<String> winners(JsonObject of) {
+    return of.getJsonArray("winners").getValuesAs(JsonString::getString);
+  }
+
+  /** The recount files that come packed together. */
+  private static Set<String> together(String edition) throws IOException {
+    Set<String> files = new HashSet<>();
+    try (Window window = Window.ofVisitor(server.address());
+        ZipInputStream zip =
+            new ZipInputStream(
+                new ByteArrayInputStream(
+                    window
+                        .page()
+                        .request()
+                        .get(
+                            "%s/api/v1/budget/editions/%s/recount.zip"
+                                .formatted(server.address(), edition))
+                        .body()))) {
+      while (zip.getNextEntry() != null) {
+        files.add(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
   }
 
   /** Time passes: yesterday was the last day of the vote. */

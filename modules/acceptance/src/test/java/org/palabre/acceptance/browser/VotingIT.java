@@ -30,6 +30,20 @@ class VotingIT {
           + " const body = new URLSearchParams(new FormData(form)); body.set('choices', choices);"
           + " return fetch(form.action, { method: 'POST', body }).then(answer => answer.text()); }";
 
+  private static final String SENT_OF_TWO =
+      """
+      () => {
+        let sent = 0;
+        window.addEventListener('submit', event => {
+          sent += event.defaultPrevented ? 0 : 1;
+          event.preventDefault();
+        });
+        const form = document.getElementById('who');
+        form.requestSubmit();
+        form.requestSubmit();
+        return sent;
+      }""";
+
   @Test
   void isDoneWithTheKeyboardAlone() {
     try (Window window = Window.ofVisitor()) {
@@ -70,16 +84,22 @@ class VotingIT {
   @Test
   void saysOfAReceiptThatTheBoxIsDestroyed() throws IOException, SQLException {
     try (Connection database = Demonstration.connect(TestServer.data());
+        Window scrutineer = Window.of("resident");
         Window window = Window.ofVisitor()) {
       destroy(database, "'2026-03-02 12:00:00'");
       try {
         window.open(VOTE + "/receipt");
+        scrutineer.open(BudgetScreens.EDITION + "/box");
       } finally {
         destroy(database, "NULL");
       }
       assertThat(window.page().locator("main").textContent())
           .contains("2\u00a0mars 2026", "ne peut plus être vérifié");
       assertThat(window.page().locator("[id='receiptForm:look']").count()).isZero();
+      assertThat(scrutineer.page().locator("main").textContent())
+          .contains("détruits avant d’être ouverts")
+          .doesNotContain("seront détruits");
+      assertThat(scrutineer.accessibilityFaults()).isEmpty();
     }
   }
 
@@ -154,6 +174,15 @@ class VotingIT {
       String before = session(window);
       Voting.enter(window);
       assertThat(session(window)).isNotEqualTo(before);
+    }
+  }
+
+  /** With the first answer the session gets another id: a second form would be of nobody's. */
+  @Test
+  void sendsWhoOneIsOnceHoweverOftenOnePresses() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.begin(window);
+      assertThat(window.page().evaluate(SENT_OF_TWO)).isEqualTo(1);
     }
   }
 
