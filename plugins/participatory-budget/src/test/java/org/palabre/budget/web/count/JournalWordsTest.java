@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.palabre.budget.application.paper.PollBook.Mistake;
 
 /** Whatever is recorded in the journal has a name there, and stands in its documentation. */
 class JournalWordsTest {
@@ -36,6 +37,9 @@ class JournalWordsTest {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
         RECORDED.matcher(Files.readString(file)).results().forEach(one -> kinds.add(one.group(1)));
       }
+    }
+    for (Mistake one : Mistake.values()) {
+      kinds.add("budget.sign-off." + one.name().toLowerCase(Locale.ROOT));
     }
     return kinds;
   }
