@@ -157,6 +157,7 @@ class VotingIT {
         window.open(VOTE + page);
         assertThat(window.page().locator("h1").textContent()).contains("déjà voté");
         assertThat(window.page().locator("#receipt").innerText()).as("the receipt").hasSize(79);
+        assertThat(window.accessibilityFaults()).isEmpty();
       }
 
       window.follow(() -> window.page().locator("form[action$='/left'] button").click());
