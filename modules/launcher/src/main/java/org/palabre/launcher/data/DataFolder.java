@@ -29,7 +29,9 @@ public record DataFolder(Path root) {
         Folders.ownerOnly(folder.root);
       }
       for (Path part :
-          new Path[] {folder.files(), folder.logs(), folder.plugins(), folder.application()}) {
+          new Path[] {
+            folder.files(), folder.logs(), folder.plugins(), folder.application(), folder.sorting()
+          }) {
         Files.createDirectories(part);
       }
     } catch (IOException e) {
@@ -50,6 +52,14 @@ public record DataFolder(Path root) {
   /** Where MariaDB keeps its tables. */
   public Path database() {
     return root.resolve("database");
+  }
+
+  /**
+   * Where MariaDB sorts what does not fit in memory: not in the system's folder, which others share
+   * and where two databases that are created at once disturb each other.
+   */
+  public Path sorting() {
+    return root.resolve("database.tmp");
   }
 
   /** Documents given by people. */

@@ -145,6 +145,9 @@ public final class EmbeddedDatabase implements Database {
         "--user=" + System.getProperty("user.name"),
         "--basedir=" + programs.folder(),
         "--datadir=" + folder.database(),
+        // Relative to the tables, which lie beside it: a colon in an absolute path would part it in
+        // two.
+        "--tmpdir=../" + folder.sorting().getFileName(),
         "--lc-messages-dir=" + programs.share(),
         "--bind-address=127.0.0.1",
         "--port=" + port,

@@ -68,6 +68,7 @@ final class SystemTables {
         "--user=" + System.getProperty("user.name"),
         "--basedir=" + programs.folder(),
         "--datadir=" + fresh,
+        "--tmpdir=../" + folder.sorting().getFileName(),
         "--lc-messages-dir=" + programs.share(),
         "--log-warnings=0",
         "--enforce-storage-engine=",

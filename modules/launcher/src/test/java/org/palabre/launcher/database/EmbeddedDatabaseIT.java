@@ -72,6 +72,7 @@ class EmbeddedDatabaseIT {
     assertThat(value("SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
     assertThat(value("SELECT @@innodb_buffer_pool_size")).isEqualTo("134217728");
     assertThat(value("SELECT @@bind_address")).isEqualTo("127.0.0.1");
+    assertThat(value("SELECT @@tmpdir")).isEqualTo("../database.tmp");
     assertThat(value("SELECT @@collation_database")).isEqualTo("utf8mb4_uca1400_ai_ci");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.settings())))
         .isEqualTo("rw-------");
