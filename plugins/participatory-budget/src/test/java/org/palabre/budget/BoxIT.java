@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -52,6 +53,7 @@ import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
 import org.palabre.budget.domain.roll.RollRepository;
+import org.palabre.daily.DayBegun;
 import org.palabre.input.Refusal;
 import org.palabre.journal.Journal;
 import org.palabre.journal.JournalEntry;
@@ -79,6 +81,7 @@ class BoxIT {
   @Inject private Organisations organisations;
   @Inject private BoxKeeping keeping;
   @Inject private RollRepository roll;
+  @Inject private Event<DayBegun> days;
 
   @Resource(lookup = "java:app/jdbc/palabre")
   private DataSource database;
@@ -390,6 +393,24 @@ class BoxIT {
     assertThat(refusal(() -> box.give(vote.edition(), vote.shares().get(0))))
         .as("nothing is left to open")
         .isEqualTo("budget.box.gone");
+  }
+
+  @Test
+  void aDayThatFailsElsewhereUndoesNothingOfAnEdition() throws Exception {
+    Vote vote = votes.open(Map.of());
+    cast(vote, ":1=1");
+    close(vote);
+    LocalDate due = organisations.today().plusDays(400);
+    assertThatThrownBy(
+            () ->
+                scene.committed(
+                    () -> {
+                      days.fire(new DayBegun(due));
+                      throw new IllegalArgumentException("another listener");
+                    }))
+        .hasStackTraceContaining("another listener");
+    assertThat(boxes.countSealed(vote.edition())).isZero();
+    assertThat(named(vote)).isZero();
   }
 
   @Test

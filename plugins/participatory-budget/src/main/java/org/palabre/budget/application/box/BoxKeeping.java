@@ -1,9 +1,9 @@
 package org.palabre.budget.application.box;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,16 +17,12 @@ import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.roll.RollRepository;
-import org.palabre.daily.DayBegun;
-import org.palabre.daily.HourBegun;
 import org.palabre.journal.Journal;
 
 /**
  * Destroys the sealed ballots on the day that the rules state, and erases who voters are a month
  * after the last day to appeal. Both days count from the publication of the results; where nothing
  * is published, from the last day of the vote. So they come whatever becomes of an edition.
- *
- * <p>Each hour it also drops codes that are over, and the notes of who asked for them.
  */
 @ApplicationScoped
 public class BoxKeeping {
@@ -78,19 +74,12 @@ public class BoxKeeping {
     return dates(edition).map(dates -> forgottenOn(edition, dates));
   }
 
-  void hourBegun(@Observes HourBegun hour) {
-    roll.sweep();
-  }
-
-  void dayBegun(@Observes DayBegun day) {
-    boxes.withSealed().forEach(id -> keep(id, day.today()));
-    roll.withDetails().forEach(id -> keep(id, day.today()));
-  }
-
   /**
    * Destroys and erases what is due on a day in one edition; what was done before stays as it is.
+   * In a transaction of its own, which holds one edition at a time: a closing waits for no second
+   * one, and what fails in another undoes nothing here.
    */
-  @Transactional
+  @Transactional(TxType.REQUIRES_NEW)
   public void keep(UUID id, LocalDate today) {
     Optional<Edition> seen = editions.of(id);
     Optional<Dates> dates = seen.flatMap(this::dates);
