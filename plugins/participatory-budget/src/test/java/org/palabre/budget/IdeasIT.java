@@ -489,6 +489,29 @@ class IdeasIT {
   }
 
   @Test
+  void theOnlyIdeaOfAnAcceptedProjectLeavesOnceItsWordsWereTakenBack() throws Exception {
+    Run run = all.taking();
+    Had gone = all.admissible(run, "Mon secret");
+    BudgetProject project = all.project(run, "Ombre", gone);
+    verdicts.accept(run.space(), project.getId(), BigDecimal.TEN, null);
+    refused(
+        () -> making.leave(run.space(), gone.id(), project.getId()), "", "budget.project.decided");
+    scene.asVisitor();
+    ownWords.withdraw(gone.id(), Optional.of(gone.code()));
+    all.as(run);
+    assertThat(projects.waiting(all.facts(run), 10)).hasSize(1);
+    making.leave(run.space(), gone.id(), project.getId());
+    assertThat(projects.waiting(all.facts(run), 10)).as("it was read again").isEmpty();
+    assertThat(ideas.ofProject(all.facts(run), project)).isEmpty();
+    assertThat(projects.find(all.facts(run), project.getId()).orElseThrow().getState())
+        .isEqualTo(ProjectState.ACCEPTED);
+    refused(
+        () -> making.leave(run.space(), gone.id(), UUID.randomUUID()),
+        "",
+        "budget.project.decided");
+  }
+
+  @Test
   void knowsAnIdeaOnlyInItsEdition() throws Exception {
     Run run = all.taking();
     Had had = all.published(run, "Des bancs");

@@ -14,6 +14,7 @@ import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.idea.IdeaRepository;
 import org.palabre.budget.domain.idea.IdeaState;
+import org.palabre.budget.domain.idea.ReadIdea;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectDescription;
 import org.palabre.budget.domain.project.ProjectRepository;
@@ -102,14 +103,15 @@ public class ProjectMaking {
     }
     // In one order for everybody: two who put the same ideas somewhere take turns.
     more.stream().sorted().forEach(idea -> requireAdmissible(space, idea));
-    BudgetProject project = inReview(space, into);
+    BudgetProject project = undecided(projects.forChange(space, into), ProjectState.REVIEW);
     more.forEach(idea -> ideas.link(idea, project.getId()));
     news.project(project);
   }
 
   /**
    * Takes an idea out of a project. The idea keeps a link to where it was, and whoever had it is
-   * told.
+   * told. An idea whose words were taken back may leave an accepted project too, and be the last to
+   * leave: the project stays, and whoever runs the edition has read it again.
    *
    * @throws Refusal {@code budget.idea.gone} if it is not in it; {@code budget.make.last} for the
    *     only one; otherwise as above
@@ -118,12 +120,19 @@ public class ProjectMaking {
   public void leave(UUID space, UUID idea, UUID from) {
     access.require(RUN_EDITION, space);
     gate.during(space, Phase.IDEAS, Phase.REVIEW);
-    BudgetProject project = inReview(space, from);
-    List<UUID> in = ideas.ofProject(from).stream().map(one -> one.idea().getId()).toList();
-    if (!in.contains(idea)) {
+    Optional<BudgetProject> held = projects.forChange(space, from);
+    List<ReadIdea> in = held.isPresent() ? ideas.ofProject(from) : List.of();
+    Optional<ReadIdea> found =
+        in.stream().filter(one -> one.idea().getId().equals(idea)).findFirst();
+    boolean withdrawn = found.filter(ReadIdea::isWithdrawn).isPresent();
+    BudgetProject project =
+        withdrawn
+            ? undecided(held, ProjectState.REVIEW, ProjectState.ACCEPTED)
+            : undecided(held, ProjectState.REVIEW);
+    if (found.isEmpty()) {
       throw new Refusal("", "budget.idea.gone");
     }
-    if (in.size() == 1) {
+    if (in.size() == 1 && !withdrawn) {
       throw new Refusal("", "budget.make.last");
     }
     ideas.unlink(idea, from);
@@ -143,10 +152,9 @@ public class ProjectMaking {
     }
   }
 
-  private BudgetProject inReview(UUID space, UUID id) {
-    return projects
-        .forChange(space, id)
-        .filter(one -> one.getState() == ProjectState.REVIEW)
+  private static BudgetProject undecided(Optional<BudgetProject> project, ProjectState... states) {
+    return project
+        .filter(one -> List.of(states).contains(one.getState()))
         .orElseThrow(() -> new Refusal("", "budget.project.decided"));
   }
 }

@@ -185,7 +185,8 @@ public class VerdictPage {
 
   /** The same for the form that takes ideas out. */
   public boolean isLeaving() {
-    return refusals.sent("leave") || (project.isDeciding() && project.isStudied());
+    return refusals.sent("leave")
+        || (project.isDeciding() && (project.isStudied() || (isUndecided() && project.isLost())));
   }
 
   private boolean isUndecided() {
