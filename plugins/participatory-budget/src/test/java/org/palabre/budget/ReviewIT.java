@@ -3,13 +3,21 @@ package org.palabre.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -32,6 +40,7 @@ import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectSearch.Cell;
 import org.palabre.budget.domain.project.ProjectSearch.Found;
 import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.domain.project.SearchText;
 import org.palabre.budget.domain.review.CostLine;
 import org.palabre.budget.domain.review.Feasibility;
 import org.palabre.budget.domain.review.Sheet;
@@ -60,6 +69,9 @@ class ReviewIT {
   @Inject private Organisations organisations;
   @Inject private Publication publication;
   @Inject private Admissibility admissibility;
+
+  @Resource(lookup = "java:app/jdbc/palabre")
+  private DataSource database;
 
   @Deployment
   static WebArchive product() {
@@ -327,6 +339,9 @@ class ReviewIT {
     var facts = all.facts(study.run());
     assertThat(projects.find(facts, ProjectQuery.ALL, 0, 10).count()).isEqualTo(1);
     assertThat(projects.list(facts, query("", "bancs"), 0, 10)).hasSize(1);
+    assertThat(projects.list(facts, query("", "DÈS  BÀNCS"), 0, 10))
+        .as("however it is typed")
+        .hasSize(1);
     assertThat(projects.list(facts, query("", "b%cs"), 0, 10))
         .as("a sign stands for itself")
         .isEmpty();
@@ -336,6 +351,33 @@ class ReviewIT {
     assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(4, 43, 5, 44)).points()).hasSize(1);
     assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(5, 43, 6, 44)).points()).isEmpty();
     assertThat(projects.around(facts, ProjectQuery.ALL)).isPresent();
+  }
+
+  @Test
+  void projectsOfBeforeAreMadeFitForTheSearch() throws Exception {
+    Study study = study();
+    String title =
+        "Cœur d’îlot : à l’été, où l’âge naît, forêt, Noël, maïs, señor, hôte, sûr, naïf";
+    UUID id = study.project().getId();
+    try (Connection connection = database.getConnection();
+        PreparedStatement before =
+            connection.prepareStatement(
+                "UPDATE budget_project SET title = ?, summary = '', search_text = '' WHERE id = ?");
+        Statement migration = connection.createStatement();
+        InputStream file =
+            BudgetProject.class.getResourceAsStream(
+                "/db/migration/budget/V096__project_search_fill.sql")) {
+      before.setString(1, title);
+      before.setObject(2, id);
+      before.executeUpdate();
+      migration.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      try (ResultSet row =
+          migration.executeQuery(
+              "SELECT search_text FROM budget_project WHERE id = '%s'".formatted(id))) {
+        row.next();
+        assertThat(row.getString(1).strip()).isEqualTo(SearchText.of(title));
+      }
+    }
   }
 
   @Test
@@ -368,17 +410,17 @@ class ReviewIT {
   void marksTheMapAnewAsSoonAsAProjectIsAdded() throws Exception {
     Study study = study();
     Box town = new Box(4, 43, 9, 48);
-    scene.committed(() -> propose(study.run().space(), 101, 240));
+    scene.committed(() -> propose(study.run().space(), 101, 140));
     scene.asVisitor();
     var facts = all.facts(study.run());
-    assertThat(projects.marks(facts, ProjectQuery.ALL, town).points()).hasSize(241);
-    assertThat(projects.around(facts, query("Sport", "")).orElseThrow().east()).isEqualTo(6.4);
+    assertThat(projects.marks(facts, ProjectQuery.ALL, town).points()).hasSize(141);
+    assertThat(projects.around(facts, query("Sport", "")).orElseThrow().east()).isEqualTo(5.4);
 
-    scene.committed(() -> propose(study.run().space(), 341, 20));
+    scene.committed(() -> propose(study.run().space(), 241, 20));
 
     Marks marks = projects.marks(facts, ProjectQuery.ALL, town);
     assertThat(marks.points()).isEmpty();
-    assertThat(marks.cells().stream().mapToLong(Cell::count).sum()).isEqualTo(261);
+    assertThat(marks.cells().stream().mapToLong(Cell::count).sum()).isEqualTo(161);
   }
 
   /** Projects from a number on, each odd one a fountain, on a line to the north-east. */

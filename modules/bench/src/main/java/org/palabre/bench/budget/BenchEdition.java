@@ -55,7 +55,7 @@ record BenchEdition(String slug, UUID area) {
         database,
         "INSERT INTO budget_project (id, edition_id, area_id, number, code, title, summary,"
             + " description, category, place, latitude, longitude, cost, running_cost, state,"
-            + " reason, created_at, version) SELECT UUID(), ?, a.id, seq, seq,"
+            + " reason, created_at, version, search_text) SELECT UUID(), ?, a.id, seq, seq,"
             + " CONCAT(ELT(seq % 5 + 1, 'Des bancs à l’ombre', 'Une piste cyclable',"
             + " 'Un jardin partagé', 'Une aire de jeux', 'Une fontaine'), ', numéro ', seq, '.'),"
             + " REPEAT('Ce que les gens du quartier demandent depuis longtemps. ', 4),"
@@ -63,11 +63,16 @@ record BenchEdition(String slug, UUID area) {
             + " ELT(seq % 8 + 1, ?, 'Sport', 'Culture', 'Voirie', 'Écoles', 'Solidarité',"
             + " 'Patrimoine', 'Jeunesse'), CONCAT('Place ', seq % 60),"
             + " 43.93 + RAND(seq) * 0.04, 4.78 + RAND(seq + 7) * 0.06,"
-            + " 5000 + seq % 90 * 500, 100, 'ACCEPTED', '', UTC_TIMESTAMP(6), 1"
+            + " 5000 + seq % 90 * 500, 100, 'ACCEPTED', '', UTC_TIMESTAMP(6), 1, ''"
             + " FROM seq_1_to_%d LEFT JOIN budget_area a".formatted(projects)
             + " ON a.edition_id = ? AND a.position = seq % 4",
         space,
         CATEGORY,
+        space);
+    run(
+        database,
+        "UPDATE budget_project SET search_text ="
+            + " REPLACE(LOWER(CONCAT(title, ' ', summary)), 'é', 'e') WHERE edition_id = ?",
         space);
     run(database, "ANALYZE TABLE space, budget_edition, budget_area, budget_project");
     GrownTable.changed(database);

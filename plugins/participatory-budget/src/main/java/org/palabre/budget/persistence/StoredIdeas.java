@@ -131,7 +131,7 @@ public class StoredIdeas implements IdeaRepository {
         .toList();
   }
 
-  static String like(String text) {
+  private static String like(String text) {
     return "%" + text.strip().replaceAll("[!%_]", "!$0") + "%";
   }
 

@@ -14,6 +14,7 @@ import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectSearch;
 import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.budget.domain.project.SearchText;
 import org.palabre.territory.Box;
 
 /** Finds projects by SQL along the table's indexes. */
@@ -106,13 +107,6 @@ public class StoredProjectSearch implements ProjectSearch {
                 + " AND l.left_at IS NULL))) ORDER BY p.number",
             BudgetProject.class);
     return projects(bind(made, List.of(edition)).setMaxResults(most));
-  }
-
-  @Override
-  public long countIn(UUID edition, ProjectQuery query, Box box) {
-    List<Object> parameters = new ArrayList<>();
-    return whole(
-        rows("SELECT COUNT(*), 0" + in(edition, query, box, parameters), parameters).get(0)[0]);
   }
 
   @Override
@@ -209,9 +203,10 @@ public class StoredProjectSearch implements ProjectSearch {
       query.states().forEach(state -> parameters.add(state.name()));
     }
     if (!query.text().isBlank()) {
-      String text = StoredIdeas.like(query.text());
-      sql.append(" AND (p.title LIKE ? ESCAPE '!' OR p.summary LIKE ? ESCAPE '!' OR p.code = ?)");
-      parameters.addAll(List.of(text, text, query.text().strip()));
+      // Byte by byte: a look along the collation's weights costs four times as much.
+      sql.append(
+          " AND (INSTR(CAST(p.search_text AS BINARY), CAST(? AS BINARY)) > 0 OR p.code = ?)");
+      parameters.addAll(List.of(SearchText.of(query.text()), query.text().strip()));
     }
     return sql.toString();
   }

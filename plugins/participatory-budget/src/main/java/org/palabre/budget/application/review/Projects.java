@@ -32,8 +32,8 @@ import org.palabre.territory.Box;
 @ApplicationScoped
 public class Projects {
 
-  /** More points than these are gathered before they are sent. */
-  private static final int MOST_POINTS = 250;
+  /** More points than these are gathered before they are sent: a phone shows no more apart. */
+  private static final int MOST_POINTS = 150;
 
   private static final int GRID = 12;
 
@@ -116,19 +116,15 @@ public class Projects {
   /** Those wanted that lie in a box. */
   public Marks marks(SpaceFacts space, ProjectQuery query, Box box) {
     access.require(READ_EDITION, space);
-    long count =
-        remembered.get(
-            List.of("budget.count", space.id(), query, box),
-            () -> search.countIn(space.id(), query, box));
-    return count <= MOST_POINTS
-        ? new Marks(search.points(space.id(), query, box), List.of())
-        : new Marks(List.of(), cells(space.id(), query, box));
+    return remembered.get(
+        List.of("budget.marks", space.id(), query, box), () -> marked(space.id(), query, box));
   }
 
-  private List<Cell> cells(UUID edition, ProjectQuery query, Box box) {
-    return remembered.get(
-        List.of("budget.cells", edition, query, box),
-        () -> search.cells(edition, query, box, GRID));
+  private Marks marked(UUID edition, ProjectQuery query, Box box) {
+    List<Cell> cells = search.cells(edition, query, box, GRID);
+    return cells.stream().mapToLong(Cell::count).sum() > MOST_POINTS
+        ? new Marks(List.of(), cells)
+        : new Marks(search.points(edition, query, box), List.of());
   }
 
   /**

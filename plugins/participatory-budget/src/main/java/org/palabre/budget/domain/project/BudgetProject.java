@@ -49,6 +49,10 @@ public class BudgetProject {
   private String title;
   private String summary;
   private String description;
+
+  @Column(name = "search_text")
+  private String searchText;
+
   private String category;
   private String place;
   private Double latitude;
@@ -96,6 +100,7 @@ public class BudgetProject {
     title = described.title();
     summary = described.summary();
     description = described.description();
+    searchText = SearchText.of(title + " " + summary);
     category = described.category();
     areaId = described.area().orElse(null);
     place = described.place();

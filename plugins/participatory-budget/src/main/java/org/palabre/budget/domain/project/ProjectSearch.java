@@ -26,9 +26,6 @@ public interface ProjectSearch {
    */
   List<BudgetProject> waiting(UUID edition, int most);
 
-  /** How many of those wanted lie in a box. */
-  long countIn(UUID edition, ProjectQuery query, Box box);
-
   /** Those wanted that lie in a box. */
   List<Point> points(UUID edition, ProjectQuery query, Box box);
 
