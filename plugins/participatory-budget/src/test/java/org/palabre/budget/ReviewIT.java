@@ -348,9 +348,9 @@ class ReviewIT {
     assertThat(projects.list(facts, query("", "_ancs"), 0, 10)).isEmpty();
     assertThat(projects.list(facts, query("Sport", ""), 0, 10)).isEmpty();
     assertThat(projects.list(facts, query("Nature", ""), 0, 10)).hasSize(1);
-    assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(4, 43, 5, 44)).points()).hasSize(1);
-    assertThat(projects.marks(facts, ProjectQuery.ALL, new Box(5, 43, 6, 44)).points()).isEmpty();
-    assertThat(projects.around(facts, ProjectQuery.ALL)).isPresent();
+    assertThat(projects.marks(facts, ProjectQuery.ALL, box(4, 43)).points()).hasSize(1);
+    assertThat(projects.marks(facts, ProjectQuery.ALL, box(5, 43)).points()).isEmpty();
+    assertThat(projects.marks(facts, ProjectQuery.ALL, Optional.empty()).points()).hasSize(1);
   }
 
   @Test
@@ -409,18 +409,27 @@ class ReviewIT {
   @Test
   void marksTheMapAnewAsSoonAsAProjectIsAdded() throws Exception {
     Study study = study();
-    Box town = new Box(4, 43, 9, 48);
+    Optional<Box> town = Optional.of(new Box(4, 43, 9, 48));
     scene.committed(() -> propose(study.run().space(), 101, 140));
     scene.asVisitor();
     var facts = all.facts(study.run());
     assertThat(projects.marks(facts, ProjectQuery.ALL, town).points()).hasSize(141);
-    assertThat(projects.around(facts, query("Sport", "")).orElseThrow().east()).isEqualTo(5.4);
 
     scene.committed(() -> propose(study.run().space(), 241, 20));
 
     Marks marks = projects.marks(facts, ProjectQuery.ALL, town);
     assertThat(marks.points()).isEmpty();
     assertThat(marks.cells().stream().mapToLong(Cell::count).sum()).isEqualTo(161);
+    Marks all = projects.marks(facts, ProjectQuery.ALL, Optional.empty());
+    assertThat(all.cells().stream().mapToLong(Cell::count).sum()).isEqualTo(161);
+    assertThat(all.cells())
+        .as("the grid is laid over what there is, not over the earth")
+        .hasSizeGreaterThan(10);
+    assertThat(projects.marks(facts, query("Nature", ""), Optional.empty()).points()).hasSize(1);
+  }
+
+  private static Optional<Box> box(double west, double south) {
+    return Optional.of(new Box(west, south, west + 1, south + 1));
   }
 
   /** Projects from a number on, each odd one a fountain, on a line to the north-east. */

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,20 +18,31 @@ import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectSearch;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.budget.domain.project.SearchText;
+import org.palabre.store.Connections;
+import org.palabre.store.Connections.Lent;
 import org.palabre.territory.Box;
+import org.palabre.territory.Position;
 
 /** Finds projects by SQL along the table's indexes. */
 @ApplicationScoped
 public class StoredProjectSearch implements ProjectSearch {
 
-  private static final double FINEST = 1e-9;
+  private static final int ALL = Integer.MAX_VALUE;
 
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
+  private final Connections connections;
+
   /** For the container's proxy. */
+  protected StoredProjectSearch() {
+    this(null);
+  }
+
   @Inject
-  protected StoredProjectSearch() {}
+  StoredProjectSearch(Connections connections) {
+    this.connections = connections;
+  }
 
   @Override
   public List<BudgetProject> list(UUID edition, ProjectQuery query, int from, int most) {
@@ -110,60 +124,64 @@ public class StoredProjectSearch implements ProjectSearch {
   }
 
   @Override
-  public List<Point> points(UUID edition, ProjectQuery query, Box box) {
-    List<Object> parameters = new ArrayList<>();
-    String sql =
-        "SELECT p.id, p.number, p.title, p.place, p.state, p.longitude, p.latitude"
-            + in(edition, query, box, parameters);
-    return rows(sql, parameters).stream()
-        .map(
-            row ->
-                new Point(
-                    UUID.fromString(row[0].toString()),
-                    (int) whole(row[1]),
-                    row[2].toString(),
-                    row[3].toString(),
-                    ProjectState.valueOf(row[4].toString()),
-                    figure(row[5]),
-                    figure(row[6])))
-        .toList();
+  public List<Dot> dots(UUID edition, ProjectQuery query, Box box) {
+    return plain(
+        "SELECT p.state, p.longitude, p.latitude",
+        edition,
+        query,
+        box,
+        ALL,
+        row ->
+            new Dot(
+                ProjectState.valueOf(row.getString(1)),
+                new Position(row.getDouble(2), row.getDouble(3))));
   }
 
   @Override
-  public List<Cell> cells(UUID edition, ProjectQuery query, Box box, int grid) {
-    List<Object> parameters =
-        new ArrayList<>(
-            List.of(
-                box.west(),
-                Math.max(box.width() / grid, FINEST),
-                box.south(),
-                Math.max(box.height() / grid, FINEST)));
-    String sql =
-        "SELECT p.state, COUNT(*), AVG(p.longitude), AVG(p.latitude),"
-            + " FLOOR((p.longitude - ?) / ?) AS c, FLOOR((p.latitude - ?) / ?) AS l"
-            + in(edition, query, box, parameters)
-            + " GROUP BY p.state, c, l";
-    return rows(sql, parameters).stream()
-        .map(
-            row ->
-                new Cell(
-                    ProjectState.valueOf(row[0].toString()),
-                    whole(row[1]),
-                    figure(row[2]),
-                    figure(row[3])))
-        .toList();
+  public List<Point> points(UUID edition, ProjectQuery query, Box box, int most) {
+    return plain(
+        "SELECT p.id, p.number, p.title, p.place, p.state, p.longitude, p.latitude",
+        edition,
+        query,
+        box,
+        most,
+        row ->
+            new Point(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                ProjectState.valueOf(row.getString(5)),
+                row.getDouble(6),
+                row.getDouble(7)));
   }
 
-  @Override
-  public List<Box> around(UUID edition, ProjectQuery query) {
+  /** Reads a row. */
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /** Reads many rows by a plain statement: through the entities' it takes twice as long. */
+  private <T> List<T> plain(
+      String columns, UUID edition, ProjectQuery query, Box box, int most, Reading<T> reading) {
     List<Object> parameters = new ArrayList<>();
-    Object[] row =
-        rows(
-                "SELECT MIN(p.longitude), MIN(p.latitude), MAX(p.longitude), MAX(p.latitude)"
-                    + from(edition, query, parameters),
-                parameters)
-            .get(0);
-    return box(row, 0);
+    String sql = columns + in(edition, query, box, parameters) + " LIMIT ?";
+    parameters.add(most);
+    List<T> read = new ArrayList<>();
+    try (Lent lent = connections.lend();
+        PreparedStatement select = lent.connection().prepareStatement(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        select.setObject(i + 1, parameters.get(i));
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          read.add(reading.of(row));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Where projects lie cannot be read.", e);
+    }
+    return read;
   }
 
   private static List<Box> box(Object[] row, int at) {

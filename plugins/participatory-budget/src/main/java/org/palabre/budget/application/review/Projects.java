@@ -16,6 +16,7 @@ import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectSearch;
 import org.palabre.budget.domain.project.ProjectSearch.Cell;
+import org.palabre.budget.domain.project.ProjectSearch.Dot;
 import org.palabre.budget.domain.project.ProjectSearch.Found;
 import org.palabre.budget.domain.project.ProjectSearch.Point;
 import org.palabre.budget.domain.project.ProjectState;
@@ -36,6 +37,8 @@ public class Projects {
   private static final int MOST_POINTS = 150;
 
   private static final int GRID = 12;
+
+  private static final Box EARTH = new Box(-180, -90, 180, 90);
 
   private final Access access;
   private final ProjectRepository projects;
@@ -90,15 +93,6 @@ public class Projects {
         List.of("budget.categories", space.id()), () -> search.categories(space.id()));
   }
 
-  /** The box around those wanted; empty when none lies anywhere. */
-  public Optional<Box> around(SpaceFacts space, ProjectQuery query) {
-    access.require(READ_EDITION, space);
-    return remembered
-        .get(List.of("budget.around", space.id(), query), () -> search.around(space.id(), query))
-        .stream()
-        .findFirst();
-  }
-
   /**
    * What a map shows.
    *
@@ -113,18 +107,19 @@ public class Projects {
     }
   }
 
-  /** Those wanted that lie in a box. */
-  public Marks marks(SpaceFacts space, ProjectQuery query, Box box) {
+  /** Those wanted that lie in a box; all that lie anywhere when there is none. */
+  public Marks marks(SpaceFacts space, ProjectQuery query, Optional<Box> box) {
     access.require(READ_EDITION, space);
     return remembered.get(
         List.of("budget.marks", space.id(), query, box), () -> marked(space.id(), query, box));
   }
 
-  private Marks marked(UUID edition, ProjectQuery query, Box box) {
-    List<Cell> cells = search.cells(edition, query, box, GRID);
-    return cells.stream().mapToLong(Cell::count).sum() > MOST_POINTS
-        ? new Marks(List.of(), cells)
-        : new Marks(search.points(edition, query, box), List.of());
+  private Marks marked(UUID edition, ProjectQuery query, Optional<Box> box) {
+    Box within = box.orElse(EARTH);
+    List<Dot> dots = search.dots(edition, query, within);
+    return dots.size() > MOST_POINTS
+        ? new Marks(List.of(), Cell.gather(dots, box, GRID))
+        : new Marks(search.points(edition, query, within, MOST_POINTS), List.of());
   }
 
   /**

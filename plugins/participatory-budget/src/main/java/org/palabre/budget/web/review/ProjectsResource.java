@@ -33,8 +33,6 @@ import org.palabre.web.map.GeoJson;
 @Produces(GeoJson.TYPE)
 public class ProjectsResource {
 
-  private static final Box EARTH = new Box(-180, -90, 180, 90);
-
   @Inject private Projects projects;
   @Inject private Spaces spaces;
   @Inject private CurrentActor actor;
@@ -61,8 +59,7 @@ public class ProjectsResource {
       throw new NotFoundException();
     }
     ProjectFilter filter = ProjectFilter.read(area, category, state, text);
-    Box box = Box.read(bbox).or(() -> projects.around(facts, filter.query())).orElse(EARTH);
-    Marks marks = projects.marks(facts, filter.query(), box);
+    Marks marks = projects.marks(facts, filter.query(), Box.read(bbox));
     String home = "/budget/" + space.getSlug() + "/projects/";
     GeoJson json = new GeoJson();
     marks
