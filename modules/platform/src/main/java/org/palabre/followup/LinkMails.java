@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.palabre.commitment.Answer;
 import org.palabre.commitment.AnswerLinks;
 import org.palabre.commitment.Commitment;
 import org.palabre.followup.LinkPost.Recipient;
+import org.palabre.language.WrittenDay;
 import org.palabre.mail.Mail;
 import org.palabre.mail.SiteAddress;
 import org.palabre.organisation.Organisations;
@@ -53,7 +52,7 @@ class LinkMails {
             ? words.getString("due.none")
             : fill(
                 words.getString(asked.isLate(today) ? "due.late" : "due"),
-                day(asked.getDueOn(), locale));
+                WrittenDay.of(asked.getDueOn(), locale));
     return new Mail(
         to.email(),
         Mail.subject(fill(words.getString(kind + ".subject"), space)),
@@ -64,7 +63,7 @@ class LinkMails {
             shortened(asked.getWhat()),
             due,
             site.link(prefix + "/answer/" + token.text()),
-            day(today.plusDays(AnswerLinks.LIFE.toDays()), locale),
+            WrittenDay.of(today.plusDays(AnswerLinks.LIFE.toDays()), locale),
             site.link(prefix + "/desk"),
             organisations.get().getName()));
   }
@@ -92,10 +91,6 @@ class LinkMails {
     return text.codePointCount(0, text.length()) <= LONGEST_ASKED
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_ASKED)).strip() + "…";
-  }
-
-  private static String day(LocalDate day, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   private static String fill(String pattern, Object... values) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.palabre.language.WrittenDay;
 import org.palabre.statement.Masking;
 import org.palabre.statement.PartialDate;
 
@@ -39,9 +40,7 @@ final class LetterWords {
 
   /** "3 décembre 2026". */
   String day(LocalDate day) {
-    String number =
-        french() && day.getDayOfMonth() == 1 ? "1er" : Integer.toString(day.getDayOfMonth());
-    return number + "\u00a0" + month(day.getMonth()) + "\u00a0" + day.getYear();
+    return WrittenDay.of(day, locale);
   }
 
   /** "du 1er septembre 2026 au 30 novembre 2026". */

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.text.MessageFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.access.Audience;
+import org.palabre.language.WrittenDay;
 import org.palabre.mail.Mail;
 import org.palabre.mail.Outbox;
 import org.palabre.mail.SiteAddress;
@@ -131,10 +130,7 @@ class MinutesMails {
     Locale locale = Locale.forLanguageTag(to.language());
     ResourceBundle words = ResourceBundle.getBundle("org.palabre.minutes.mails", locale);
     Space space = entities.find(Space.class, meeting.getSpaceId());
-    String day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(locale)
-            .format(meeting.getStartsAt());
+    String day = WrittenDay.of(meeting.getStartsAt().toLocalDate(), locale);
     String link =
         site.link(
             "%s/%s/%s/agenda/minutes?id=%s"

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import java.util.ResourceBundle;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.access.Audience;
+import org.palabre.language.WrittenDay;
 import org.palabre.people.PublicNames;
 import org.palabre.spi.SpaceFacts.Stage;
 import org.palabre.text.Adoption;
@@ -165,13 +164,7 @@ public class TextAt {
 
   /** A day as texts say it, whenever they are read: "3 décembre 2026". */
   public String day(LocalDate day) {
-    String said =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(here.language().locale())
-            .format(day);
-    return day.getDayOfMonth() == 1 && "fr".equals(here.getLang())
-        ? said.replaceFirst("^1 ", "1er ")
-        : said;
+    return WrittenDay.of(day, here.language().locale());
   }
 
   String say(String key, Object... arguments) {

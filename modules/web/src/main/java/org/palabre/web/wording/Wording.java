@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import org.palabre.language.WrittenDay;
 import org.palabre.statement.PartialDate;
 
 /**
@@ -70,7 +71,7 @@ public final class Wording {
   }
 
   private String dayAndMonth(LocalDate day) {
-    return ordinal(day.getDayOfMonth()) + NO_BREAK + name(day.getMonth());
+    return WrittenDay.ordinal(day.getDayOfMonth(), locale) + NO_BREAK + name(day.getMonth());
   }
 
   private boolean goesWithoutYear(LocalDate day) {
@@ -123,7 +124,8 @@ public final class Wording {
     YearMonth first = YearMonth.from(from);
     YearMonth last = YearMonth.from(to);
     if (from.getDayOfMonth() > 1 || !to.equals(last.atEndOfMonth())) {
-      return (isFrench() ? "du %s au %s" : "from %s to %s").formatted(dated(from), dated(to));
+      return (isFrench() ? "du %s au %s" : "from %s to %s")
+          .formatted(WrittenDay.of(from, locale), WrittenDay.of(to, locale));
     }
     String end = name(last.getMonth()) + NO_BREAK + last.getYear();
     if (first.equals(last)) {
@@ -157,7 +159,7 @@ public final class Wording {
   private String dayOfWeek(LocalDate day) {
     return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale)
         + " "
-        + (goesWithoutYear(day) ? dayAndMonth(day) : dated(day));
+        + (goesWithoutYear(day) ? dayAndMonth(day) : WrittenDay.of(day, locale));
   }
 
   /** A month in little room: "nov.". */
@@ -168,14 +170,6 @@ public final class Wording {
   /** A month in little room: "nov. 2026". */
   public String shortMonth(YearMonth month) {
     return month.getMonth().getDisplayName(TextStyle.SHORT, locale) + NO_BREAK + month.getYear();
-  }
-
-  private String dated(LocalDate day) {
-    return ordinal(day.getDayOfMonth())
-        + NO_BREAK
-        + name(day.getMonth())
-        + NO_BREAK
-        + day.getYear();
   }
 
   /** An amount in euros, rounded half up to the cent, without cents that are none: "12 345 €". */
@@ -226,10 +220,6 @@ public final class Wording {
 
   private boolean isFrench() {
     return locale.getLanguage().equals("fr");
-  }
-
-  private String ordinal(int day) {
-    return isFrench() && day == 1 ? "1er" : Integer.toString(day);
   }
 
   private String name(Month month) {

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.palabre.budget.ParticipatoryBudget;
@@ -25,6 +23,7 @@ import org.palabre.budget.web.count.ResultsPage.PartView;
 import org.palabre.budget.web.count.ResultsPage.ProjectView;
 import org.palabre.journal.Journal;
 import org.palabre.journal.JournalEntry;
+import org.palabre.language.WrittenDay;
 import org.palabre.pdf.PageText;
 import org.palabre.pdf.Pdf;
 import org.palabre.web.address.Here;
@@ -156,9 +155,10 @@ public class RecordFile {
   }
 
   private void part(StringBuilder body, PartView part) {
-    body.append("<h2>%s</h2>".formatted(text(part.name())));
+    body.append("<div class=\"lead\"><h2>%s</h2>".formatted(text(part.name())));
     paragraph(body, part.lead());
     paragraph(body, part.ballots());
+    body.append("</div>");
     if (!part.winners().isEmpty()) {
       projects(body, "results.winners", part.winners(), part.few());
     }
@@ -250,6 +250,7 @@ public class RecordFile {
   }
 
   private void signatures(StringBuilder body) {
+    body.append("<div class=\"whole\">");
     heading(body, "record.signatures");
     body.append("<table><thead><tr>");
     for (String column : List.of("name", "role", "signature")) {
@@ -257,7 +258,7 @@ public class RecordFile {
     }
     body.append("</tr></thead><tbody>");
     body.append("<tr><td><br/><br/><br/></td><td></td><td></td></tr>".repeat(SIGNATURES));
-    body.append("</tbody></table>");
+    body.append("</tbody></table></div>");
   }
 
   private void moment(StringBuilder body, String key, Optional<Instant> at) {
@@ -271,9 +272,7 @@ public class RecordFile {
   }
 
   private String dated(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-        .withLocale(words.locale())
-        .format(day);
+    return WrittenDay.withWeekday(day, words.locale());
   }
 
   private static void row(StringBuilder body, String label, String value) {
