@@ -23,12 +23,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.budget.application.count.Corrections;
 import org.palabre.budget.application.edition.Editions;
 import org.palabre.budget.application.edition.Editions.Standing;
 import org.palabre.budget.application.intake.EditionKeeper.About;
 import org.palabre.budget.application.intake.Imported;
 import org.palabre.budget.application.intake.ProjectsOut;
 import org.palabre.budget.application.intake.TableImports;
+import org.palabre.budget.domain.count.Correction;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.Phase;
 import org.palabre.budget.domain.intake.Answers;
@@ -58,6 +60,7 @@ class ImportIT {
   @Inject private BudgetScene scene;
   @Inject private TableImports imports;
   @Inject private Imported imported;
+  @Inject private Corrections corrections;
   @Inject private ProjectsOut out;
   @Inject private Editions editions;
   @Inject private ProjectRepository projects;
@@ -87,6 +90,39 @@ class ImportIT {
         .filteredOn(one -> one.project().getCode().equals("02"))
         .singleElement()
         .satisfies(one -> assertThat(one.points()).hasSize(9));
+  }
+
+  /** A table tells no list and no sum: two officers know what took whose place. */
+  @Test
+  void isCorrectedByTwoAcrossItsSectors() throws Exception {
+    officer();
+    UUID space = bring(about()).getId();
+    String mail = BudgetScene.tag() + "@essai.example";
+    UUID second = scene.somebody(mail);
+    scene.join(space, mail, ParticipatoryBudget.OFFICER);
+    BudgetProject winner = projects.in(space, EnumSet.of(ProjectState.WON)).get(0);
+    BudgetProject loser =
+        projects.in(space, EnumSet.of(ProjectState.LOST)).stream()
+            .filter(one -> !one.area().equals(winner.area()))
+            .findFirst()
+            .orElseThrow();
+
+    UUID proposed =
+        corrections
+            .propose(
+                space,
+                Correction.Kind.WITHDRAWN_WINNER,
+                winner.getId(),
+                loser.getId(),
+                "Terrain vendu.")
+            .getId();
+    scene.as(second);
+    corrections.confirm(space, proposed);
+
+    assertThat(projects.find(space, winner.getId()).orElseThrow().getState())
+        .isEqualTo(ProjectState.WITHDRAWN);
+    assertThat(projects.find(space, loser.getId()).orElseThrow().getState())
+        .isEqualTo(ProjectState.WON);
   }
 
   @Test

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,18 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
+import org.palabre.budget.application.count.Corrections;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Report;
 import org.palabre.budget.application.intake.EditionKeeper.About;
 import org.palabre.budget.application.intake.Imported;
 import org.palabre.budget.application.intake.PabulibImports;
 import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.count.Correction.Kind;
 import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.intake.Answers;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.count.FaultyInput;
+import org.palabre.input.Refusal;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.testkit.PluginDeployment;
@@ -40,12 +46,15 @@ import org.palabre.testkit.PluginDeployment;
 @ExtendWith(ArquillianExtension.class)
 class PabulibIT {
 
+  private static final Set<ProjectState> WON = EnumSet.of(ProjectState.WON);
+
   @PersistenceContext(unitName = "palabre")
   private EntityManager entities;
 
   @Inject private BudgetScene scene;
   @Inject private PabulibImports imports;
   @Inject private Imported imported;
+  @Inject private Corrections corrections;
   @Inject private ProjectRepository projects;
   @Inject private Results results;
   @Inject private Spaces spaces;
@@ -74,6 +83,47 @@ class PabulibIT {
     assertThat(report.parts().get(0).results()).filteredOn(ProjectResult::isWon).hasSize(14);
     assertThat(results.file(spaces.facts(space, actor.get()), "").orElseThrow().bytes())
         .isEqualTo(file);
+  }
+
+  @Test
+  void isCorrectedByTwoWithinWhatItsFileLeaves() throws Exception {
+    officer();
+    UUID space = bring(file("France_Toulouse_2019.pb"));
+    String mail = BudgetScene.tag() + "@essai.example";
+    UUID second = scene.somebody(mail);
+    scene.join(space, mail, ParticipatoryBudget.OFFICER);
+    Report before = results.of(spaces.facts(space, actor.get())).orElseThrow();
+    BigDecimal spent =
+        before.parts().get(0).results().stream()
+            .filter(ProjectResult::isWon)
+            .map(ProjectResult::getCost)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal left = before.parts().get(0).counted().getEnvelope().subtract(spent);
+    Comparator<BudgetProject> byCost = Comparator.comparing(one -> one.cost().orElseThrow());
+    BudgetProject dearWinner = projects.in(space, WON).stream().max(byCost).orElseThrow();
+    BudgetProject cheapWinner = projects.in(space, WON).stream().min(byCost).orElseThrow();
+    List<BudgetProject> losers = projects.in(space, EnumSet.of(ProjectState.LOST));
+    BudgetProject dear = losers.stream().max(byCost).orElseThrow();
+    BudgetProject cheap = losers.stream().min(byCost).orElseThrow();
+    assertThat(dear.cost().orElseThrow()).isGreaterThan(left.add(cheapWinner.cost().orElseThrow()));
+    assertThat(cheap.cost().orElseThrow()).isLessThan(left.add(dearWinner.cost().orElseThrow()));
+
+    assertThatThrownBy(() -> replace(space, cheapWinner, dear))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.key()).isEqualTo("budget.correction.replacement.dear"));
+    UUID proposed = replace(space, dearWinner, cheap);
+    scene.as(second);
+    corrections.confirm(space, proposed);
+
+    assertThat(codes(space, ProjectState.WON)).contains(cheap.getCode()).hasSize(14);
+    assertThat(codes(space, ProjectState.WITHDRAWN)).containsExactly(dearWinner.getCode());
+  }
+
+  private UUID replace(UUID space, BudgetProject winner, BudgetProject loser) {
+    return corrections
+        .propose(space, Kind.WITHDRAWN_WINNER, winner.getId(), loser.getId(), "Terrain vendu.")
+        .getId();
   }
 
   @Test

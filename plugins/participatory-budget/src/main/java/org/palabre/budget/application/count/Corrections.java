@@ -145,7 +145,10 @@ public class Corrections {
         .orElseThrow(() -> new Refusal(field, "budget.correction." + field));
   }
 
-  /** A place is taken within its own list, and within what the other winners leave of its sum. */
+  /**
+   * A place is taken within its own list, and within what the other winners leave of its sum. An
+   * edition of before without ballots tells neither: two officers know.
+   */
   private void requireRoom(BudgetProject withdrawn, BudgetProject replacement) {
     UUID space = withdrawn.getEditionId();
     Set<UUID> winning =
@@ -153,19 +156,13 @@ public class Corrections {
             .map(BudgetProject::getId)
             .filter(id -> !id.equals(withdrawn.getId()))
             .collect(Collectors.toSet());
-    boolean counted = false;
     for (CountedPart part : counts.parts(space)) {
       Map<UUID, BigDecimal> costs =
           counts.results(part.getId()).stream()
               .collect(Collectors.toMap(ProjectResult::getProjectId, ProjectResult::getCost));
       if (costs.containsKey(withdrawn.getId())) {
         requireRoom(part, costs, winning, costs.get(replacement.getId()));
-        counted = true;
       }
-    }
-    // Without ballots nothing but the areas tells which projects stood on one list.
-    if (!counted && !withdrawn.area().equals(replacement.area())) {
-      throw new Refusal(REPLACEMENT, "budget.correction.replacement.part");
     }
   }
 
