@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Audience;
 import org.palabre.commitment.Commitment;
+import org.palabre.language.Shortened;
 import org.palabre.organisation.Organisations;
 import org.palabre.spi.CalendarDate;
 import org.palabre.spi.CalendarQuery;
@@ -100,8 +101,6 @@ public class PromiseDates implements CalendarSource {
   }
 
   private static String shortened(String what) {
-    String line = what.replaceAll("\\s+", " ");
-    int points = line.codePointCount(0, line.length());
-    return points <= TITLE ? line : line.substring(0, line.offsetByCodePoints(0, TITLE - 1)) + "…";
+    return Shortened.to(TITLE, what.replaceAll("\\s+", " "));
   }
 }

@@ -10,6 +10,7 @@ import org.palabre.commitment.Answer;
 import org.palabre.commitment.AnswerLinks;
 import org.palabre.commitment.Commitment;
 import org.palabre.followup.LinkPost.Recipient;
+import org.palabre.language.Shortened;
 import org.palabre.language.WrittenDay;
 import org.palabre.mail.Mail;
 import org.palabre.mail.SiteAddress;
@@ -60,7 +61,7 @@ class LinkMails {
             words.getString(kind + ".body"),
             space,
             asked.getAskedOf().name(),
-            shortened(asked.getWhat()),
+            Shortened.to(LONGEST_ASKED, asked.getWhat()),
             due,
             site.link(prefix + "/answer/" + token.text()),
             WrittenDay.of(today.plusDays(AnswerLinks.LIFE.toDays()), locale),
@@ -81,16 +82,10 @@ class LinkMails {
             words.getString("answered.body"),
             space,
             asked.getAskedOf().name(),
-            shortened(asked.getWhat()),
+            Shortened.to(LONGEST_ASKED, asked.getWhat()),
             answer.getWrittenBy(),
             site.link(prefix + "/desk/" + asked.getId()),
             organisations.get().getName()));
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_ASKED
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ASKED)).strip() + "…";
   }
 
   private static String fill(String pattern, Object... values) {

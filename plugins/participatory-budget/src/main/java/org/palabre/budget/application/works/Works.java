@@ -31,6 +31,7 @@ import org.palabre.commitment.Addressee;
 import org.palabre.commitment.CommitmentWork;
 import org.palabre.commitment.Request;
 import org.palabre.input.Refusal;
+import org.palabre.language.Shortened;
 import org.palabre.organisation.Organisations;
 import org.palabre.project.Delay;
 import org.palabre.project.Project;
@@ -189,7 +190,11 @@ public class Works {
         opening.openAlone(
             space,
             new ProjectDescription(
-                shortened(winner.getTitle()), winner.getSummary(), "", Audience.SPACE, decided),
+                Shortened.to(LONGEST_NAME, winner.getTitle()),
+                winner.getSummary(),
+                "",
+                Audience.SPACE,
+                decided),
             key);
     winner
         .cost()
@@ -207,19 +212,12 @@ public class Works {
         null,
         new Request(
             MessageFormat.format(words.getString("works.request"), winner.getTitle()),
-            new Addressee(null, null, shortened(organisations.get().getName())),
+            new Addressee(null, null, Shortened.to(LONGEST_NAME, organisations.get().getName())),
             organisations.today(),
             null,
             Audience.SPACE),
         key);
     works.add(new Work(space, key, work.getId()));
     news.project(winner);
-  }
-
-  /** A name of the platform is shorter than a title of an edition may be. */
-  private static String shortened(String title) {
-    return title.length() <= LONGEST_NAME
-        ? title
-        : title.substring(0, LONGEST_NAME - 1).strip() + "…";
   }
 }

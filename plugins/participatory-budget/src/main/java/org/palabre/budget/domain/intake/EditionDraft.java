@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.language.Shortened;
 
 /**
  * An edition that would be made of a file.
@@ -98,9 +99,7 @@ public record EditionDraft(
 
     /** Shortens the value. */
     public Note {
-      int points = value.codePointCount(0, value.length());
-      value =
-          points <= SHOWN ? value : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "…";
+      value = Shortened.to(SHOWN, value);
     }
   }
 

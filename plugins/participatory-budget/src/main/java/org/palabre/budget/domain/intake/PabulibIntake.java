@@ -36,6 +36,7 @@ import org.palabre.count.Warning;
 import org.palabre.count.pabulib.PabulibReader;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
+import org.palabre.language.Shortened;
 
 /**
  * Makes an edition with its ballots of a Pabulib file (pabulib.org/format). Who won is what the
@@ -304,7 +305,7 @@ public final class PabulibIntake {
       return plain;
     }
     notes.add(new Note(0, NoteKind.TEXT_CUT, project.id() + " · " + plain));
-    return plain.substring(0, plain.offsetByCodePoints(0, longest - 1)) + "…";
+    return Shortened.to(longest, plain);
   }
 
   /** A file of another tool may hold what nobody can read: such a text is not taken. */
@@ -317,15 +318,12 @@ public final class PabulibIntake {
   }
 
   private static String area(Project project) {
-    String area =
-        AREA_COLUMNS.stream()
-            .map(column -> plain(project.attributes().getOrDefault(column, "")))
-            .filter(name -> !name.isEmpty())
-            .findFirst()
-            .orElse("");
-    return area.codePointCount(0, area.length()) <= Area.LONGEST_NAME
-        ? area
-        : area.substring(0, area.offsetByCodePoints(0, Area.LONGEST_NAME - 1)) + "…";
+    return AREA_COLUMNS.stream()
+        .map(column -> plain(project.attributes().getOrDefault(column, "")))
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .map(name -> Shortened.to(Area.LONGEST_NAME, name))
+        .orElse("");
   }
 
   private static List<Point> point(Project project) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.palabre.budget.domain.intake.EditionDraft.Point;
+import org.palabre.language.Shortened;
 import org.palabre.store.Ids;
 
 /** One of the points of a project that is at several. */
@@ -33,10 +34,7 @@ public class ProjectPlace {
     this.id = Ids.next();
     this.projectId = projectId;
     this.position = position;
-    this.label =
-        point.label().length() > LONGEST_LABEL
-            ? point.label().substring(0, LONGEST_LABEL)
-            : point.label();
+    this.label = Shortened.to(LONGEST_LABEL, point.label());
     this.latitude = point.latitude();
     this.longitude = point.longitude();
   }

@@ -35,6 +35,7 @@ import org.palabre.budget.domain.project.ProjectDescription;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.input.PlainText;
 import org.palabre.input.Refusal;
+import org.palabre.language.Shortened;
 import org.palabre.tabular.ColumnName;
 
 /** Makes an edition of the rows of a table, once everything open is answered. */
@@ -183,7 +184,7 @@ final class TableDrafter {
       return line;
     }
     note(row, NoteKind.TITLE_CUT, line);
-    return cut(line, BudgetProject.LONGEST_TITLE);
+    return Shortened.to(BudgetProject.LONGEST_TITLE, line);
   }
 
   private String description(List<TableRow> of) {
@@ -283,11 +284,7 @@ final class TableDrafter {
       return text;
     }
     note(row, NoteKind.TEXT_CUT, text);
-    return cut(text, longest);
-  }
-
-  private static String cut(String text, int longest) {
-    return text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    return Shortened.to(longest, text);
   }
 
   private void note(TableRow row, NoteKind kind, String value) {

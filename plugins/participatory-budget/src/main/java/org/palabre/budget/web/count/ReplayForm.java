@@ -18,6 +18,7 @@ import org.palabre.budget.domain.edition.RulesReader.Reading;
 import org.palabre.budget.web.edition.EditionPage;
 import org.palabre.count.FaultyInput;
 import org.palabre.input.Refusal;
+import org.palabre.language.Shortened;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
 
@@ -99,7 +100,7 @@ public class ReplayForm implements Serializable {
   private String name() {
     String sent = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
     String name = sent.replaceAll("[\\p{Cntrl}]", " ").strip();
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    return Shortened.to(LONGEST_NAME, name);
   }
 
   private List<String> said(List<Winner> winners) {
