@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.application.count.Corrections;
+import org.palabre.budget.application.count.PublicEditions;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Report;
 import org.palabre.budget.application.intake.EditionKeeper.About;
@@ -55,6 +56,7 @@ class PabulibIT {
   @Inject private PabulibImports imports;
   @Inject private Imported imported;
   @Inject private Corrections corrections;
+  @Inject private PublicEditions editions;
   @Inject private ProjectRepository projects;
   @Inject private Results results;
   @Inject private Spaces spaces;
@@ -83,6 +85,23 @@ class PabulibIT {
     assertThat(report.parts().get(0).results()).filteredOn(ProjectResult::isWon).hasSize(14);
     assertThat(results.file(spaces.facts(space, actor.get()), "").orElseThrow().bytes())
         .isEqualTo(file);
+  }
+
+  @Test
+  void givesItsFileToRecountAlsoWhereItNamesNoRule() throws Exception {
+    officer();
+    byte[] file = file("Canada_Stanford_Dataset_PB_Dieppe_2018_vote_approvals.pb");
+    UUID space = bring(file);
+    scene.asVisitor();
+
+    var facts = spaces.facts(space, actor.get());
+    assertThat(results.of(facts).orElseThrow().parts()).isEmpty();
+    assertThat(results.file(facts, "").orElseThrow().bytes()).isEqualTo(file);
+    assertThat(results.file(facts, "nord")).isEmpty();
+    assertThat(editions.all())
+        .filteredOn(one -> one.space().getId().equals(space))
+        .singleElement()
+        .satisfies(one -> assertThat(one.ballots()).isTrue());
   }
 
   @Test

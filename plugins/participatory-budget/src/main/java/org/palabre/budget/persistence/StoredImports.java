@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.palabre.budget.domain.intake.BudgetImport;
 import org.palabre.budget.domain.intake.ImportRepository;
 import org.palabre.budget.domain.intake.ProjectPlace;
@@ -117,6 +120,24 @@ public class StoredImports implements ImportRepository {
         .getResultStream()
         .map(bytes -> (byte[]) bytes)
         .findFirst();
+  }
+
+  @Override
+  public Set<UUID> withFile(Collection<UUID> editions) {
+    if (editions.isEmpty()) {
+      return Set.of();
+    }
+    Query which =
+        entities.createNativeQuery(
+            "SELECT CAST(edition_id AS CHAR) FROM budget_import_file WHERE edition_id IN ("
+                + String.join(",", Collections.nCopies(editions.size(), "?"))
+                + ")");
+    int at = 1;
+    for (UUID edition : editions) {
+      which.setParameter(at++, edition);
+    }
+    List<?> found = which.getResultList();
+    return found.stream().map(id -> UUID.fromString(id.toString())).collect(Collectors.toSet());
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.palabre.budget.domain.count.ProjectResult;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Phase;
+import org.palabre.budget.domain.intake.ImportRepository;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectState;
@@ -38,11 +39,12 @@ public class PublicEditions {
   private final EditionRepository editions;
   private final ProjectRepository projects;
   private final CountRepository counts;
+  private final ImportRepository imports;
   private final Rulebook rulebook;
 
   /** For the container's proxy. */
   protected PublicEditions() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -51,11 +53,13 @@ public class PublicEditions {
       EditionRepository editions,
       ProjectRepository projects,
       CountRepository counts,
+      ImportRepository imports,
       Rulebook rulebook) {
     this.spaces = spaces;
     this.editions = editions;
     this.projects = projects;
     this.counts = counts;
+    this.imports = imports;
     this.rulebook = rulebook;
   }
 
@@ -65,7 +69,9 @@ public class PublicEditions {
    * @param phase where it is
    * @param winners the ids of the winners as the recount files call them, in the order they were
    *     chosen, as they were published first; empty before results are public
-   * @param parts the published count of each part; empty before, or when it came without ballots
+   * @param parts the published count of each part; empty before, or when it came from elsewhere and
+   *     no count of ours gave the same winners
+   * @param ballots whether it came from elsewhere with its file of ballots
    * @param corrections what was corrected since, the first one first
    */
   public record PublicEdition(
@@ -73,6 +79,7 @@ public class PublicEditions {
       Phase phase,
       List<String> winners,
       List<PublicPart> parts,
+      boolean ballots,
       List<PublicCorrection> corrections) {}
 
   /**
@@ -126,7 +133,8 @@ public class PublicEditions {
   private record Published(
       Map<UUID, List<CountedPart>> parts,
       Map<UUID, List<ProjectResult>> winners,
-      Map<UUID, List<Correction>> corrections) {}
+      Map<UUID, List<Correction>> corrections,
+      Set<UUID> withBallots) {}
 
   private Published published(List<UUID> ids) {
     List<CountedPart> parts = counts.parts(ids);
@@ -134,14 +142,15 @@ public class PublicEditions {
         parts.stream().collect(Collectors.groupingBy(CountedPart::getEditionId)),
         counts.winners(parts.stream().map(CountedPart::getId).toList()).stream()
             .collect(Collectors.groupingBy(ProjectResult::getPartId)),
-        counts.confirmed(ids).stream().collect(Collectors.groupingBy(Correction::getEditionId)));
+        counts.confirmed(ids).stream().collect(Collectors.groupingBy(Correction::getEditionId)),
+        imports.withFile(ids));
   }
 
   private PublicEdition edition(Space space, Edition edition, Published published) {
     UUID id = space.getId();
     Phase phase = rulebook.phase(edition);
     if (edition.publishedAt().isEmpty()) {
-      return new PublicEdition(space, phase, List.of(), List.of(), List.of());
+      return new PublicEdition(space, phase, List.of(), List.of(), false, List.of());
     }
     List<PublicPart> parts =
         published.parts().getOrDefault(id, List.of()).stream()
@@ -161,6 +170,7 @@ public class PublicEditions {
         phase,
         winners,
         parts,
+        published.withBallots().contains(id),
         corrections.stream().map(correction -> told(correction, codes)).toList());
   }
 

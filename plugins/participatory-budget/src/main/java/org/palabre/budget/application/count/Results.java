@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.palabre.access.Access;
+import org.palabre.budget.domain.ballot.BallotSheet;
 import org.palabre.budget.domain.count.Correction;
 import org.palabre.budget.domain.count.CountRepository;
 import org.palabre.budget.domain.count.CountedPart;
@@ -24,6 +25,7 @@ import org.palabre.budget.domain.count.RecountFile;
 import org.palabre.budget.domain.count.Turnout;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
+import org.palabre.budget.domain.intake.ImportRepository;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectState;
@@ -43,10 +45,11 @@ public class Results {
   private final EditionRepository editions;
   private final ProjectRepository projects;
   private final CountRepository counts;
+  private final ImportRepository imports;
 
   /** For the container's proxy. */
   protected Results() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
@@ -54,11 +57,13 @@ public class Results {
       Access access,
       EditionRepository editions,
       ProjectRepository projects,
-      CountRepository counts) {
+      CountRepository counts,
+      ImportRepository imports) {
     this.access = access;
     this.editions = editions;
     this.projects = projects;
     this.counts = counts;
+    this.imports = imports;
   }
 
   /**
@@ -137,7 +142,8 @@ public class Results {
 
   /**
    * The recount file of a part, once results are public; before, and where very few voted, for
-   * those who run the edition.
+   * those who run the edition. Of an edition of before it is the file of ballots that it was
+   * brought from, also where no rule of ours gives the winners that the file marks.
    *
    * @param part the key of the part
    */
@@ -147,7 +153,13 @@ public class Results {
         .of(space.id())
         .filter(edition -> isReadable(edition, space))
         .filter(edition -> isTold(edition, part) || access.may(RUN_EDITION, space))
-        .flatMap(edition -> counts.file(space.id(), part));
+        .flatMap(edition -> counts.file(space.id(), part).or(() -> brought(edition, part)));
+  }
+
+  private Optional<RecountFile> brought(Edition edition, String part) {
+    return edition.isPast() && part.equals(BallotSheet.CITY)
+        ? imports.file(edition.getSpaceId()).map(RecountFile::new)
+        : Optional.empty();
   }
 
   /** The recount files of all parts that whoever asks may read, by the key of the part. */

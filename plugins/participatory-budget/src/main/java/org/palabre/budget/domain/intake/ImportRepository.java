@@ -1,7 +1,9 @@
 package org.palabre.budget.domain.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where it is kept that editions were brought from files. */
@@ -24,6 +26,9 @@ public interface ImportRepository {
 
   /** The file of ballots, byte for byte; empty when there is none. */
   Optional<byte[]> file(UUID edition);
+
+  /** Which of these editions have such a file. */
+  Set<UUID> withFile(Collection<UUID> editions);
 
   /** Keeps points of projects; these were added before. */
   void add(List<ProjectPlace> places);

@@ -74,7 +74,8 @@ public class EditionsResource {
    *     or {@code results}
    * @param winners the winners' ids in the recount file, in the order they were chosen, as they
    *     were published first; absent before results are public
-   * @param recount the address of the recount file; the first public one where there are several
+   * @param recount the address of the recount file; the first public one where there are several,
+   *     and the file of ballots as it came where an edition came from elsewhere
    * @param parts each part; absent when there is but one
    * @param corrections what was corrected since, the first one first; absent when nothing was
    */
@@ -132,7 +133,11 @@ public class EditionsResource {
         edition.space().getName(),
         edition.phase().name().toLowerCase(Locale.ROOT),
         edition.winners().isEmpty() && parts.isEmpty() ? null : edition.winners(),
-        parts.stream().map(PartJson::recount).filter(Objects::nonNull).findFirst().orElse(null),
+        parts.stream()
+            .map(PartJson::recount)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(edition.ballots() ? recount(id, BallotSheet.CITY) : null),
         parts.size() > 1 ? parts : null,
         edition.corrections().isEmpty()
             ? null

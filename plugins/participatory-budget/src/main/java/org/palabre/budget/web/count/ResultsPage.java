@@ -123,6 +123,11 @@ public class ResultsPage {
     return getParts().isEmpty() ? report().map(Report::winners).orElse(List.of()) : List.of();
   }
 
+  /** Whether it came from elsewhere, and its file tells no winner. */
+  public boolean isSilent() {
+    return isPublished() && isBrought() && getParts().isEmpty() && getWinnersBrought().isEmpty();
+  }
+
   /** What was corrected since, in sentences. */
   public List<CorrectionView> getCorrections() {
     return report().stream()
