@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.math.BigInteger;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -47,6 +48,8 @@ import org.palabre.budget.domain.box.KeyShare;
 import org.palabre.budget.domain.box.KeyShares;
 import org.palabre.budget.domain.box.OpenedBallots;
 import org.palabre.budget.domain.box.OpeningKey;
+import org.palabre.budget.domain.box.ReceiptState;
+import org.palabre.budget.domain.box.SealedBallot;
 import org.palabre.budget.domain.box.TieSeed;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
@@ -154,6 +157,20 @@ class BoxIT {
     opening.open(vote.edition());
     assertThat(kinds(vote))
         .containsExactly("budget.key.rehearsed", "budget.key.made", "budget.vote.opened");
+  }
+
+  @Test
+  void aRehearsalThatNobodyFinishedIsErasedWhenTheVoteOpens() throws Exception {
+    Vote vote = votes.ready(Scope.CITY, Map.of());
+    votes.share(vote, false);
+    List<String> practised = votes.share(vote, true);
+    assertThat(keys(vote)).isEqualTo(2);
+    votes.as(vote.officer());
+    opening.open(vote.edition());
+    assertThat(keys(vote)).isEqualTo(1);
+    votes.as(vote.scrutineers().get(0));
+    assertThat(refusal(() -> ceremony.rehearse(vote.edition(), practised.get(0))))
+        .isEqualTo("budget.box.share.none");
   }
 
   @Test
@@ -270,7 +287,8 @@ class BoxIT {
     cast(vote, ":1=1");
     cast(vote, ":2=1");
     close(vote);
-    UUID edited = boxes.sealed(vote.edition()).get(0).id();
+    SealedBallot one = boxes.sealed(vote.edition()).get(0);
+    UUID edited = one.id();
     votes.run(
         "UPDATE budget_sealed SET sealed = CONCAT(LEFT(sealed, 60), CHAR(ASCII(SUBSTR(sealed, 61,"
             + " 1)) ^ 1 USING binary), SUBSTR(sealed, 62)) WHERE id = ?",
@@ -281,6 +299,11 @@ class BoxIT {
     assertThat(kept.isIntact()).isFalse();
     assertThat(kept.getUnopened()).isEqualTo(1);
     assertThat(entry(vote, "budget.box.opened").facts()).contains(edited.toString());
+    assertThat(boxes.sealed(vote.edition()))
+        .as("its receipt says so, the other's does not")
+        .extracting(ballot -> casting.ask(vote.edition(), ballot.receipt()))
+        .containsExactlyInAnyOrder(ReceiptState.UNOPENED, ReceiptState.COUNTED);
+    assertThat(casting.ask(vote.edition(), one.receipt())).isEqualTo(ReceiptState.UNOPENED);
   }
 
   @Test
@@ -315,7 +338,7 @@ class BoxIT {
             .ballotKey()
             .seal(Choices.read(":1=9"), vote.edition(), 64);
     votes.run(
-        "INSERT INTO budget_sealed VALUES (?, ?, ?, ?)",
+        "INSERT INTO budget_sealed (id, edition_id, sealed, receipt_hash) VALUES (?, ?, ?, ?)",
         UUID.randomUUID(),
         vote.edition(),
         forged,
@@ -343,11 +366,7 @@ class BoxIT {
     cast(vote, ":1=1");
     close(vote);
     open(vote);
-    scene.committed(
-        () -> {
-          Edition edition = editions.forChange(vote.edition()).orElseThrow();
-          edition.publish(java.time.Instant.now());
-        });
+    publish(vote);
     day(vote, 1);
     assertThat(boxes.countSealed(vote.edition())).isEqualTo(1);
     day(vote, 400);
@@ -366,6 +385,19 @@ class BoxIT {
         .isEqualTo(1);
     day(vote, 401);
     assertThat(kinds(vote)).containsOnlyOnce("budget.box.destroyed");
+  }
+
+  @Test
+  void nothingIsDestroyedWhileOneMayAppeal() throws Exception {
+    Vote vote = votes.open(Map.of(RuleName.DESTROY_DAYS, new Count(0)));
+    cast(vote, ":1=1");
+    close(vote);
+    open(vote);
+    publish(vote);
+    day(vote, 15);
+    assertThat(boxes.countSealed(vote.edition())).as("the last day to appeal").isEqualTo(1);
+    day(vote, 16);
+    assertThat(boxes.countSealed(vote.edition())).isZero();
   }
 
   @Test
@@ -487,6 +519,10 @@ class BoxIT {
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
+  }
+
+  private void publish(Vote vote) throws Exception {
+    scene.committed(() -> editions.forChange(vote.edition()).orElseThrow().publish(Instant.now()));
   }
 
   private void day(Vote vote, int days) {

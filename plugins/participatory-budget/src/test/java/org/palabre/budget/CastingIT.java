@@ -35,6 +35,7 @@ import org.palabre.budget.domain.box.CastRepository;
 import org.palabre.budget.domain.box.CastRepository.Outcome;
 import org.palabre.budget.domain.box.CastRepository.Sealed;
 import org.palabre.budget.domain.box.ReceiptHash;
+import org.palabre.budget.domain.box.ReceiptState;
 import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Scope;
@@ -88,8 +89,9 @@ class CastingIT {
     assertThat(results).filteredOn(Cast.COUNTED::equals).hasSize(1);
     assertThat(results).filteredOn(Cast.ALREADY_COUNTED_SAME::equals).hasSize(39);
     assertHolds(vote, 1);
-    assertThat(casting.isCounted(vote.edition(), hash)).isTrue();
-    assertThat(casting.isCounted(vote.edition(), VoteScene.hash(VoteScene.receipt()))).isFalse();
+    assertThat(casting.ask(vote.edition(), hash)).isEqualTo(ReceiptState.COUNTED);
+    assertThat(casting.ask(vote.edition(), VoteScene.hash(VoteScene.receipt())))
+        .isEqualTo(ReceiptState.UNKNOWN);
   }
 
   @Test

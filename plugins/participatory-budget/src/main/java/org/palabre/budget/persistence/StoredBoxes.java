@@ -21,6 +21,7 @@ import org.palabre.budget.domain.box.BoxRepository;
 import org.palabre.budget.domain.box.HeldShare;
 import org.palabre.budget.domain.box.OpenedBallots;
 import org.palabre.budget.domain.box.ReceiptHash;
+import org.palabre.budget.domain.box.ReceiptState;
 import org.palabre.budget.domain.box.SealedBallot;
 import org.palabre.store.Connections;
 import org.palabre.store.Connections.Lent;
@@ -167,13 +168,22 @@ public class StoredBoxes implements BoxRepository, OpenedBallots {
   }
 
   @Override
-  public boolean holds(UUID edition, ReceiptHash receipt) {
-    return !select(
-            "SELECT 1 FROM budget_sealed WHERE edition_id = ? AND receipt_hash = ?",
-            row -> row.getInt(1),
+  public ReceiptState state(UUID edition, ReceiptHash receipt) {
+    return select(
+            "SELECT unopened FROM budget_sealed WHERE edition_id = ? AND receipt_hash = ?",
+            row -> row.getBoolean(1) ? ReceiptState.UNOPENED : ReceiptState.COUNTED,
             edition,
             receipt.bytes())
-        .isEmpty();
+        .stream()
+        .findFirst()
+        .orElse(ReceiptState.UNKNOWN);
+  }
+
+  @Override
+  public void noteUnopened(List<UUID> ballots) {
+    batch(
+        "UPDATE budget_sealed SET unopened = TRUE WHERE id = ?",
+        ballots.stream().map(id -> new Object[] {id}).toList());
   }
 
   @Override

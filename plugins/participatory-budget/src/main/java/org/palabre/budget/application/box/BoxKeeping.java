@@ -20,9 +20,10 @@ import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.journal.Journal;
 
 /**
- * Destroys the sealed ballots on the day that the rules state, and erases who voters are a month
- * after the last day to appeal. Both days count from the publication of the results; where nothing
- * is published, from the last day of the vote. So they come whatever becomes of an edition.
+ * Destroys the sealed ballots on the day that the rules state, though never before the last day to
+ * appeal is over, and erases who voters are a month after the last day to appeal. Both days count
+ * from the publication of the results; where nothing is published, from the last day of the vote.
+ * So they come whatever becomes of an edition.
  */
 @ApplicationScoped
 public class BoxKeeping {
@@ -123,7 +124,7 @@ public class BoxKeeping {
 
   private LocalDate destroyedOn(Edition edition, Dates dates) {
     return published(edition)
-        .map(day -> day.plusDays(dates.destroyDays()))
+        .map(day -> day.plusDays(Math.max(dates.destroyDays(), dates.appealDays() + 1)))
         .orElseGet(() -> dates.voteClose().plusDays(Math.max(dates.destroyDays(), LEAST_DAYS)));
   }
 

@@ -150,6 +150,7 @@ public class BoxOpening {
     int paper = ballots.size() - online;
     Collections.shuffle(ballots, RANDOM);
     boxes.keep(id, ballots);
+    boxes.noteUnopened(bad);
     box.opened(untouched, bad.size());
     edition.unseal(clock.now());
     Map<String, String> facts = new TreeMap<>();

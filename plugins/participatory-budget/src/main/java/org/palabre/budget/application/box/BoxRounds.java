@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.palabre.budget.domain.box.BoxRepository;
 import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.daily.DayBegun;
@@ -17,6 +19,8 @@ import org.palabre.daily.HourBegun;
  */
 @ApplicationScoped
 public class BoxRounds {
+
+  private static final Logger LOG = Logger.getLogger(BoxRounds.class.getName());
 
   private final BoxKeeping keeping;
   private final BoxRepository boxes;
@@ -39,24 +43,22 @@ public class BoxRounds {
   }
 
   /**
-   * One edition that fails keeps no other from its turn; the day is then begun again.
-   *
-   * @throws IllegalStateException at the end of the round, with all that failed
+   * An edition that fails keeps nobody from their turn: no other edition, and none of those who
+   * have something else to do when a day begins. It is told in the log, and tried again on the next
+   * day.
    */
   void dayBegun(@Observes DayBegun day) {
     Set<UUID> editions = new LinkedHashSet<>(boxes.withSealed());
     editions.addAll(roll.withDetails());
-    IllegalStateException failed =
-        new IllegalStateException("Boxes and rolls that are due were not all destroyed.");
     for (UUID edition : editions) {
       try {
         keeping.keep(edition, day.today());
       } catch (RuntimeException e) {
-        failed.addSuppressed(e);
+        LOG.log(
+            Level.SEVERE,
+            e,
+            () -> "What is due of the edition " + edition + " was not destroyed; tried tomorrow.");
       }
-    }
-    if (failed.getSuppressed().length > 0) {
-      throw failed;
     }
   }
 }

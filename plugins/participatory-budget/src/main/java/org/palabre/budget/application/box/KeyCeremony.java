@@ -219,6 +219,11 @@ public class KeyCeremony {
     return atHand.give(key.getId(), share);
   }
 
+  /** Erases a rehearsal that nobody finished. */
+  void endRehearsal(UUID edition) {
+    end(edition, true);
+  }
+
   private void end(UUID edition, boolean rehearsal) {
     boxes
         .key(edition, rehearsal)

@@ -45,13 +45,14 @@ public class VoteOpening {
   private final Rulebook rulebook;
   private final BallotSheets sheets;
   private final BoxRepository boxes;
+  private final KeyCeremony ceremony;
   private final IdeaRepository ideas;
   private final DatabaseClock clock;
   private final Journal journal;
 
   /** For the container's proxy. */
   protected VoteOpening() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -61,6 +62,7 @@ public class VoteOpening {
       Rulebook rulebook,
       BallotSheets sheets,
       BoxRepository boxes,
+      KeyCeremony ceremony,
       IdeaRepository ideas,
       DatabaseClock clock,
       Journal journal) {
@@ -69,6 +71,7 @@ public class VoteOpening {
     this.rulebook = rulebook;
     this.sheets = sheets;
     this.boxes = boxes;
+    this.ceremony = ceremony;
     this.ideas = ideas;
     this.clock = clock;
     this.journal = journal;
@@ -138,6 +141,7 @@ public class VoteOpening {
               throw refused(lack);
             });
     BudgetRules rules = rulebook.rules(found).orElseThrow();
+    ceremony.endRehearsal(edition);
     Optional<BoxKey> key = isOnline(rules) ? ready(found, rules) : Optional.empty();
     BallotSheet sheet = sheets.whole(edition);
     TieSeed seed = TieSeed.draw();

@@ -13,6 +13,7 @@ import org.palabre.budget.domain.box.BoxRepository;
 import org.palabre.budget.domain.box.CastRepository.Sealed;
 import org.palabre.budget.domain.box.CastRepository.TryAgain;
 import org.palabre.budget.domain.box.ReceiptHash;
+import org.palabre.budget.domain.box.ReceiptState;
 import org.palabre.input.Refusal;
 
 /**
@@ -56,7 +57,7 @@ public class Casting {
   public Cast cast(VoterPass pass, Choices choices, byte[] receiptHash) {
     ReceiptHash receipt = receipt(receiptHash);
     Optional<OpenVote> open = votes.of(pass.edition());
-    if (open.isEmpty() && boxes.holds(pass.edition(), receipt)) {
+    if (open.isEmpty() && boxes.state(pass.edition(), receipt) != ReceiptState.UNKNOWN) {
       return Cast.ALREADY_COUNTED_SAME;
     }
     OpenVote vote = open.orElseThrow(Casting::closed);
@@ -83,9 +84,9 @@ public class Casting {
     }
   }
 
-  /** Whether a ballot of this receipt is in the box of an edition. That is all anybody is told. */
-  public boolean isCounted(UUID edition, byte[] receiptHash) {
-    return boxes.holds(edition, receipt(receiptHash));
+  /** What became of the ballot of a receipt. That is all anybody is told. */
+  public ReceiptState ask(UUID edition, byte[] receiptHash) {
+    return boxes.state(edition, receipt(receiptHash));
   }
 
   private static void requireFit(OpenVote vote, VoterPass pass, Choices choices) {

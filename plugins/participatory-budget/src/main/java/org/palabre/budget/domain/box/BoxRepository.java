@@ -45,8 +45,11 @@ public interface BoxRepository {
   /** All sealed ballots. */
   List<SealedBallot> sealed(UUID edition);
 
-  /** Whether a ballot of this receipt is in the box. */
-  boolean holds(UUID edition, ReceiptHash receipt);
+  /** What became of the ballot of a receipt. */
+  ReceiptState state(UUID edition, ReceiptHash receipt);
+
+  /** Notes which sealed ballots could not be opened. */
+  void noteUnopened(List<UUID> ballots);
 
   /** Keeps opened ballots; the caller has mixed them. */
   void keep(UUID edition, List<Choices> opened);

@@ -9,6 +9,7 @@ import org.palabre.budget.application.vote.Cast;
 import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.box.ReceiptState;
 import org.palabre.input.Refusal;
 import org.palabre.web.address.Here;
 import org.palabre.web.form.Refusals;
@@ -49,7 +50,7 @@ public class CastPage {
     Optional<VoterPass> pass = ballot.pass();
     if (pass.isEmpty()) {
       // Sent again after the session ended: the box still knows it.
-      return casting.isCounted(here.spaceId(), hash.get()) ? "SAME" : "UNKNOWN";
+      return casting.ask(here.spaceId(), hash.get()) == ReceiptState.UNKNOWN ? "UNKNOWN" : "SAME";
     }
     try {
       Cast cast = casting.cast(pass.get(), Choices.read(getLine()), hash.get());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.palabre.budget.application.vote.Casting;
+import org.palabre.budget.domain.box.ReceiptState;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.web.edition.EditionPage;
 import org.palabre.input.Refusal;
@@ -26,7 +27,7 @@ public class ReceiptPage {
   @Inject private Refusals refusals;
   @Inject private Here here;
   private String receipt;
-  private Boolean counted;
+  private ReceiptState found;
 
   /** The day on which the sealed ballots were destroyed; empty before. */
   public String getDestroyedOn() {
@@ -45,21 +46,16 @@ public class ReceiptPage {
         () -> {
           brake.count(addresses.of(form.request()));
           Optional<Receipt> typed = Receipt.read(receipt == null ? "" : receipt);
-          counted =
-              casting.isCounted(
+          found =
+              casting.ask(
                   here.spaceId(),
                   typed.orElseThrow(() -> new Refusal("receipt", "budget.receipt.unread")).hash());
         });
   }
 
-  /** Whether it was looked for and is there. */
-  public boolean isCounted() {
-    return Boolean.TRUE.equals(counted);
-  }
-
-  /** Whether it was looked for and is not there. */
-  public boolean isMissing() {
-    return Boolean.FALSE.equals(counted);
+  /** What was found; null until it was looked for. */
+  public ReceiptState getFound() {
+    return found;
   }
 
   public String getReceipt() {
