@@ -54,7 +54,7 @@ class SamplePast {
             new About(
                 "Budget participatif d’Avignon 2018",
                 "Les 46 projets de 2018, avec ceux que le vote a retenus. Données ouvertes de la"
-                    + " Ville d’Avignon.",
+                    + " Ville d’Avignon, qui ne disent pas le jour de la publication.",
                 PUBLISHED,
                 true),
             FILE,

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.palabre.budget.domain.intake.Question;
 import org.palabre.budget.domain.intake.Question.Kind;
 import org.palabre.budget.web.intake.Asked.Choice;
@@ -15,6 +17,10 @@ import org.palabre.web.address.Here;
 @Named("budgetIntakeWords")
 @RequestScoped
 public class IntakeWords {
+
+  /** Whose subject is the line of the file where a project begins. */
+  private static final Set<Kind> ABOUT_A_LINE =
+      EnumSet.of(Kind.POINTS, Kind.COSTS_DIFFER, Kind.STATUSES_DIFFER, Kind.AMOUNT_IN_TEXT);
 
   @Inject private Here here;
 
@@ -60,10 +66,16 @@ public class IntakeWords {
   /** What was asked, in short. */
   public String subject(String question) {
     int colon = question.indexOf(':');
+    Kind kind = Kind.valueOf(question.substring(0, colon));
     String subject = question.substring(colon + 1);
-    String sort = word("intake.sort." + question.substring(0, colon));
-    boolean named = !subject.isEmpty() && !subject.matches("\\d+");
-    return named ? here.say(word("intake.sort.named"), sort, subject) : sort;
+    String sort = word("intake.sort." + kind);
+    if (subject.isEmpty()) {
+      return sort;
+    }
+    return here.say(
+        word(ABOUT_A_LINE.contains(kind) ? "intake.sort.line" : "intake.sort.named"),
+        sort,
+        subject);
   }
 
   String word(String key) {
