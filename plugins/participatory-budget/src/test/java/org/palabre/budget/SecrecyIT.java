@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -37,12 +38,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.budget.LinkAttack.Known;
 import org.palabre.budget.VoteScene.Vote;
+import org.palabre.budget.application.box.BoxOpening;
+import org.palabre.budget.application.box.VoteClosing;
 import org.palabre.budget.application.roll.Claim;
 import org.palabre.budget.application.vote.Casting;
 import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.application.vote.Voters;
 import org.palabre.budget.domain.ballot.Choices;
+import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.roll.Identity;
+import org.palabre.spi.NamedValue.Choice;
+import org.palabre.spi.NamedValue.Count;
+import org.palabre.spi.NamedValue.Option;
 import org.palabre.store.Ids;
 import org.palabre.testkit.PluginDeployment;
 
@@ -59,6 +66,8 @@ class SecrecyIT {
   @Inject private VoteScene votes;
   @Inject private Voters voters;
   @Inject private Casting casting;
+  @Inject private VoteClosing closing;
+  @Inject private BoxOpening box;
 
   @Resource(lookup = "java:app/jdbc/palabre")
   private DataSource database;
@@ -92,6 +101,70 @@ class SecrecyIT {
                 .count())
         .isEqualTo(CASTS);
     assertThat(LinkAttack.in("backup", lines, known(done))).isEmpty();
+  }
+
+  /** Each ballot is known by what it chose: nobody else chose the same. */
+  @Test
+  void aDumpLeadsFromNoVoterToAnOpenedBallot() throws Exception {
+    List<Known> known = opened();
+    try (Connection connection = database.getConnection()) {
+      assertThat(LinkAttack.on(connection, known)).isEmpty();
+    }
+    ddl("CREATE TABLE budget_leak (id INT PRIMARY KEY, choices VARCHAR(100))");
+    try {
+      for (int at = 0; at < known.size(); at++) {
+        List<String> ballot = known.get(at).ballot();
+        insert("INSERT INTO budget_leak VALUES (?, ?)", at, ballot.get(ballot.size() - 1));
+      }
+      try (Connection connection = database.getConnection()) {
+        assertThat(LinkAttack.on(connection, known))
+            .as("ballots that were not mixed")
+            .contains("budget_leak: the order of rows follows the order of casting");
+      }
+    } finally {
+      ddl("DROP TABLE budget_leak");
+    }
+  }
+
+  /**
+   * Forty ballots of points, no two alike, cast and opened; with what each chose as its last name.
+   */
+  private List<Known> opened() throws Exception {
+    Vote vote =
+        votes.open(
+            Map.of(
+                RuleName.BALLOT,
+                new Choice(
+                    "points",
+                    List.of(
+                        new Option("points", "Répartir des points"),
+                        new Option("approval", "Choisir des projets"))),
+                RuleName.BALLOT_MOST,
+                new Count(3),
+                RuleName.BALLOT_POINTS,
+                new Count(15),
+                RuleName.PROJECT_POINTS,
+                new Count(5)));
+    IntFunction<String> line =
+        at -> ":1=%d,2=%d,3=%d".formatted(1 + at % 5, 1 + at / 5 % 5, 1 + at / 25);
+    List<Done> done = cast(vote, line);
+    votes.pass(vote.edition());
+    votes.as(vote.officer());
+    closing.close(vote.edition());
+    box.give(vote.edition(), vote.shares().get(0));
+    assertThat(box.give(vote.edition(), vote.shares().get(1))).isTrue();
+    assertThat(
+            votes.number(
+                "SELECT COUNT(DISTINCT choices) FROM budget_ballot WHERE edition_id = ?",
+                vote.edition()))
+        .isEqualTo(CASTS);
+    List<Known> known = new ArrayList<>();
+    for (int at = 0; at < done.size(); at++) {
+      List<String> ballot = new ArrayList<>(done.get(at).known().ballot());
+      ballot.add(line.apply(at));
+      known.add(new Known(done.get(at).known().voter(), ballot));
+    }
+    return known;
   }
 
   @Test
@@ -261,7 +334,11 @@ class SecrecyIT {
    * do. What each chose differs. All that this leaves, wherever it does, is attacked.
    */
   private List<Done> cast() throws Exception {
-    Vote vote = votes.open(Map.of());
+    String[] lines = {"", ":1=1", ":1=1,2=1", ":2=1,3=1,4=1"};
+    return cast(votes.open(Map.of()), at -> lines[at % lines.length]);
+  }
+
+  private List<Done> cast(Vote vote, IntFunction<String> line) throws Exception {
     scene.asVisitor();
     List<Done> done = new ArrayList<>();
     for (int i = 0; i < CASTS; i++) {
@@ -273,8 +350,7 @@ class SecrecyIT {
           voters.askCode(vote.edition(), new Claim(identity, Optional.empty()), mail, "fr", sender);
       VoterPass pass = voters.confirm(vote.edition(), request, votes.code(mail), sender);
       byte[] hash = VoteScene.hash(VoteScene.receipt());
-      String[] lines = {"", ":1=1", ":1=1,2=1", ":2=1,3=1,4=1"};
-      casting.cast(pass, Choices.read(lines[i % lines.length]), hash);
+      casting.cast(pass, Choices.read(line.apply(i)), hash);
       List<String> names =
           List.of(request.toString(), asked("sender:" + sender), asked("mail:" + mail));
       done.add(new Done(known(pass, hash, names), pass.voter(), hash, mail));
