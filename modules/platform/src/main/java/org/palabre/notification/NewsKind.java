@@ -14,6 +14,8 @@ public enum NewsKind {
   PROJECT_BEGUN,
   /** A step of a project was done. */
   STEP_DONE,
+  /** A day that was said for a project is another one now. */
+  PROJECT_RESCHEDULED,
   /** Something was told of a project. */
   JOURNAL_TOLD,
   /** Somebody was given something to do in a project; told to them alone. */

@@ -112,6 +112,7 @@ class NewsWriter {
           case OPENED -> NewsKind.PROJECT_OPENED;
           case BEGUN -> NewsKind.PROJECT_BEGUN;
           case STEP_DONE -> NewsKind.STEP_DONE;
+          case RESCHEDULED -> NewsKind.PROJECT_RESCHEDULED;
           case DONE -> NewsKind.PROJECT_DONE;
           case SET_ASIDE -> NewsKind.PROJECT_SET_ASIDE;
           case SPEAKERS_ASKED -> NewsKind.SPEAKERS_ASKED;

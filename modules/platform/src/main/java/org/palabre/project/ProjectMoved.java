@@ -19,6 +19,8 @@ public record ProjectMoved(UUID space, UUID project, What what) {
     BEGUN,
     /** A step of it was done. */
     STEP_DONE,
+    /** A day that was said for it, or for a step of it, is another one now. */
+    RESCHEDULED,
     /** It is done. */
     DONE,
     /** It was set aside, with a reason. */

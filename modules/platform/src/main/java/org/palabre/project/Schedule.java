@@ -3,6 +3,7 @@ package org.palabre.project;
 import static org.palabre.access.PlatformPermission.LEAD_THREADS;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,7 +20,7 @@ import org.palabre.organisation.Organisations;
 
 /**
  * Says by when a project and its steps should be done. A day that was said once is put off only
- * with a reason, and stands beside the new one for whoever reads the project.
+ * with a reason, stands beside the new one for whoever reads the project, and is told.
  */
 @ApplicationScoped
 public class Schedule {
@@ -32,17 +33,20 @@ public class Schedule {
   private final Access access;
   private final CurrentActor actor;
   private final Organisations organisations;
+  private final Event<ProjectMoved> moved;
 
   /** For the container's proxy. */
   protected Schedule() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  Schedule(Access access, CurrentActor actor, Organisations organisations) {
+  Schedule(
+      Access access, CurrentActor actor, Organisations organisations, Event<ProjectMoved> moved) {
     this.access = access;
     this.actor = actor;
     this.organisations = organisations;
+    this.moved = moved;
   }
 
   /**
@@ -63,8 +67,10 @@ public class Schedule {
       throw new Refusal("", "project.overtaken");
     }
     requirePossible(project, due);
-    note(project, null, project.getDueOn(), due, reason);
+    LocalDate before = project.getDueOn();
+    note(project, null, before, due, reason);
     project.planFor(due);
+    tell(project, before, due);
   }
 
   /**
@@ -93,8 +99,10 @@ public class Schedule {
     if (due != null && !due.equals(step.getDueOn())) {
       requirePossible(project, due);
     }
-    note(project, step, step.getDueOn(), due, reason);
+    LocalDate before = step.getDueOn();
+    note(project, step, before, due, reason);
     step.write(sound, due);
+    tell(project, before, due);
   }
 
   /** The days of a project found by {@link Projects} that did not hold, latest first. */
@@ -129,6 +137,14 @@ public class Schedule {
       throw new Refusal("reason", "project.delay.reason");
     }
     entities.persist(new Delay(project.getId(), step, from, to, why, actor.person()));
+  }
+
+  /** Whoever waited for a day that was said is told that it is another one. */
+  private void tell(Project project, LocalDate from, LocalDate to) {
+    if (from != null && !from.equals(to)) {
+      moved.fire(
+          new ProjectMoved(project.getSpaceId(), project.getId(), ProjectMoved.What.RESCHEDULED));
+    }
   }
 
   /** A reason says why the day moves: whoever typed one meant to move it. */

@@ -36,7 +36,10 @@ import org.palabre.notification.Rounds;
 import org.palabre.people.EmailAddress;
 import org.palabre.project.Project;
 import org.palabre.project.ProjectDescription;
+import org.palabre.project.ProjectStep;
 import org.palabre.project.ProjectWork;
+import org.palabre.project.Projects;
+import org.palabre.project.Schedule;
 import org.palabre.space.SpaceMembers;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
@@ -62,6 +65,8 @@ class NewsIT {
   @Inject private Publication publication;
   @Inject private Grouping grouping;
   @Inject private ProjectWork projects;
+  @Inject private Projects all;
+  @Inject private Schedule schedule;
   @Inject private CommitmentWork commitments;
   @Inject private News news;
   @Inject private NewsChoices choices;
@@ -156,6 +161,56 @@ class NewsIT {
     scene.as(speaker, OrganisationRole.RESIDENT);
 
     assertThat(kinds()).filteredOn(kind -> kind == NewsKind.STEP_DONE).hasSize(1);
+  }
+
+  @Test
+  void tellsOfADayThatDoesNotHold() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID speaker = scene.somebody();
+    UUID said = publishedBy(speaker, table, lead, "Un banc");
+    Theme theme =
+        grouping.create(table, ThemeDescription.named("Bancs"), Picked.these(List.of(said)));
+    for (Audience readers : List.of(Audience.TEAM, Audience.SPACE)) {
+      UUID project = project(table, theme, readers).getId();
+      plan(table, project, 10, "");
+      assertThat(rescheduled(speaker)).as("said for the first time").isZero();
+      scene.as(lead, OrganisationRole.FACILITATOR);
+      plan(table, project, 10, "");
+      plan(table, project, 40, "Le sol est gelé.");
+      assertThat(rescheduled(speaker)).isEqualTo(readers == Audience.SPACE ? 1 : 0);
+      scene.as(lead, OrganisationRole.FACILITATOR);
+    }
+  }
+
+  @Test
+  void tellsOfADayOfAStepThatDoesNotHold() {
+    UUID lead = scene.somebody(OrganisationRole.FACILITATOR);
+    UUID table = scene.table(lead, Visibility.PUBLIC);
+    UUID speaker = scene.somebody();
+    UUID said = publishedBy(speaker, table, lead, "Un banc");
+    Theme theme =
+        grouping.create(table, ThemeDescription.named("Bancs"), Picked.these(List.of(said)));
+    UUID project = project(table, theme, Audience.SPACE).getId();
+    LocalDate day = LocalDate.now().plusDays(10);
+    projects.addStep(table, project, "Creuser", day, UUID.randomUUID());
+    ProjectStep step = all.steps(all.find(facts(table), project).orElseThrow()).get(0);
+    schedule.rewriteStep(table, project, step.getId(), step.getVersion(), "Poser", day, "");
+    assertThat(rescheduled(speaker)).as("other words").isZero();
+    scene.as(lead, OrganisationRole.FACILITATOR);
+    ProjectStep seen = all.steps(all.find(facts(table), project).orElseThrow()).get(0);
+    schedule.rewriteStep(table, project, seen.getId(), seen.getVersion(), "Poser", null, "Gel.");
+    assertThat(rescheduled(speaker)).isOne();
+  }
+
+  private void plan(UUID table, UUID project, int days, String reason) {
+    int seen = all.find(facts(table), project).orElseThrow().getVersion();
+    schedule.plan(table, project, seen, LocalDate.now().plusDays(days), reason);
+  }
+
+  private long rescheduled(UUID speaker) {
+    scene.as(speaker, OrganisationRole.RESIDENT);
+    return kinds().stream().filter(kind -> kind == NewsKind.PROJECT_RESCHEDULED).count();
   }
 
   @Test
