@@ -3,9 +3,14 @@ package org.palabre.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.palabre.budget.CountScene.ballots;
+import static org.palabre.project.Project.State.DONE;
+import static org.palabre.project.Project.State.UNDERWAY;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.Audience;
 import org.palabre.access.CurrentActor;
+import org.palabre.budget.BudgetScene.Act;
 import org.palabre.budget.CountScene.Proposed;
 import org.palabre.budget.application.count.Corrections;
 import org.palabre.budget.application.count.Counting;
@@ -29,13 +35,25 @@ import org.palabre.budget.domain.count.Correction;
 import org.palabre.budget.domain.count.Correction.Kind;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Scope;
+import org.palabre.budget.domain.idea.Idea;
+import org.palabre.budget.domain.idea.IdeaOrigin;
+import org.palabre.budget.domain.idea.IdeaRepository;
 import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectRepository;
 import org.palabre.budget.domain.project.ProjectState;
+import org.palabre.commitment.Addressee;
+import org.palabre.commitment.CommitmentWork;
+import org.palabre.commitment.Request;
 import org.palabre.input.Refusal;
+import org.palabre.mail.Outbox;
+import org.palabre.notification.Followers;
+import org.palabre.notification.News;
 import org.palabre.organisation.Organisations;
+import org.palabre.people.EmailAddress;
 import org.palabre.project.Delay;
 import org.palabre.project.Project;
+import org.palabre.project.ProjectDescription;
+import org.palabre.project.ProjectWork;
 import org.palabre.project.Projects;
 import org.palabre.project.Schedule;
 import org.palabre.project.budget.BudgetLine;
@@ -47,6 +65,12 @@ import org.palabre.project.journal.Telling;
 import org.palabre.space.Spaces;
 import org.palabre.spi.OrganisationRole;
 import org.palabre.spi.SpaceFacts;
+import org.palabre.statement.Channel;
+import org.palabre.statement.PartialDate;
+import org.palabre.statement.Publication;
+import org.palabre.statement.Statements;
+import org.palabre.statement.Told;
+import org.palabre.statement.Told.Speaker;
 import org.palabre.testkit.PluginDeployment;
 import org.palabre.web.address.Directory;
 
@@ -68,6 +92,18 @@ class WorksIT {
   @Inject private Journals journals;
   @Inject private Directory directory;
   @Inject private CurrentActor actor;
+  @Inject private ProjectWork moves;
+  @Inject private CommitmentWork commitments;
+  @Inject private Statements statements;
+  @Inject private Publication publication;
+  @Inject private IdeaRepository ideas;
+  @Inject private Followers followers;
+  @Inject private News news;
+  @Inject private Outbox outbox;
+
+  @PersistenceContext(unitName = "palabre")
+  private EntityManager entities;
+
   private UUID officer;
   private UUID second;
   private UUID space;
@@ -152,11 +188,7 @@ class WorksIT {
                       .isNotNull());
     }
     assertThat(directory.find(edition + "/threads/project")).isPresent();
-    journals.tell(
-        space,
-        work,
-        new Telling(organisations.today(), "Le bassin est creusé.", Audience.SPACE),
-        UUID.randomUUID());
+    journal(work, Audience.SPACE);
     scene.asVisitor();
     assertThat(journals.of(facts(), only("Mare").work().orElseThrow(), 0, 9))
         .extracting(ProjectEntry::getWords)
@@ -205,12 +237,158 @@ class WorksIT {
     assertThat(projects.of(facts())).isEmpty();
   }
 
+  @Test
+  void tellsAuthorsAndWhoeverAskedAtEachStep() throws Exception {
+    counting.publish(space);
+    BudgetProject mare = winner("Mare");
+    UUID author = author(mare);
+    String asked = follower(mare);
+    assertThat(told(author, asked, mare, () -> works.begin(space, Locale.FRENCH))).isOne();
+    UUID work = only("Mare").work().orElseThrow().getId();
+    assertThat(told(author, asked, mare, () -> moves.move(space, work, UNDERWAY, null, "")))
+        .as("begun")
+        .isOne();
+    moves.addStep(space, work, "Creuser", null, UUID.randomUUID());
+    UUID step = projects.steps(only("Mare").work().orElseThrow()).get(0).getId();
+    assertThat(told(author, asked, mare, () -> moves.tickStep(space, work, step, true)))
+        .as("a step")
+        .isOne();
+    plan(work, 10, "");
+    assertThat(told(author, asked, mare, () -> plan(work, 375, "Le sol est gelé.")))
+        .as("put off")
+        .isOne();
+    assertThat(told(author, asked, mare, () -> moves.move(space, work, DONE, null, "")))
+        .as("done")
+        .isOne();
+  }
+
+  @Test
+  void tellsThemWhatIsToldAndAskedWithoutAMailForEach() throws Exception {
+    counting.publish(space);
+    works.begin(space, Locale.FRENCH);
+    BudgetProject mare = winner("Mare");
+    UUID work = only("Mare").work().orElseThrow().getId();
+    UUID author = author(mare);
+    String asked = follower(mare);
+    assertThat(told(author, asked, mare, () -> journal(work, Audience.SPACE)))
+        .as("with others within the hour")
+        .isZero();
+    assertThat(told(author, asked, mare, () -> ask(work, Audience.SPACE))).isZero();
+  }
+
+  @Test
+  void tellsNobodyWhatOnlyTheTeamReads() throws Exception {
+    counting.publish(space);
+    works.begin(space, Locale.FRENCH);
+    BudgetProject mare = winner("Mare");
+    Project work = only("Mare").work().orElseThrow();
+    UUID author = author(mare);
+    String asked = follower(mare);
+    long mails = outbox.countToday(asked);
+    journal(work.getId(), Audience.TEAM);
+    ask(work.getId(), Audience.TEAM);
+    plan(work.getId(), 10, "");
+    moves.describe(
+        space,
+        work.getId(),
+        projects.find(facts(), work.getId()).orElseThrow().getVersion(),
+        new ProjectDescription("Mare", "", "", Audience.TEAM, organisations.today()),
+        List.of());
+    plan(work.getId(), 40, "Le sol est gelé.");
+    moves.move(space, work.getId(), UNDERWAY, null, "");
+    scene.as(author);
+    assertThat(news.countUnread()).isZero();
+    assertThat(outbox.countToday(asked)).isEqualTo(mails);
+  }
+
+  /** Does something of which the author has one news, and says how many mails the other got. */
+  private long told(UUID author, String asked, BudgetProject of, Act act) throws Exception {
+    long before = outbox.countToday(asked);
+    act.run();
+    scene.as(author);
+    assertThat(news.latest().stream().filter(News.Item::unread).map(News.Item::path))
+        .singleElement()
+        .asString()
+        .endsWith("/projects/" + of.getId());
+    news.read(Instant.now());
+    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+    return outbox.countToday(asked) - before;
+  }
+
+  /** Somebody with an account whose idea a project is made of; the officer acts then. */
+  private UUID author(BudgetProject of) throws Exception {
+    UUID author = scene.somebody();
+    scene.as(author);
+    Told words =
+        new Told(
+            "Une mare\n\nPour les grenouilles.",
+            null,
+            Channel.ONLINE,
+            PartialDate.of(organisations.today()),
+            null,
+            null,
+            new Speaker("Zoé", null, null),
+            null,
+            null);
+    UUID said = statements.tell(space, words, UUID.randomUUID()).getId();
+    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+    publication.publish(space, said);
+    scene.committed(
+        () -> {
+          ideas.add(new Idea(said, space, null, "", IdeaOrigin.ONLINE, Instant.now()));
+          ideas.link(said, of.getId());
+        });
+    scene.as(author);
+    news.read(Instant.now());
+    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+    return author;
+  }
+
+  /** An address that asked to be told of a project, and confirmed; the officer acts then. */
+  private String follower(BudgetProject of) {
+    String mail = BudgetScene.tag() + "@passant.example";
+    scene.asVisitor();
+    followers.invite(facts(), of.getId(), new EmailAddress(mail), "fr");
+    followers.confirm(
+        entities
+            .createQuery("SELECT f.token FROM Follower f WHERE f.subjectId = :subject", UUID.class)
+            .setParameter("subject", of.getId())
+            .getSingleResult());
+    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+    return mail;
+  }
+
+  private void journal(UUID work, Audience audience) {
+    journals.tell(
+        space,
+        work,
+        new Telling(organisations.today(), "Le bassin est creusé.", audience),
+        UUID.randomUUID());
+  }
+
+  private void ask(UUID work, Audience audience) {
+    commitments.request(
+        space,
+        work,
+        null,
+        new Request(
+            "Planter.",
+            new Addressee(null, null, "La ville"),
+            organisations.today(),
+            null,
+            audience),
+        UUID.randomUUID());
+  }
+
+  private BudgetProject winner(String title) {
+    return winners.in(space, Set.of(ProjectState.WON)).stream()
+        .filter(one -> one.getTitle().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private void withdraw(String title) {
-    BudgetProject winner =
-        winners.in(space, Set.of(ProjectState.WON)).stream()
-            .filter(one -> one.getTitle().equals(title))
-            .findFirst()
-            .orElseThrow();
+    BudgetProject winner = winner(title);
     Correction proposed =
         corrections.propose(
             space, Kind.WITHDRAWN_WINNER, winner.getId(), null, "Le terrain a été vendu.");

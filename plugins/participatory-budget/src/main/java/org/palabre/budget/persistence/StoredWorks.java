@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.access.Audience;
 import org.palabre.budget.domain.works.Work;
 import org.palabre.budget.domain.works.WorkRepository;
 
@@ -30,10 +31,28 @@ public class StoredWorks implements WorkRepository {
   }
 
   @Override
-  public Optional<Work> being(UUID work) {
+  public Optional<Work> shown(UUID work) {
     return entities
-        .createQuery("SELECT w FROM budget_Work w WHERE w.workId = :work", Work.class)
+        .createQuery(
+            "SELECT w FROM budget_Work w, Project p WHERE w.workId = :work AND p.id = w.workId"
+                + " AND p.audience = :space",
+            Work.class)
         .setParameter("work", work)
+        .setParameter("space", Audience.SPACE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Work> asking(UUID commitment) {
+    return entities
+        .createQuery(
+            "SELECT w FROM budget_Work w, Project p, Commitment c WHERE c.id = :commitment"
+                + " AND c.audience = :space AND w.workId = c.projectId AND p.id = c.projectId"
+                + " AND p.audience = :space",
+            Work.class)
+        .setParameter("commitment", commitment)
+        .setParameter("space", Audience.SPACE)
         .getResultStream()
         .findFirst();
   }

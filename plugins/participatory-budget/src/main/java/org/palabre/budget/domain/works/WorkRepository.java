@@ -10,8 +10,17 @@ public interface WorkRepository {
   /** The works of an edition. */
   List<Work> of(UUID edition);
 
-  /** The one that is this project of the platform; empty when it comes from no vote. */
-  Optional<Work> being(UUID work);
+  /**
+   * The one that is this project of the platform; empty when it comes from no vote, or only the
+   * team reads it.
+   */
+  Optional<Work> shown(UUID work);
+
+  /**
+   * The one that this commitment is asked for; empty when it is for something else, or only the
+   * team reads of either.
+   */
+  Optional<Work> asking(UUID commitment);
 
   /** Keeps a new one. */
   void add(Work work);
