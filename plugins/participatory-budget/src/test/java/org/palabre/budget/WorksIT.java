@@ -29,6 +29,7 @@ import org.palabre.budget.BudgetScene.Act;
 import org.palabre.budget.CountScene.Proposed;
 import org.palabre.budget.application.count.Corrections;
 import org.palabre.budget.application.count.Counting;
+import org.palabre.budget.application.works.Spending;
 import org.palabre.budget.application.works.Works;
 import org.palabre.budget.application.works.Works.Followed;
 import org.palabre.budget.domain.count.Correction;
@@ -238,6 +239,21 @@ class WorksIT {
   }
 
   @Test
+  void addsUpWhatWasVotedForThoseWhoStillHaveIt() {
+    counting.publish(space);
+    works.begin(space, Locale.FRENCH);
+    spend("Halle", "700");
+    spend("Mare", "1200.10");
+    withdraw("Halle");
+    scene.asVisitor();
+    Spending spending = Spending.of(works.of(facts()));
+    assertThat(spending.projects()).isEqualTo(1);
+    assertThat(spending.voted()).isEqualByComparingTo("30000.50");
+    assertThat(spending.spent()).isEqualByComparingTo("1200.10");
+    assertThat(spending.lost()).isEqualByComparingTo("700");
+  }
+
+  @Test
   void tellsAuthorsAndWhoeverAskedAtEachStep() throws Exception {
     counting.publish(space);
     BudgetProject mare = winner("Mare");
@@ -377,6 +393,14 @@ class WorksIT {
             organisations.today(),
             null,
             audience),
+        UUID.randomUUID());
+  }
+
+  private void spend(String title, String amount) {
+    budgets.add(
+        space,
+        only(title).work().orElseThrow().getId(),
+        new LinePlan(BudgetLine.Kind.COST, "Plantes", "", BigDecimal.ZERO, new BigDecimal(amount)),
         UUID.randomUUID());
   }
 

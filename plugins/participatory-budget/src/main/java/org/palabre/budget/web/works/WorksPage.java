@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.palabre.access.Access;
 import org.palabre.budget.BudgetPermission;
+import org.palabre.budget.application.works.Spending;
 import org.palabre.budget.application.works.Works;
 import org.palabre.budget.application.works.Works.Followed;
 import org.palabre.budget.domain.project.BudgetProject;
@@ -60,21 +60,20 @@ public class WorksPage {
 
   /** What was voted and what was spent so far, in a sentence; empty while nothing is followed. */
   public String getSum() {
-    List<Followed> counted =
-        all.stream()
-            .filter(one -> one.money().isPresent() && one.winner().cost().isPresent())
-            .toList();
-    return counted.isEmpty()
+    Spending spending = Spending.of(all);
+    return spending.projects() == 0
         ? ""
         : words.say(
             "works.sum",
-            here.amount(sum(counted.stream().map(one -> one.money().orElseThrow().spent()))),
-            here.amount(sum(counted.stream().map(one -> one.winner().cost().orElseThrow()))),
-            counted.size());
+            here.amount(spending.spent()),
+            here.amount(spending.voted()),
+            spending.projects());
   }
 
-  private static BigDecimal sum(Stream<BigDecimal> amounts) {
-    return amounts.reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+  /** What was spent on winners withdrawn since, in a sentence; empty when nothing was. */
+  public String getLost() {
+    BigDecimal lost = Spending.of(all).lost();
+    return lost.signum() > 0 ? words.say("works.sum.lost", here.amount(lost)) : "";
   }
 
   private View view(Followed one) {
