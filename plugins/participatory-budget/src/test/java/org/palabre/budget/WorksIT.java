@@ -239,6 +239,24 @@ class WorksIT {
   }
 
   @Test
+  void saysHowFarAWinnerIsWhereNewsOfItLead() {
+    counting.publish(space);
+    assertThat(works.of(facts(), winner("Mare"))).isEmpty();
+    works.begin(space, Locale.FRENCH);
+    spend("Mare", "12");
+    UUID work = only("Mare").work().orElseThrow().getId();
+    plan(work, 10, "");
+    scene.asVisitor();
+    Followed mare = works.of(facts(), winner("Mare")).orElseThrow();
+    assertThat(mare.work().orElseThrow().getDueOn()).isEqualTo(organisations.today().plusDays(10));
+    assertThat(mare.money().orElseThrow().spent()).isEqualByComparingTo("12");
+    scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
+    hide(work);
+    scene.asVisitor();
+    assertThat(works.of(facts(), winner("Mare"))).as("the team's by now").isEmpty();
+  }
+
+  @Test
   void addsUpWhatWasVotedForThoseWhoStillHaveIt() {
     counting.publish(space);
     works.begin(space, Locale.FRENCH);
@@ -304,12 +322,7 @@ class WorksIT {
     journal(work.getId(), Audience.TEAM);
     ask(work.getId(), Audience.TEAM);
     plan(work.getId(), 10, "");
-    moves.describe(
-        space,
-        work.getId(),
-        projects.find(facts(), work.getId()).orElseThrow().getVersion(),
-        new ProjectDescription("Mare", "", "", Audience.TEAM, organisations.today()),
-        List.of());
+    hide(work.getId());
     plan(work.getId(), 40, "Le sol est gelé.");
     moves.move(space, work.getId(), UNDERWAY, null, "");
     scene.as(author);
@@ -372,6 +385,15 @@ class WorksIT {
             .getSingleResult());
     scene.as(officer, OrganisationRole.PARTICIPATION_OFFICER);
     return mail;
+  }
+
+  private void hide(UUID work) {
+    moves.describe(
+        space,
+        work,
+        projects.find(facts(), work).orElseThrow().getVersion(),
+        new ProjectDescription("Mare", "", "", Audience.TEAM, organisations.today()),
+        List.of());
   }
 
   private void journal(UUID work, Audience audience) {

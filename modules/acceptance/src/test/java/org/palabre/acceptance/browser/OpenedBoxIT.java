@@ -216,6 +216,16 @@ class OpenedBoxIT {
       look(officer, "budget/works", "begun");
     }
     try (Window visitor = Window.ofVisitor(server.address())) {
+      visitor.open(EDITION + "/projects?state=WON");
+      visitor.follow(() -> visitor.page().locator("main article h3 a").first().click());
+      assertThat(text(visitor)).contains("Où en est la réalisation", "Voté", "Dépensé");
+      assertThat(
+              visitor
+                  .page()
+                  .locator("section[aria-labelledby='works'] a[href*='/threads/']")
+                  .count())
+          .isOne();
+      look(visitor, "budget/project", "followed");
       visitor.open(EDITION);
       look(visitor, "budget/edition", "over");
       visitor.open(EDITION + "/vote");

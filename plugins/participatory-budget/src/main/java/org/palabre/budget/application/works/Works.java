@@ -133,6 +133,24 @@ public class Works {
         .toList();
   }
 
+  /**
+   * How far a project is since it won; empty when it did not, while nobody follows it, or when the
+   * actor may not read what it became.
+   *
+   * @throws org.palabre.access.AccessDenied if the actor may not read the edition
+   */
+  public Optional<Followed> of(SpaceFacts space, BudgetProject winner) {
+    access.require(READ_EDITION, space);
+    if (!CHOSEN.contains(winner.getState())) {
+      return Optional.empty();
+    }
+    return works.of(space.id()).stream()
+        .filter(one -> one.getProjectId().equals(winner.getId()))
+        .findFirst()
+        .map(one -> followed(space, winner, Optional.of(one.getWorkId())))
+        .filter(one -> one.work().isPresent());
+  }
+
   private Followed followed(SpaceFacts space, BudgetProject winner, Optional<UUID> begun) {
     Optional<Project> work = begun.flatMap(id -> projects.find(space, id));
     return new Followed(
