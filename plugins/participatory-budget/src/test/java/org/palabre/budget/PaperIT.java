@@ -475,8 +475,7 @@ class PaperIT {
     assertThat(figures.published(edition)).isEmpty();
     counting.publish(edition);
     Row row = figures.published(edition).get(0);
-    assertThat(List.of(row.signed(), row.valid(), row.blank(), row.invalid()))
-        .containsExactly(3, 1, 1, 1);
+    assertThat(row).isEqualTo(new Row(List.of("Mairie"), 3, 3, 1, List.of()));
     EditionCount.Figures told = counts.of(edition).orElseThrow().figures();
     assertThat(told.invalid()).isEqualTo(1);
     assertThat(told.isBalanced()).isTrue();

@@ -25,8 +25,9 @@ import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.domain.roll.RollRepository.PlaceCount;
 
 /**
- * How many signed at each polling place, and what was in the ballots. Nothing before the vote is
- * closed; to everybody once results are public, small places together.
+ * How many signed at each polling place, and how many ballots there are. Nothing before the vote is
+ * closed; to everybody once results are public, small places together. How many ballots are blank
+ * is told of no place: where ten signed and ten are blank, it would tell how each of them voted.
  */
 @ApplicationScoped
 public class PlaceFigures {
@@ -56,19 +57,11 @@ public class PlaceFigures {
    * @param places their names
    * @param signed how many signed there
    * @param counted how many ballots are in its batches, settled or not
-   * @param valid how many settled ballots say something
-   * @param blank how many are blank
-   * @param invalid how many do not count
+   * @param invalid how many of the settled ones do not count
    * @param explanations why there are not as many ballots as people who signed, where it is so
    */
   public record Row(
-      List<String> places,
-      int signed,
-      int counted,
-      int valid,
-      int blank,
-      int invalid,
-      List<String> explanations) {
+      List<String> places, int signed, int counted, int invalid, List<String> explanations) {
 
     /** How many more ballots there are than people who signed; below zero for fewer. */
     public int difference() {
@@ -80,8 +73,6 @@ public class PlaceFigures {
           joined(places, other.places),
           signed + other.signed,
           counted + other.counted,
-          valid + other.valid,
-          blank + other.blank,
           invalid + other.invalid,
           joined(explanations, other.explanations));
     }
@@ -161,20 +152,17 @@ public class PlaceFigures {
       Integer here = signed.remove(place.getName());
       rows.add(row(place, here == null ? 0 : here, batches.getOrDefault(place.getId(), List.of())));
     }
-    signed.forEach((name, count) -> rows.add(new Row(List.of(name), count, 0, 0, 0, 0, List.of())));
+    signed.forEach((name, count) -> rows.add(new Row(List.of(name), count, 0, 0, List.of())));
     return rows;
   }
 
   private static Row row(PollingPlace place, int signed, List<Batch> batches) {
-    List<Figures> figures = batches.stream().map(Batch::figures).toList();
     int counted = batches.stream().mapToInt(Batch::getBallots).sum();
     return new Row(
         List.of(place.getName()),
         signed,
         counted,
-        figures.stream().mapToInt(Figures::valid).sum(),
-        figures.stream().mapToInt(Figures::blank).sum(),
-        figures.stream().mapToInt(Figures::invalid).sum(),
+        batches.stream().map(Batch::figures).mapToInt(Figures::invalid).sum(),
         counted == signed || place.getExplanation().isEmpty()
             ? List.of()
             : List.of(place.getExplanation()));

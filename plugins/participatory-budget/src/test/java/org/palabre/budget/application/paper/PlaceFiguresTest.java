@@ -2,6 +2,7 @@ package org.palabre.budget.application.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.palabre.budget.application.paper.PlaceFigures.Row;
@@ -47,9 +48,16 @@ class PlaceFiguresTest {
   }
 
   @Test
+  void tellsOfNoPlaceHowManyBallotsAreBlank() {
+    assertThat(Row.class.getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .containsExactly("places", "signed", "counted", "invalid", "explanations");
+  }
+
+  @Test
   void keepsTheExplanationsOfThosePutTogether() {
-    Row one = new Row(List.of("A"), 4, 5, 5, 0, 0, List.of("Une de plus."));
-    Row other = new Row(List.of("B"), 8, 8, 6, 1, 1, List.of());
+    Row one = new Row(List.of("A"), 4, 5, 0, List.of("Une de plus."));
+    Row other = new Row(List.of("B"), 8, 8, 1, List.of());
     Row both = PlaceFigures.pooled(List.of(one, other)).get(0);
     assertThat(both.difference()).isOne();
     assertThat(both.explanations()).containsExactly("Une de plus.");
@@ -64,6 +72,6 @@ class PlaceFiguresTest {
   }
 
   private static Row row(String name, int signed) {
-    return new Row(List.of(name), signed, signed, signed, 0, 0, List.of());
+    return new Row(List.of(name), signed, signed, 0, List.of());
   }
 }
