@@ -43,6 +43,7 @@ import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.OpenedBallots;
 import org.palabre.budget.domain.box.PaperBallots.Waiting;
 import org.palabre.budget.domain.count.CountRepository;
+import org.palabre.budget.domain.count.CountedPart;
 import org.palabre.budget.domain.count.EditionCount;
 import org.palabre.budget.domain.edition.RuleName;
 import org.palabre.budget.domain.edition.Scope;
@@ -55,6 +56,8 @@ import org.palabre.budget.domain.roll.RollRepository;
 import org.palabre.budget.persistence.TallyPersonalData;
 import org.palabre.daily.DayBegun;
 import org.palabre.input.Refusal;
+import org.palabre.journal.Journal;
+import org.palabre.journal.JournalEntry;
 import org.palabre.organisation.Organisations;
 import org.palabre.spi.NamedValue.Choice;
 import org.palabre.spi.NamedValue.Option;
@@ -82,6 +85,7 @@ class PaperIT {
   @Inject private Counting counting;
   @Inject private RollRepository voters;
   @Inject private CountRepository counts;
+  @Inject private Journal journal;
   private Vote vote;
   private UUID edition;
   private PollingPlace place;
@@ -261,6 +265,76 @@ class PaperIT {
     enter(one, batch, "1", "1", "1");
     enter(other, batch, "1", "1", "1");
     assertThat(settled.waiting(edition)).isEmpty();
+  }
+
+  @Test
+  void notesADoubleVoteOfSomebodyWhoWasRegisteredOnTheSpot() throws Exception {
+    VoterPass online = scene.voter(vote);
+    VoterPass here = scene.voter(vote);
+    UUID none = scene.voter(vote).voter();
+    cast(online);
+    scene.as(one);
+    book.sign(edition, place.getId(), here.voter());
+    UUID batch = batch(1);
+    enter(one, batch, "1");
+    enter(other, batch, "1");
+    refused(() -> book.sign(edition, place.getId(), online.voter()), "budget.roll.voted.online");
+    assertThat(settled.waiting(edition)).isEmpty();
+    book.noteTwice(edition, place.getId(), online.voter());
+    book.noteTwice(edition, place.getId(), online.voter());
+    assertThat(book.conflicts(edition))
+        .extracting(told -> told.voter().id())
+        .containsExactly(online.voter());
+    assertThat(settled.waiting(edition)).containsExactly(Waiting.CONFLICT);
+    refused(() -> book.noteTwice(edition, place.getId(), none), "budget.poll.once");
+    refused(() -> book.noteTwice(edition, place.getId(), here.voter()), "budget.poll.here");
+    refused(() -> book.noteTwice(edition, place.getId(), edition), "budget.roll.gone");
+    refused(() -> book.noteTwice(edition, edition, online.voter()), "budget.place.gone");
+    book.settle(edition, book.conflicts(edition).get(0).conflict().id(), Outcome.ASIDE);
+    assertThat(settled.waiting(edition)).isEmpty();
+    scene.as(vote.scrutineers().get(0));
+    assertThatThrownBy(() -> book.noteTwice(edition, place.getId(), online.voter()))
+        .isInstanceOf(AccessDenied.class);
+  }
+
+  @Test
+  void takesInAPlaceOfAnAreaItsVotersAndTheirBallotsAlone() throws Exception {
+    begin(scene.open(Scope.BOTH, Map.of()));
+    scene.as(vote.officer());
+    UUID nord =
+        places
+            .add(edition, new PlaceDescription("École", "2, rue", "9 h", Optional.of("nord")))
+            .getId();
+    UUID inside = scene.voter(vote, Optional.of("nord")).voter();
+    UUID outside = scene.voter(vote, Optional.of("sud")).voter();
+    scene.as(one);
+    refused(() -> book.sign(edition, nord, outside), "budget.roll.area");
+    String both = number(inside) + " " + number(outside);
+    refused(() -> book.enter(edition, nord, both, both), "budget.poll.area");
+    assertThat(voters.find(edition, inside).orElseThrow().signOff()).isEmpty();
+    assertThat(voters.find(edition, outside).orElseThrow().signOff()).isEmpty();
+    book.sign(edition, nord, inside);
+    UUID batch = tallying.begin(edition, nord, 1, UUID.randomUUID()).getId();
+    assertThat(tallying.entry(edition, batch).orElseThrow().sheet().parts())
+        .extracting(part -> part.key())
+        .containsExactly("", "nord");
+    refused(() -> enter(one, batch, "3"), "budget.tally.fault.unknown");
+    enter(one, batch, "1 4");
+    enter(other, batch, "b");
+    scene.as(vote.officer());
+    Ruling wrong = new Ruling(Ruling.Said.OTHER, new TypedRow("1 3", ""));
+    refused(
+        () -> tallying.settle(edition, batch, reading(batch), Map.of(1, wrong)),
+        "budget.tally.fault.unknown");
+    Ruling right = new Ruling(Ruling.Said.FIRST, new TypedRow("", ""));
+    tallying.settle(edition, batch, reading(batch), Map.of(1, right));
+    scene.as(one);
+    book.sign(edition, place.getId(), outside);
+    UUID everybody = batch(1);
+    enter(one, everybody, "1 3");
+    assertThat(enter(other, everybody, "1 3")).isEqualTo(Standing.SETTLED);
+    assertThat(settled.settled(edition))
+        .containsExactlyInAnyOrder(Choices.read(":1=1;nord:4=1"), Choices.read(":1=1;sud:3=1"));
   }
 
   @Test
@@ -489,6 +563,57 @@ class PaperIT {
   }
 
   @Test
+  void opensOneBoxOfBallotsFromScreensAndOnPaper() throws Exception {
+    for (String line : List.of(":1=1", ":1=1,2=1", ":4=1")) {
+      cast(scene.voter(vote), line);
+    }
+    for (int i = 0; i < 5; i++) {
+      UUID voter = scene.voter(vote).voter();
+      scene.as(one);
+      book.sign(edition, place.getId(), voter);
+    }
+    UUID batch = batch(5);
+    enter(one, batch, "1 2", "3", "1", "b", "!SIGNED");
+    enter(other, batch, "2 1", "3", "1", "b", "!SIGNED");
+    scene.pass(edition);
+    scene.as(vote.officer());
+    closing.close(edition);
+    assertThat(facts("budget.vote.closed"))
+        .containsEntry("online", "3")
+        .containsEntry("paper", "5")
+        .containsEntry("sealed", "3");
+    assertThat(box.give(edition, vote.shares().get(0))).isFalse();
+    assertThat(box.give(edition, vote.shares().get(1))).isTrue();
+    assertThat(facts("budget.box.opened"))
+        .containsEntry("online", "3")
+        .containsEntry("paper", "4")
+        .containsEntry("intact", "true")
+        .containsEntry("unopened", "0");
+    assertThat(opened.of(edition))
+        .extracting(Choices::write)
+        .containsExactlyInAnyOrder(":1=1", ":1=1,2=1", ":4=1", ":1=1,2=1", ":3=1", ":1=1", "");
+    counting.count(edition);
+    assertThat(facts("budget.counted")).doesNotContainKeys("online", "paper", "ballots", "blank");
+    counting.publish(edition);
+    assertThat(facts("budget.published"))
+        .containsEntry("online", "3")
+        .containsEntry("paper", "5")
+        .containsEntry("ballots", "7")
+        .containsEntry("blank", "1")
+        .containsEntry("invalid", "1");
+    EditionCount.Figures told = counts.of(edition).orElseThrow().figures();
+    assertThat(told).isEqualTo(new EditionCount.Figures(3, 5, 7, 1, 1));
+    assertThat(told.isBalanced()).isTrue();
+    CountedPart part = counts.parts(edition).get(0);
+    assertThat(List.of(part.getBallots(), part.getBlank())).containsExactly(7, 1);
+    assertThat(counts.results(part.getId()))
+        .extracting(result -> result.getTitle() + " " + result.getVotes())
+        .containsExactlyInAnyOrder("Projet 1 4", "Projet 2 2", "Projet 3 1", "Projet 4 1");
+    assertThat(figures.published(edition))
+        .containsExactly(new Row(List.of("Mairie"), 5, 5, 1, List.of()));
+  }
+
+  @Test
   void countsNothingBeforeTheVote() throws Exception {
     Vote ready = scene.ready(Scope.CITY, Map.of());
     begin(ready);
@@ -589,7 +714,19 @@ class PaperIT {
   }
 
   private Cast cast(VoterPass pass) throws Exception {
-    return casting.cast(pass, Choices.read(":1=1"), VoteScene.hash(VoteScene.receipt()));
+    return cast(pass, ":1=1");
+  }
+
+  private Cast cast(VoterPass pass, String line) throws Exception {
+    return casting.cast(pass, Choices.read(line), VoteScene.hash(VoteScene.receipt()));
+  }
+
+  /** What the journal tells of the one act of this kind. */
+  private Map<String, String> facts(String kind) {
+    List<JournalEntry> entries =
+        journal.of(edition).stream().filter(entry -> entry.kind().equals(kind)).toList();
+    assertThat(entries).hasSize(1);
+    return entries.get(0).factsByName();
   }
 
   private int version() {

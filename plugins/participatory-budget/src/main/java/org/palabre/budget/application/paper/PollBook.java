@@ -152,6 +152,39 @@ public class PollBook {
   }
 
   /**
+   * Notes that somebody signed on paper who had voted elsewhere, as {@link #enter} does for those
+   * who have a number: who was registered on the spot and signed on a blank line has none. What
+   * became of their ballot is settled like any other.
+   *
+   * @throws Refusal when they have not voted, or are signed off at this place, or the box was
+   *     opened
+   */
+  @Transactional
+  public void noteTwice(UUID edition, UUID place, UUID voter) {
+    access.require(KEEP_ROLL, edition);
+    gate.requireShut(edition);
+    PollingPlace at =
+        paper
+            .placeForChange(edition, place)
+            .orElseThrow(() -> new Refusal("", "budget.place.gone"));
+    SignOff before =
+        voters
+            .find(edition, voter)
+            .orElseThrow(() -> new Refusal("", "budget.roll.gone"))
+            .signOff()
+            .orElseThrow(() -> new Refusal("", "budget.poll.once"));
+    if (isHere(before, at)) {
+      throw new Refusal("", "budget.poll.here");
+    }
+    note(at, voter);
+  }
+
+  private void note(PollingPlace at, UUID voter) {
+    signing.note(
+        new Conflict(UUID.randomUUID(), at.getEditionId(), at.getId(), voter, Optional.empty()));
+  }
+
+  /**
    * Whose numbers these are, and who of them has voted: what is looked at before {@link #enter}.
    *
    * @param typed numbers of a sheet, {@code 3, 5, 12-20}
@@ -174,7 +207,8 @@ public class PollBook {
 
   /**
    * Enters who signed on a printed sheet. Entered twice it is the same sheet. Nothing is entered
-   * when a number is nobody's, or the names of others were looked at.
+   * when a number is nobody's or of somebody of another area than the place, or the names of others
+   * were looked at.
    *
    * @param typed numbers of the sheet, {@code 3, 5, 12-20}
    * @param seen the numbers whose names were looked at
@@ -189,15 +223,21 @@ public class PollBook {
             .placeForChange(edition, place)
             .orElseThrow(() -> new Refusal("", "budget.place.gone"));
     Set<Integer> numbers = numbers(typed);
-    List<UUID> found = lines(edition, numbers).stream().map(line -> line.voter().id()).toList();
+    List<Line> lines = lines(edition, numbers);
     if (seen.isBlank() || !numbers.equals(numbers(seen))) {
       throw new Refusal(NUMBERS, "budget.poll.unseen");
+    }
+    for (Line line : lines) {
+      if (!at.isFor(line.voter())) {
+        throw new Refusal(NUMBERS, "budget.poll.area", line.number(), at.getName());
+      }
     }
     SignOff signOff = new SignOff(day(edition), Channel.PAPER, at.getName());
     int signed = 0;
     int known = 0;
     List<Voter> conflicts = new ArrayList<>();
-    for (UUID one : found) {
+    for (Line line : lines) {
+      UUID one = line.voter().id();
       if (voters.signOff(edition, one, signOff)) {
         signing.drop(edition, place, one);
         signed++;
@@ -208,7 +248,7 @@ public class PollBook {
         signing.drop(edition, place, one);
         known++;
       } else {
-        signing.note(new Conflict(UUID.randomUUID(), edition, place, one, Optional.empty()));
+        note(at, one);
         conflicts.add(voter);
       }
     }

@@ -87,7 +87,7 @@ public class Tallying {
   /**
    * A batch as its reader enters it.
    *
-   * @param sheet all that is voted on
+   * @param sheet what is voted on at its place
    * @param rows what they typed before
    * @param done whether they are done
    */
@@ -184,7 +184,7 @@ public class Tallying {
 
   private Entry entry(UUID edition, Batch batch) {
     List<Tally> tallies = paper.tallies(batch);
-    BallotSheet sheet = sheets.whole(edition);
+    BallotSheet sheet = sheet(edition, batch);
     Optional<Tally> mine = mine(tallies);
     List<TypedRow> rows =
         mine.map(Tally::ballots)
@@ -230,7 +230,7 @@ public class Tallying {
     if (typed.size() != batch.getBallots()) {
       throw new Refusal("", "budget.tally.rows");
     }
-    BallotSheet sheet = sheets.whole(edition);
+    BallotSheet sheet = sheet(edition, batch);
     List<Optional<PaperBallot>> ballots = new ArrayList<>();
     for (int i = 0; i < typed.size(); i++) {
       String field = "ballot-" + (i + 1);
@@ -241,6 +241,12 @@ public class Tallying {
       ballots.add(ballot);
     }
     return ballots;
+  }
+
+  /** What may stand on the ballots of a batch. */
+  private BallotSheet sheet(UUID edition, Batch batch) {
+    return sheets.at(
+        edition, paper.place(edition, batch.getPlaceId()).flatMap(PollingPlace::areaKey));
   }
 
   private Tally start(Batch batch, List<Tally> tallies) {
@@ -305,7 +311,7 @@ public class Tallying {
     List<PaperBallot> ballots =
         new ArrayList<>(byTurn(tallies, 1).ballots().stream().flatMap(Optional::stream).toList());
     List<Difference> differences = differences(tallies);
-    BallotSheet sheet = sheets.whole(edition);
+    BallotSheet sheet = sheet(edition, batch);
     for (Difference one : differences) {
       ballots.set(one.position() - 1, ruled(sheet, one, rulings.get(one.position())));
     }

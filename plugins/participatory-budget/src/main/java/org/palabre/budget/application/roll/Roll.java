@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.budget.application.edition.Rulebook;
+import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.edition.DatabaseClock;
 import org.palabre.budget.domain.edition.Edition;
@@ -163,8 +164,8 @@ public class Roll {
    *
    * @param place the id of a polling place of the edition: ballots are counted there
    * @return what was noted
-   * @throws Refusal naming {@code place}, or when they have voted already, naming the day, or the
-   *     vote is not open
+   * @throws Refusal naming {@code place}, also when it is of another area than they are, or when
+   *     they have voted already, naming the day, or the vote is not open
    */
   @Transactional
   public SignOff signOff(UUID edition, UUID voter, UUID place) {
@@ -176,8 +177,9 @@ public class Roll {
             .placeForChange(edition, place)
             .orElseThrow(() -> new Refusal("place", "budget.place.gone"));
     SignOff signOff = new SignOff(on, Channel.PAPER, at.getName());
-    if (roll.find(edition, voter).isEmpty()) {
-      throw gone();
+    Voter found = roll.find(edition, voter).orElseThrow(Roll::gone);
+    if (!at.isFor(found)) {
+      throw new Refusal("place", "budget.roll.area", at.getName(), area(edition, found));
     }
     if (!roll.signOff(edition, voter, signOff)) {
       roll.find(edition, voter).flatMap(Voter::signOff).ifPresent(Roll::refuseVoted);
@@ -185,6 +187,15 @@ public class Roll {
     }
     signing.drop(edition, place, voter);
     return signOff;
+  }
+
+  private String area(UUID edition, Voter voter) {
+    String key = voter.areaKey().orElse("");
+    return editions.areas(edition).stream()
+        .filter(one -> one.getKey().equals(key))
+        .map(Area::getName)
+        .findFirst()
+        .orElse(key);
   }
 
   /** How many have voted, by channel; empty until the vote is closed. */

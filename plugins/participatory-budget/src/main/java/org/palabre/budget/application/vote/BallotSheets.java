@@ -88,6 +88,16 @@ public class BallotSheets {
     return new BallotSheet(rules.ballot(), parts);
   }
 
+  /**
+   * What ballots of a polling place may say: what the voters of its area are offered, or all.
+   *
+   * @param areaKey the area whose voters alone vote there; empty for a place of everybody
+   */
+  public BallotSheet at(UUID edition, Optional<String> areaKey) {
+    BallotSheet whole = whole(edition);
+    return areaKey.isEmpty() ? whole : forArea(whole, areaKey);
+  }
+
   /** Of what all are offered, what the voters of one area are. */
   static BallotSheet forArea(BallotSheet whole, Optional<String> areaKey) {
     return new BallotSheet(

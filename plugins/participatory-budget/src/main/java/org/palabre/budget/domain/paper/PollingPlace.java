@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
+import org.palabre.budget.domain.roll.Voter;
 import org.palabre.store.Ids;
 
 /**
@@ -81,6 +82,11 @@ public class PollingPlace {
   /** The area whose voters are on its sheets; empty for the whole roll. */
   public Optional<String> areaKey() {
     return Optional.ofNullable(areaKey);
+  }
+
+  /** Whether a voter may vote here: one of an area does not in a place of another one. */
+  public boolean isFor(Voter voter) {
+    return areaKey == null || voter.areaKey().map(areaKey::equals).orElse(true);
   }
 
   /** Why there are not as many ballots as people who signed; empty where nobody said. */

@@ -106,7 +106,7 @@ public class PaperFile {
 
   private String tally(PollingPlace place) {
     return new TallySheet(here.getLang(), words.bundle(), here.wording())
-        .of(name(), place.getName(), whole());
+        .of(name(), place.getName(), sheets.at(here.spaceId(), place.areaKey()));
   }
 
   private Optional<PollingPlace> place() {

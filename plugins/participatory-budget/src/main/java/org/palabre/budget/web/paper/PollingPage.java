@@ -93,6 +93,11 @@ public class PollingPage {
     }
   }
 
+  /** Whether somebody who was found has voted. */
+  public boolean isVoted() {
+    return getFound().stream().anyMatch(voter -> voter.signOff().isPresent());
+  }
+
   /** Whether somebody who was found can still vote. */
   public boolean isSigning() {
     return getFound().stream().anyMatch(voter -> voter.signOff().isEmpty());
@@ -146,8 +151,18 @@ public class PollingPage {
   }
 
   private void signPicked() {
-    UUID voter = Sent.id("voter").orElseThrow(() -> new Refusal("", "budget.poll.pick"));
-    book.sign(here.spaceId(), required(), voter);
+    book.sign(here.spaceId(), required(), picked());
+  }
+
+  /** Notes that who was picked signed on paper and had voted elsewhere. */
+  public void noteTwice() {
+    if (refusals.explain(SIGN, () -> book.noteTwice(here.spaceId(), required(), picked()))) {
+      done.go(words.page("polling") + "?place=" + place.orElseThrow().getId() + "&done=twice");
+    }
+  }
+
+  private static UUID picked() {
+    return Sent.id("voter").orElseThrow(() -> new Refusal("", "budget.poll.pick"));
   }
 
   /** Shows whose numbers were typed; nothing is entered yet. */

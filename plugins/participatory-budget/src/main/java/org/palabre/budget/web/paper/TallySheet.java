@@ -18,11 +18,12 @@ final class TallySheet extends PrintedPage {
    * The sheet.
    *
    * @param place what people call the place
+   * @param sheet what is voted on there
    */
-  String of(String edition, String place, BallotSheet whole) {
+  String of(String edition, String place, BallotSheet sheet) {
     String title = say("print.tally");
     add("<p class=\"edition\">%s</p><h1>%s</h1>", edition, title + " · " + place);
-    add("<p>%s</p>", say("print.tally.how." + whole.limits().type()));
+    add("<p>%s</p>", say("print.tally.how." + sheet.limits().type()));
     add("<p>%s</p>", say("print.tally.how"));
     add(
         "<p class=\"fill\">%s ........ %s ........ %s ..............................</p>",
@@ -42,7 +43,7 @@ final class TallySheet extends PrintedPage {
     }
     add("</tbody></table>");
     add("<div class=\"spot\"><h2>%s</h2>", say("print.tally.list"));
-    for (Part part : whole.parts()) {
+    for (Part part : sheet.parts()) {
       add("<h3>%s</h3>", part.name().isEmpty() ? say("print.city") : part.name());
       part.options()
           .forEach(
