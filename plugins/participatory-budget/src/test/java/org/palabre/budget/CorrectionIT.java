@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.CountScene.Proposed;
+import org.palabre.budget.FollowScene.Concerned;
 import org.palabre.budget.application.count.Corrections;
 import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.count.Results;
@@ -46,6 +47,7 @@ class CorrectionIT {
 
   @Inject private BudgetScene scene;
   @Inject private CountScene votes;
+  @Inject private FollowScene follows;
   @Inject private Counting counting;
   @Inject private Corrections corrections;
   @Inject private Results results;
@@ -112,6 +114,101 @@ class CorrectionIT {
     assertThat(journal.in(space))
         .extracting(JournalEntry::kind)
         .contains("budget.counted", "budget.published", "budget.corrected");
+  }
+
+  @Test
+  void tellsThoseConcernedOfBothProjectsOnceItIsConfirmed() throws Exception {
+    BudgetProject winner = only(ProjectState.WON);
+    BudgetProject loser = only(ProjectState.LOST);
+    Concerned sad = follows.concerned(winner);
+    Concerned happy = follows.concerned(loser);
+    long asked = follows.mails(sad);
+    Correction proposed =
+        corrections.propose(space, Kind.WITHDRAWN_WINNER, winner.getId(), loser.getId(), WHY);
+    assertThat(follows.unread(sad, winner)).as("nobody else confirmed it").isZero();
+    scene.as(second);
+    corrections.confirm(space, proposed.getId());
+    assertThat(follows.unread(sad, winner)).isEqualTo(1);
+    assertThat(follows.unread(happy, loser)).isEqualTo(1);
+    assertThat(follows.mails(sad)).isEqualTo(asked + 1);
+    assertThat(follows.mails(happy)).isEqualTo(asked + 1);
+  }
+
+  @Test
+  void confirmsAnErrorWithoutMovingAnyProject() {
+    BudgetProject winner = only(ProjectState.WON);
+    Correction proposed = corrections.propose(space, Kind.ERROR, null, null, WHY);
+    scene.as(second);
+    corrections.confirm(space, proposed.getId());
+    scene.asVisitor();
+    assertThat(report().corrections())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.getKind()).isEqualTo(Kind.ERROR);
+              assertThat(one.getReason()).isEqualTo(WHY);
+            });
+    assertThat(only(ProjectState.WON).getId()).isEqualTo(winner.getId());
+    assertThat(projects.in(space, Set.of(ProjectState.WITHDRAWN))).isEmpty();
+    assertThat(journal.of(proposed.getId()).get(0).factsByName())
+        .containsEntry("kind", "error")
+        .doesNotContainKeys("withdrawn", "replacement");
+  }
+
+  @Test
+  void refusesASecondCorrectionOfTheSameWinner() {
+    UUID winner = only(ProjectState.WON).getId();
+    UUID loser = only(ProjectState.LOST).getId();
+    Correction one = corrections.propose(space, Kind.WITHDRAWN_WINNER, winner, null, WHY);
+    Correction other = corrections.propose(space, Kind.WITHDRAWN_WINNER, winner, loser, WHY);
+    scene.as(second);
+    corrections.confirm(space, one.getId());
+    refusedToConfirm(space, other, "budget.correction.project");
+    assertThat(only(ProjectState.LOST).getId()).isEqualTo(loser);
+    assertThat(report().corrections()).extracting(Correction::getId).containsExactly(one.getId());
+  }
+
+  /** Of 100,000, 50,000 and 40,000 won: each may make place for 10,000 more, and not both. */
+  @Test
+  void refusesAReplacementThatFitsNoMoreAfterAnotherConfirmation() throws Exception {
+    scene.as(first, OrganisationRole.PARTICIPATION_OFFICER);
+    Edition other =
+        votes.voted(
+            first,
+            Scope.CITY,
+            "100000",
+            List.of(),
+            Map.of(),
+            List.of(
+                new Proposed("Halle", "50000", ""),
+                new Proposed("Banc", "40000", ""),
+                new Proposed("Pont", "60000", ""),
+                new Proposed("Quai", "50000", "")));
+    UUID id = other.getSpaceId();
+    votes.unseal(other, ballots(6, ":1=1,2=1", 2, ":3=1", 1, ":4=1"));
+    counting.count(id);
+    counting.publish(id);
+    Correction one = replace(id, 1, 3);
+    Correction late = replace(id, 2, 4);
+    String mail = BudgetScene.tag() + "@essai.example";
+    UUID officer = scene.somebody(mail);
+    scene.join(id, mail, ParticipatoryBudget.OFFICER);
+    scene.as(officer);
+    corrections.confirm(id, one.getId());
+    refusedToConfirm(id, late, "budget.correction.replacement.dear");
+    assertThat(numbered(id, 2).getState()).isEqualTo(ProjectState.WON);
+    assertThat(numbered(id, 3).getState()).isEqualTo(ProjectState.WON);
+    assertThat(numbered(id, 4).getState()).isEqualTo(ProjectState.LOST);
+  }
+
+  private Correction replace(UUID id, int winner, int loser) {
+    return corrections.propose(
+        id, Kind.WITHDRAWN_WINNER, numbered(id, winner).getId(), numbered(id, loser).getId(), WHY);
+  }
+
+  private void refusedToConfirm(UUID id, Correction correction, String key) {
+    assertThatThrownBy(() -> corrections.confirm(id, correction.getId()))
+        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
   }
 
   @Test

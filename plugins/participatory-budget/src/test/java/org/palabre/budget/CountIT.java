@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.palabre.access.AccessDenied;
 import org.palabre.access.CurrentActor;
 import org.palabre.budget.CountScene.Proposed;
+import org.palabre.budget.FollowScene.Concerned;
 import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Part;
@@ -49,6 +50,7 @@ class CountIT {
 
   @Inject private BudgetScene scene;
   @Inject private CountScene votes;
+  @Inject private FollowScene follows;
   @Inject private Counting counting;
   @Inject private Results results;
   @Inject private CountRepository counts;
@@ -118,6 +120,35 @@ class CountIT {
         .containsEntry("recount-sha256", file.sha256())
         .containsEntry("winners", String.join(" ", winners(part)));
     assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).doesNotContain("Famille");
+  }
+
+  @Test
+  void tellsAuthorsAndFollowersWhatBecameOfTheirProjectOnceItIsPublic() throws Exception {
+    Edition edition = city(officer());
+    UUID space = edition.getSpaceId();
+    BudgetProject winner = accepted(edition, 2);
+    BudgetProject loser = accepted(edition, 3);
+    Concerned happy = follows.concerned(winner);
+    Concerned sad = follows.concerned(loser);
+    long asked = follows.mails(happy);
+    votes.unseal(edition, ballots(6, ":1=1", 5, ":2=1", 1, ":3=1"));
+    counting.count(space);
+    assertThat(follows.unread(happy, winner)).as("before it is public").isZero();
+    assertThat(follows.mails(happy)).isEqualTo(asked);
+    counting.publish(space);
+    assertThat(projects.find(space, loser.getId()).orElseThrow().getState())
+        .isEqualTo(ProjectState.LOST);
+    assertThat(follows.unread(happy, winner)).isEqualTo(1);
+    assertThat(follows.unread(sad, loser)).isEqualTo(1);
+    assertThat(follows.mails(happy)).isEqualTo(asked + 1);
+    assertThat(follows.mails(sad)).isEqualTo(asked + 1);
+  }
+
+  private BudgetProject accepted(Edition edition, int number) {
+    return projects.in(edition.getSpaceId(), Set.of(ProjectState.ACCEPTED)).stream()
+        .filter(one -> one.getNumber() == number)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
