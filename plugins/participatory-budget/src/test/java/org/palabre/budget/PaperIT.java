@@ -89,6 +89,7 @@ class PaperIT {
   private Vote vote;
   private UUID edition;
   private PollingPlace place;
+  private boolean over;
   private UUID one;
   private UUID other;
 
@@ -108,6 +109,7 @@ class PaperIT {
   private void begin(Vote opened) {
     vote = opened;
     edition = vote.edition();
+    over = false;
     scene.as(vote.officer());
     place = places.add(edition, described("Mairie"));
     one = member(ParticipatoryBudget.TELLER);
@@ -115,7 +117,7 @@ class PaperIT {
   }
 
   @Test
-  void settlesABatchThatTwoPeopleEnteredAlike() {
+  void settlesABatchThatTwoPeopleEnteredAlike() throws Exception {
     UUID batch = batch(3);
     assertThat(enter(one, batch, "1 2", "b", "!SIGNED")).isEqualTo(Standing.WAITING);
     assertThat(settled.waiting(edition)).isNotEmpty();
@@ -124,7 +126,7 @@ class PaperIT {
   }
 
   @Test
-  void showsNobodyWhatTheOtherEntered() {
+  void showsNobodyWhatTheOtherEntered() throws Exception {
     UUID batch = batch(1);
     enter(one, batch, "1");
     scene.as(other);
@@ -135,7 +137,7 @@ class PaperIT {
   }
 
   @Test
-  void letsNobodyEnterABatchTwice() {
+  void letsNobodyEnterABatchTwice() throws Exception {
     UUID batch = batch(1);
     enter(one, batch, "1");
     refused(() -> enter(one, batch, "2"), "budget.tally.done");
@@ -153,7 +155,7 @@ class PaperIT {
   }
 
   @Test
-  void asksAnotherOfficerWhatADifferingBallotSays() {
+  void asksAnotherOfficerWhatADifferingBallotSays() throws Exception {
     UUID batch = batch(3);
     enter(one, batch, "1 2", "b", "3");
     assertThat(enter(other, batch, "1 2", "4", "!UNREADABLE")).isEqualTo(Standing.DIFFERENT);
@@ -173,7 +175,7 @@ class PaperIT {
   }
 
   @Test
-  void letsNoOfficerSettleWhatTheyEntered() {
+  void letsNoOfficerSettleWhatTheyEntered() throws Exception {
     UUID batch = batch(1);
     enter(vote.officer(), batch, "1");
     enter(other, batch, "2");
@@ -186,7 +188,7 @@ class PaperIT {
   }
 
   @Test
-  void settlesNoOtherReadingThanTheOneThatWasSeen() {
+  void settlesNoOtherReadingThanTheOneThatWasSeen() throws Exception {
     UUID officer = member(ParticipatoryBudget.OFFICER);
     UUID batch = batch(1);
     enter(one, batch, "1");
@@ -209,8 +211,9 @@ class PaperIT {
   }
 
   @Test
-  void makesOneBatchOfAFormThatWasSentTwice() {
+  void makesOneBatchOfAFormThatWasSentTwice() throws Exception {
     UUID key = UUID.randomUUID();
+    end();
     scene.as(one);
     UUID batch = tallying.begin(edition, place.getId(), 3, key).getId();
     assertThat(tallying.begin(edition, place.getId(), 3, key).getId()).isEqualTo(batch);
@@ -220,7 +223,7 @@ class PaperIT {
   }
 
   @Test
-  void namesTheBallotThatBreaksTheRules() {
+  void namesTheBallotThatBreaksTheRules() throws Exception {
     UUID batch = batch(2);
     assertThatThrownBy(() -> enter(one, batch, "1", "1 9"))
         .isInstanceOfSatisfying(
@@ -314,6 +317,7 @@ class PaperIT {
     assertThat(voters.find(edition, inside).orElseThrow().signOff()).isEmpty();
     assertThat(voters.find(edition, outside).orElseThrow().signOff()).isEmpty();
     book.sign(edition, nord, inside);
+    end();
     UUID batch = tallying.begin(edition, nord, 1, UUID.randomUUID()).getId();
     assertThat(tallying.entry(edition, batch).orElseThrow().sheet().parts())
         .extracting(part -> part.key())
@@ -444,6 +448,7 @@ class PaperIT {
     String number = number(voter);
     refused(() -> book.sign(edition, there, voter), "budget.place.gone");
     refused(() -> book.enter(edition, there, number, number), "budget.place.gone");
+    end();
     refused(() -> tallying.begin(edition, there, 1, UUID.randomUUID()), "budget.place.gone");
     scene.as(vote.officer());
     assertThat(places.find(edition, there)).isEmpty();
@@ -529,7 +534,7 @@ class PaperIT {
     UUID batch = batch(3);
     enter(one, batch, "1 2", "b", "!SIGNED");
     enter(other, batch, "1 2", "b", "!SIGNED");
-    scene.pass(edition);
+    end();
     scene.as(vote.officer());
     closing.close(edition);
     refused(() -> sheet("1"), "budget.paper.closed");
@@ -575,7 +580,7 @@ class PaperIT {
     UUID batch = batch(5);
     enter(one, batch, "1 2", "3", "1", "b", "!SIGNED");
     enter(other, batch, "2 1", "3", "1", "b", "!SIGNED");
-    scene.pass(edition);
+    end();
     scene.as(vote.officer());
     closing.close(edition);
     assertThat(facts("budget.vote.closed"))
@@ -614,6 +619,19 @@ class PaperIT {
   }
 
   @Test
+  void countsNothingWhileOthersStillVote() throws Exception {
+    UUID voter = scene.voter(vote).voter();
+    scene.as(one);
+    refused(
+        () -> tallying.begin(edition, place.getId(), 1, UUID.randomUUID()), "budget.paper.running");
+    refused(() -> enter(one, UUID.randomUUID(), "1"), "budget.paper.running");
+    book.sign(edition, place.getId(), voter);
+    UUID batch = batch(1);
+    enter(one, batch, "1");
+    assertThat(enter(other, batch, "1")).isEqualTo(Standing.SETTLED);
+  }
+
+  @Test
   void countsNothingBeforeTheVote() throws Exception {
     Vote ready = scene.ready(Scope.CITY, Map.of());
     begin(ready);
@@ -625,7 +643,7 @@ class PaperIT {
   }
 
   @Test
-  void isForTellersAndOfficersAlone() {
+  void isForTellersAndOfficersAlone() throws Exception {
     UUID batch = batch(1);
     UUID member = member("member");
     for (UUID who : List.of(member, vote.scrutineers().get(0))) {
@@ -664,7 +682,17 @@ class PaperIT {
     return scene.member(edition, role);
   }
 
-  private UUID batch(int ballots) {
+  /** The last day of the vote is over. */
+  private void end() throws Exception {
+    if (!over) {
+      scene.pass(edition);
+      over = true;
+    }
+  }
+
+  /** A batch of the place of everybody, once the last day of the vote is over. */
+  private UUID batch(int ballots) throws Exception {
+    end();
     scene.as(one);
     Batch batch = tallying.begin(edition, place.getId(), ballots, UUID.randomUUID());
     return batch.getId();

@@ -2,6 +2,7 @@ package org.palabre.budget.application.paper;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.palabre.budget.application.edition.Rulebook;
 import org.palabre.budget.domain.edition.DatabaseClock;
@@ -49,12 +50,19 @@ class PaperGate {
     }
   }
 
-  /** Refuses before the vote's first moment, and once the box was opened. */
+  /**
+   * Refuses before the vote's last moment, so that nobody knows part of the result while others
+   * still vote, and once the box was opened.
+   */
   void requireCounting(UUID edition) {
     Edition held = held(edition);
     requireShut(held);
     if (!hasBegun(held)) {
       throw new Refusal("", "budget.paper.early");
+    }
+    LocalDate last = rulebook.rules(held).orElseThrow().dates().voteClose();
+    if (held.closedAt().isEmpty() && clock.now().isBefore(Phase.endOf(last, rulebook.zone()))) {
+      throw new Refusal("", "budget.paper.running", last);
     }
   }
 

@@ -28,9 +28,9 @@ import org.palabre.input.Refusal;
 import org.palabre.journal.Journal;
 
 /**
- * Entering paper ballots: each batch by two people, neither of whom sees what the other entered.
- * Where both agree the batch is settled at once; where they differ an officer who entered neither
- * looks at the ballot and says what it says.
+ * Entering paper ballots once the days of the vote are over: each batch by two people, neither of
+ * whom sees what the other entered. Where both agree the batch is settled at once; where they
+ * differ an officer who entered neither looks at the ballot and says what it says.
  */
 @ApplicationScoped
 public class Tallying {
@@ -296,7 +296,7 @@ public class Tallying {
   @Transactional
   public void settle(UUID edition, UUID id, String seen, Map<Integer, Ruling> rulings) {
     access.require(RUN_EDITION, edition);
-    gate.requireCounting(edition);
+    gate.requireShut(edition);
     Batch batch = held(edition, id);
     List<Tally> tallies = paper.tallies(batch);
     if (batch.isSettled() || !areDone(tallies)) {
@@ -342,7 +342,7 @@ public class Tallying {
   @Transactional
   public void redo(UUID edition, UUID id) {
     access.require(RUN_EDITION, edition);
-    gate.requireCounting(edition);
+    gate.requireShut(edition);
     Batch batch = held(edition, id);
     paper.tallies(batch).forEach(paper::remove);
     batch.reopen();
@@ -357,7 +357,7 @@ public class Tallying {
   @Transactional
   public void remove(UUID edition, UUID id) {
     access.require(RUN_EDITION, edition);
-    gate.requireCounting(edition);
+    gate.requireShut(edition);
     Batch batch = held(edition, id);
     if (batch.isSettled()) {
       throw new Refusal("", "budget.tally.settled");
