@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.palabre.language.WrittenDay;
 import org.palabre.statement.PartialDate;
 
@@ -188,9 +189,14 @@ public final class Wording {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
-  /** Fills a pattern of a bundle, with the plurals and numbers of this language. */
+  /** Fills a pattern of a bundle, with the plurals, numbers and dates of this language. */
   public String say(String pattern, Object... arguments) {
-    return new MessageFormat(pattern, locale).format(arguments);
+    Object[] written = Stream.of(arguments).map(this::written).toArray();
+    return new MessageFormat(pattern, locale).format(written);
+  }
+
+  private Object written(Object argument) {
+    return argument instanceof LocalDate day ? WrittenDay.of(day, locale) : argument;
   }
 
   /**

@@ -135,6 +135,13 @@ class WordingTest {
   }
 
   @Test
+  void writesADayThatFillsAPatternAsPeopleDo() {
+    LocalDate first = LocalDate.of(2026, 12, 1);
+    assertThat(marked(french.say("jusqu’au {0}", first))).isEqualTo("jusqu’au 1er_décembre_2026");
+    assertThat(marked(english.say("until {0}", first))).isEqualTo("until 1_December_2026");
+  }
+
+  @Test
   void cutsALongTextBetweenTwoWords() {
     assertThat(french.beginning("Trois petits mots", 17)).isEqualTo("Trois petits mots");
     assertThat(french.beginning("Trois \n\n petits\r\nmots", 17)).isEqualTo("Trois\npetits\nmots");
