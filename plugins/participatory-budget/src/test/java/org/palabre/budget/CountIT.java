@@ -25,6 +25,7 @@ import org.palabre.budget.application.count.Counting;
 import org.palabre.budget.application.count.Results;
 import org.palabre.budget.application.count.Results.Part;
 import org.palabre.budget.application.count.Results.Report;
+import org.palabre.budget.domain.count.ChannelCount;
 import org.palabre.budget.domain.count.CountRepository;
 import org.palabre.budget.domain.count.EditionCount;
 import org.palabre.budget.domain.count.PartCount;
@@ -51,6 +52,7 @@ class CountIT {
   @Inject private BudgetScene scene;
   @Inject private CountScene votes;
   @Inject private FollowScene follows;
+  @Inject private CountedPaper paper;
   @Inject private Counting counting;
   @Inject private Results results;
   @Inject private CountRepository counts;
@@ -142,6 +144,29 @@ class CountIT {
     assertThat(follows.unread(sad, loser)).isEqualTo(1);
     assertThat(follows.mails(happy)).isEqualTo(asked + 1);
     assertThat(follows.mails(sad)).isEqualTo(asked + 1);
+  }
+
+  /** 23 people and 23 ballots: one of a screen is gone, and somebody voted twice on paper. */
+  @Test
+  void seesAnErrorOfOneChannelThatAnotherOneMakesGood() throws Exception {
+    Edition edition = city(officer());
+    UUID space = edition.getSpaceId();
+    votes.unseal(edition, ballots(12, ":1=1,2=1", 8, ":3=1", 3, ""));
+    counting.count(space);
+    assertThat(counts.of(space).orElseThrow().figures().channels())
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.online()).isEqualTo(new ChannelCount(13, 13, 0));
+              assertThat(found.paper()).isEqualTo(new ChannelCount(10, 10, 0));
+            });
+    paper.hold(space, 11, 0);
+    counting.count(space);
+    EditionCount.Figures figures = counts.of(space).orElseThrow().figures();
+    assertThat(figures.voters()).isEqualTo(figures.ballots() + figures.invalid());
+    assertThat(figures.isBalanced()).isFalse();
+    EditionCount.Channels found = figures.channels().orElseThrow();
+    assertThat(found.online().difference()).isEqualTo(-1);
+    assertThat(found.paper().difference()).isEqualTo(1);
   }
 
   private BudgetProject accepted(Edition edition, int number) {

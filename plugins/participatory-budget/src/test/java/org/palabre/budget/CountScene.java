@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.palabre.budget.application.vote.BallotSheets;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.BallotBox;
@@ -46,6 +48,7 @@ public class CountScene {
   @Inject private RollRepository roll;
   @Inject private DatabaseClock clock;
   @Inject private Organisations organisations;
+  @Inject private CountedPaper paper;
 
   /**
    * A project to vote on.
@@ -108,15 +111,35 @@ public class CountScene {
     return edition;
   }
 
+  /**
+   * Somebody who voted.
+   *
+   * @param place where; empty for online
+   */
+  public record Person(int age, String place) {}
+
   /** Opens the box of an edition on these ballots; as many voted, online but for the last ten. */
   public void unseal(Edition edition, List<Choices> ballots) throws Exception {
+    int online = Math.max(0, ballots.size() - 10);
+    unseal(edition, ballots, i -> new Person(16 + i % 70, i < online ? "" : "Mairie"));
+  }
+
+  /** Opens the box on these ballots; as many voted, the one at each place of the list. */
+  public void unseal(Edition edition, List<Choices> ballots, IntFunction<Person> people)
+      throws Exception {
     UUID space = edition.getSpaceId();
+    int online =
+        (int)
+            IntStream.range(0, ballots.size())
+                .filter(i -> people.apply(i).place().isEmpty())
+                .count();
+    paper.hold(space, ballots.size() - online, 0);
     scene.committed(
         () -> {
           LocalDate day = organisations.today().minusDays(5);
-          int online = Math.max(0, ballots.size() - 10);
           for (int i = 0; i < ballots.size(); i++) {
-            int age = 16 + i % 70;
+            Person person = people.apply(i);
+            int age = person.age();
             Voter voter =
                 Voter.registered(
                     space,
@@ -127,11 +150,8 @@ public class CountScene {
                     Optional.empty(),
                     "counter");
             roll.add(voter);
-            boolean paper = i >= online;
-            roll.signOff(
-                space,
-                voter.id(),
-                new SignOff(day, paper ? Channel.PAPER : Channel.ONLINE, paper ? "Mairie" : ""));
+            Channel channel = person.place().isEmpty() ? Channel.ONLINE : Channel.PAPER;
+            roll.signOff(space, voter.id(), new SignOff(day, channel, person.place()));
           }
           BallotBox box = boxes.box(space).orElseThrow();
           box.closed(new SignOffs(online, ballots.size() - online), online, "0".repeat(64));

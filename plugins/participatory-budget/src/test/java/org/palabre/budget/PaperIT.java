@@ -42,6 +42,7 @@ import org.palabre.budget.application.vote.VoterPass;
 import org.palabre.budget.domain.ballot.Choices;
 import org.palabre.budget.domain.box.OpenedBallots;
 import org.palabre.budget.domain.box.PaperBallots.Waiting;
+import org.palabre.budget.domain.count.ChannelCount;
 import org.palabre.budget.domain.count.CountRepository;
 import org.palabre.budget.domain.count.CountedPart;
 import org.palabre.budget.domain.count.EditionCount;
@@ -558,7 +559,9 @@ class PaperIT {
     EditionCount.Figures told = counts.of(edition).orElseThrow().figures();
     assertThat(told.invalid()).isEqualTo(1);
     assertThat(told.isBalanced()).isTrue();
+    assertThat(told.channels().orElseThrow().paper()).isEqualTo(new ChannelCount(3, 2, 1));
     destroyed();
+    assertThat(settled.counted(edition)).isEqualTo(2);
     assertThat(settled.invalid(edition)).isEqualTo(1);
     assertThat(figures.published(edition)).containsExactly(row);
     assertThat(scene.number("SELECT COUNT(*) FROM budget_tally WHERE batch_id = ?", batch))
@@ -607,7 +610,17 @@ class PaperIT {
         .containsEntry("blank", "1")
         .containsEntry("invalid", "1");
     EditionCount.Figures told = counts.of(edition).orElseThrow().figures();
-    assertThat(told).isEqualTo(new EditionCount.Figures(3, 5, 7, 1, 1));
+    assertThat(told)
+        .isEqualTo(
+            new EditionCount.Figures(
+                3,
+                5,
+                7,
+                1,
+                1,
+                Optional.of(
+                    new EditionCount.Channels(
+                        new ChannelCount(3, 3, 0), new ChannelCount(5, 4, 1)))));
     assertThat(told.isBalanced()).isTrue();
     CountedPart part = counts.parts(edition).get(0);
     assertThat(List.of(part.getBallots(), part.getBlank())).containsExactly(7, 1);

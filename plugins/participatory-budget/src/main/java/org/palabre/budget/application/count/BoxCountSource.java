@@ -80,8 +80,12 @@ public class BoxCountSource implements CountSource {
   public Voted voted(UUID edition) {
     BallotBox box = boxes.box(edition).orElseThrow();
     SignOffs all = box.signOffs().orElseGet(() -> roll.count(edition));
-    int invalid = papers.stream().mapToInt(paper -> paper.invalid(edition)).sum();
-    return new Voted(all.online(), all.paper(), box.getUnopened() + invalid);
+    return new Voted(
+        all.online(),
+        all.paper(),
+        box.getUnopened(),
+        papers.stream().mapToInt(paper -> paper.counted(edition)).sum(),
+        papers.stream().mapToInt(paper -> paper.invalid(edition)).sum());
   }
 
   @Override

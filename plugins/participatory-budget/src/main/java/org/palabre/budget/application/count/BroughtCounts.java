@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -88,7 +89,7 @@ public class BroughtCounts {
             clock.now(),
             0,
             "",
-            new EditionCount.Figures(0, 0, result.ballots(), result.blank(), 0)));
+            new EditionCount.Figures(0, 0, result.ballots(), result.blank(), 0, Optional.empty())));
     CountedPart part =
         new CountedPart(
             edition,

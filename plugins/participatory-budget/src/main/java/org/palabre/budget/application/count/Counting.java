@@ -134,7 +134,12 @@ public class Counting {
             rules.adoption(),
             source.seed(space),
             new EditionCount.Figures(
-                voted.online(), voted.paper(), ballots.size(), blank, voted.invalid()));
+                voted.online(),
+                voted.paper(),
+                ballots.size(),
+                blank,
+                voted.unopened() + voted.voidPaper(),
+                Optional.of(voted.found(ballots.size()))));
     counts.add(count);
     Map<String, String> facts = basis(count);
     PartElection elections = elections(space, rules, count.getSeed());

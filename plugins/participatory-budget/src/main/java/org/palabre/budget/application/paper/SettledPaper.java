@@ -66,6 +66,14 @@ public class SettledPaper implements PaperBallots {
   }
 
   @Override
+  public int counted(UUID edition) {
+    return paper.batches(edition).stream()
+        .map(Batch::figures)
+        .mapToInt(one -> one.valid() + one.blank())
+        .sum();
+  }
+
+  @Override
   public int invalid(UUID edition) {
     return paper.batches(edition).stream().mapToInt(batch -> batch.figures().invalid()).sum();
   }

@@ -28,6 +28,9 @@ public interface PaperBallots {
   /** The settled ballots, valid and blank ones, invalid ones left out. */
   List<Choices> settled(UUID edition);
 
+  /** How many settled ballots count, blank ones among them; still known once destroyed. */
+  int counted(UUID edition);
+
   /** How many settled ballots do not count; still known once what was on them is destroyed. */
   int invalid(UUID edition);
 }

@@ -30,10 +30,19 @@ public interface CountSource {
    *
    * @param online on a screen
    * @param paper at a polling place
-   * @param invalid ballots that could not be counted: those that do not open, and invalid ones of
-   *     paper
+   * @param unopened ballots of the screens that do not open, or break the rules
+   * @param paperBallots ballots of paper that count, blank ones among them
+   * @param voidPaper ballots of paper that do not count
    */
-  record Voted(int online, int paper, int invalid) {}
+  record Voted(int online, int paper, int unopened, int paperBallots, int voidPaper) {
+
+    /** What was found for each channel, of all ballots counted. */
+    public EditionCount.Channels found(int ballots) {
+      return new EditionCount.Channels(
+          new ChannelCount(online, ballots - paperBallots, unopened),
+          new ChannelCount(paper, paperBallots, voidPaper));
+    }
+  }
 
   /**
    * Groups of people who voted.

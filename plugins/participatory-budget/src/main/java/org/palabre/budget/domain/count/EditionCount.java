@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,6 +31,19 @@ public class EditionCount {
   private int ballots;
   private int blank;
   private int invalid;
+
+  @Column(name = "online_ballots")
+  private Integer onlineBallots;
+
+  @Column(name = "online_invalid")
+  private Integer onlineInvalid;
+
+  @Column(name = "paper_ballots")
+  private Integer paperBallots;
+
+  @Column(name = "paper_invalid")
+  private Integer paperInvalid;
+
   @Version private int version;
 
   /** For JPA. */
@@ -52,6 +66,23 @@ public class EditionCount {
     this.ballots = figures.ballots();
     this.blank = figures.blank();
     this.invalid = figures.invalid();
+    figures.channels().ifPresent(this::keep);
+  }
+
+  private void keep(Channels channels) {
+    this.onlineBallots = channels.online().ballots();
+    this.onlineInvalid = channels.online().invalid();
+    this.paperBallots = channels.paper().ballots();
+    this.paperInvalid = channels.paper().invalid();
+  }
+
+  /** What was found on the screens, and on paper. */
+  public record Channels(ChannelCount online, ChannelCount paper) {
+
+    /** Whether each has a ballot for each who voted there. */
+    public boolean isBalanced() {
+      return online.difference() == 0 && paper.difference() == 0;
+    }
   }
 
   /**
@@ -62,17 +93,19 @@ public class EditionCount {
    * @param ballots ballots counted, blank ones among them
    * @param blank of these, without any choice
    * @param invalid ballots that could not be counted
+   * @param channels the same for each channel; empty where only the sums are known
    */
-  public record Figures(int online, int paper, int ballots, int blank, int invalid) {
+  public record Figures(
+      int online, int paper, int ballots, int blank, int invalid, Optional<Channels> channels) {
 
     /** How many people voted. */
     public int voters() {
       return online + paper;
     }
 
-    /** Whether there is a ballot for each who voted. */
+    /** Whether there is a ballot for each who voted, in each channel as far as that is known. */
     public boolean isBalanced() {
-      return voters() == ballots + invalid;
+      return channels.map(Channels::isBalanced).orElse(voters() == ballots + invalid);
     }
   }
 
@@ -99,6 +132,15 @@ public class EditionCount {
 
   /** How many there were. */
   public Figures figures() {
-    return new Figures(online, paper, ballots, blank, invalid);
+    return new Figures(online, paper, ballots, blank, invalid, channels());
+  }
+
+  private Optional<Channels> channels() {
+    return Optional.ofNullable(onlineBallots)
+        .map(
+            found ->
+                new Channels(
+                    new ChannelCount(online, found, onlineInvalid),
+                    new ChannelCount(paper, paperBallots, paperInvalid)));
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,10 @@ import org.palabre.budget.web.count.ResultsPage.PartView;
 import org.palabre.budget.web.count.ResultsPage.ProjectView;
 import org.palabre.journal.Journal;
 import org.palabre.journal.JournalEntry;
-import org.palabre.language.WrittenDay;
 import org.palabre.pdf.PageText;
 import org.palabre.pdf.Pdf;
 import org.palabre.web.address.Here;
+import org.palabre.web.figures.Sheet;
 import org.palabre.web.form.NotFound;
 import org.palabre.web.page.Front;
 
@@ -45,6 +44,7 @@ public class RecordFile {
   @Inject private Rulebook rulebook;
   @Inject private Journal journal;
   @Inject private TurnoutWords words;
+  @Inject private ResultDays days;
   @Inject private Pdf pdf;
   @Inject private Front front;
   @Inject private Here here;
@@ -59,7 +59,7 @@ public class RecordFile {
       NotFound.answer();
       return;
     }
-    byte[] file = pdf.of(write(report.get()));
+    byte[] file = pdf.of(html(report.get()));
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext answer = faces.getExternalContext();
     answer.setResponseContentType("application/pdf");
@@ -73,7 +73,8 @@ public class RecordFile {
     faces.responseComplete();
   }
 
-  private String write(Report report) {
+  /** The record as a page, before it is made a PDF. */
+  String html(Report report) {
     StringBuilder body = new StringBuilder();
     if (!report.isPublic()) {
       body.append("<p class=\"state\">%s</p>".formatted(text(words.word("results.unpublished"))));
@@ -84,7 +85,8 @@ public class RecordFile {
     page.getParts().forEach(part -> part(body, part));
     corrections(body);
     hashes(body, report);
-    appeal(body, report.edition(), rules);
+    heading(body, "record.appeal");
+    paragraph(body, days.getAppeal());
     signatures(body);
     return """
     <html lang="%1$s"><head><title>%2$s</title><meta name="subject" content="%3$s"/></head>\
@@ -151,7 +153,21 @@ public class RecordFile {
         report.isBlankTold() ? here.number(figures.blank()) : words.word("record.blank.few"));
     row(body, words.word("record.invalid"), here.number(figures.invalid()));
     body.append("</table>");
-    paragraph(body, words.word(figures.isBalanced() ? "results.balanced" : "results.unbalanced"));
+    channels(body, words.channels(figures));
+    paragraph(body, words.balance(figures));
+  }
+
+  private void channels(StringBuilder body, Sheet channels) {
+    subheading(body, "results.channels");
+    body.append("<table><thead><tr>");
+    channels.header().forEach(one -> body.append("<th scope=\"col\">%s</th>".formatted(text(one))));
+    body.append("</tr></thead><tbody>");
+    for (Sheet.Row row : channels.rows()) {
+      body.append("<tr><th scope=\"row\">%s</th>".formatted(text(row.label())));
+      row.cells().forEach(cell -> body.append("<td>%s</td>".formatted(text(here.cell(cell)))));
+      body.append("</tr>");
+    }
+    body.append("</tbody></table>");
   }
 
   private void part(StringBuilder body, PartView part) {
@@ -233,22 +249,6 @@ public class RecordFile {
     body.append("</table>");
   }
 
-  private void appeal(StringBuilder body, Edition edition, Optional<BudgetRules> rules) {
-    heading(body, "record.appeal");
-    if (rules.isEmpty()) {
-      paragraph(body, words.word("record.appeal.none"));
-      return;
-    }
-    int days = rules.get().dates().appealDays();
-    if (edition.publishedAt().isEmpty()) {
-      paragraph(body, here.say(words.word("record.appeal.days"), days));
-      return;
-    }
-    LocalDate last =
-        edition.publishedAt().get().atZone(rulebook.zone()).toLocalDate().plusDays(days);
-    paragraph(body, here.say(words.word("record.appeal.until"), dated(last)));
-  }
-
   private void signatures(StringBuilder body) {
     body.append("<div class=\"whole\">");
     heading(body, "record.signatures");
@@ -268,11 +268,7 @@ public class RecordFile {
   /** A record is read years later: no "today", the year always. */
   private String dated(Instant moment) {
     ZonedDateTime local = moment.atZone(rulebook.zone());
-    return dated(local.toLocalDate()) + ", " + here.wording().time(local.toLocalTime());
-  }
-
-  private String dated(LocalDate day) {
-    return WrittenDay.withWeekday(day, words.locale());
+    return words.dated(local.toLocalDate()) + ", " + here.wording().time(local.toLocalTime());
   }
 
   private static void row(StringBuilder body, String label, String value) {

@@ -331,17 +331,9 @@ public class ResultsPage {
         : here.say(words.word("results.turnout.ballots.few"), figures.ballots(), figures.invalid());
   }
 
-  /** How many voted on a screen and on paper. */
+  /** How many voted on a screen and on paper, and the ballots that came from there. */
   public Sheet getChannels() {
-    EditionCount.Figures figures = getFigures();
-    return new Sheet(
-        "channels",
-        words.word("results.channels"),
-        words.word(figures.isBalanced() ? "results.balanced" : "results.unbalanced"),
-        List.of(words.word("results.channel"), words.word("results.column.voted")),
-        List.of(
-            Sheet.Row.of(words.word("results.online"), figures.online()),
-            Sheet.Row.of(words.word("results.paper"), figures.paper())));
+    return words.channels(getFigures());
   }
 
   /** How many voted, by area, age and place, where there is something to tell. */
