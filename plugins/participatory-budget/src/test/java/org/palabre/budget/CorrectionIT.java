@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -199,6 +202,42 @@ class CorrectionIT {
     assertThat(numbered(id, 2).getState()).isEqualTo(ProjectState.WON);
     assertThat(numbered(id, 3).getState()).isEqualTo(ProjectState.WON);
     assertThat(numbered(id, 4).getState()).isEqualTo(ProjectState.LOST);
+  }
+
+  @Test
+  void twoOfficersWhoConfirmAtOnceConfirmOnce() throws Exception {
+    String mail = BudgetScene.tag() + "@essai.example";
+    UUID third = scene.somebody(mail);
+    scene.as(first, OrganisationRole.PARTICIPATION_OFFICER);
+    scene.join(space, mail, ParticipatoryBudget.OFFICER);
+    UUID winner = only(ProjectState.WON).getId();
+    UUID loser = only(ProjectState.LOST).getId();
+    UUID made = corrections.propose(space, Kind.WITHDRAWN_WINNER, winner, loser, WHY).getId();
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> both =
+          pool.invokeAll(
+              List.of(
+                  () -> scene.elsewhere(() -> confirmed(second, made)),
+                  () -> scene.elsewhere(() -> confirmed(third, made))));
+      assertThat(List.of(both.get(0).get(), both.get(1).get()))
+          .containsExactlyInAnyOrder("", "budget.correction.decided");
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(only(ProjectState.WON).getId()).isEqualTo(loser);
+    assertThat(report().corrections()).hasSize(1);
+  }
+
+  /** The key of the refusal; empty for none. */
+  private String confirmed(UUID officer, UUID correction) {
+    scene.as(officer);
+    try {
+      corrections.confirm(space, correction);
+      return "";
+    } catch (Refusal refusal) {
+      return refusal.key();
+    }
   }
 
   private Correction replace(UUID id, int winner, int loser) {
