@@ -124,6 +124,9 @@ public class BudgetScene {
     committed(
         () -> {
           Text text = entities.find(Text.class, rules);
+          if (text.getState() == Text.State.ADOPTED) {
+            steps.takeUp(edition.getSpaceId(), rules, text.getVersion());
+          }
           for (Article article : texts.articles(text, 0, MOST_ARTICLES)) {
             ArticleText said = article.getText();
             List<NamedValue> values =

@@ -22,6 +22,7 @@ import org.palabre.budget.application.edition.EditionSetup;
 import org.palabre.budget.application.edition.EditionSetup.Start;
 import org.palabre.budget.application.edition.Editions;
 import org.palabre.budget.application.edition.Editions.Standing;
+import org.palabre.budget.application.edition.Rulebook;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.EditionRepository;
 import org.palabre.budget.domain.edition.Phase;
@@ -40,6 +41,7 @@ import org.palabre.testkit.PluginDeployment;
 class EditionIT {
 
   @Inject private BudgetScene scene;
+  @Inject private Rulebook rulebook;
   @Inject private VoteScene votes;
   @Inject private EditionSetup setup;
   @Inject private Editions editions;
@@ -78,6 +80,22 @@ class EditionIT {
     assertThat(standing(edition).rules()).isEmpty();
     assertThat(standing(edition).faults()).hasSize(1);
     assertThat(standing(edition).phase()).isEqualTo(Phase.PREPARING);
+  }
+
+  @Test
+  void aFaultyAmendmentStopsNoEditionThatRuns() throws Exception {
+    UUID officer = scene.somebody(OrganisationRole.PARTICIPATION_OFFICER);
+    Edition edition = scene.edition(officer, Scope.AREAS, "300000", "Nord", "Sud");
+    LocalDate today = organisations.today();
+    scene.adopt(
+        edition, Map.of(RuleName.IDEAS_OPEN, new Day(today), RuleName.IDEAS_CLOSE, new Day(today)));
+    scene.adopt(edition, Map.of(RuleName.AREA_ENVELOPE + "nord", new Amount(BigDecimal.ONE)));
+    Standing standing = standing(edition);
+    assertThat(standing.faults()).as("whoever runs it reads why").hasSize(1);
+    assertThat(standing.rules().orElseThrow().adoption()).isEqualTo(1);
+    assertThat(standing.phase()).isEqualTo(Phase.IDEAS);
+    assertThat(rulebook.phase(repository.of(edition.getSpaceId()).orElseThrow()))
+        .isEqualTo(Phase.IDEAS);
   }
 
   @Test

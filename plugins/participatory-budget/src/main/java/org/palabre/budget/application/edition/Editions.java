@@ -114,7 +114,7 @@ public class Editions {
       return new Standing(edition, Optional.empty(), List.of(), Phase.PREPARING, List.of());
     }
     Optional<Reading> reading = rulebook.reading(edition.get());
-    Optional<BudgetRules> rules = reading.flatMap(Reading::rules);
+    Optional<BudgetRules> rules = rulebook.rules(edition.get());
     return new Standing(
         edition,
         rules,

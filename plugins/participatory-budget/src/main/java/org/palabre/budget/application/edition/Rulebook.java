@@ -46,15 +46,31 @@ public class Rulebook {
     this.organisations = organisations;
   }
 
-  /** The rules that bind it now; empty when none are adopted, or the adopted ones have a fault. */
+  /**
+   * The rules that bind it now: the last adopted ones without a fault, so that a faulty amendment
+   * stops no edition that runs. Empty when none are.
+   */
   public Optional<BudgetRules> rules(Edition edition) {
-    return reading(edition).flatMap(Reading::rules);
+    Optional<Adopted> version = adopted(edition);
+    Optional<BudgetRules> rules = version.flatMap(one -> read(edition, one).rules());
+    for (int number = version.map(Adopted::number).orElse(0) - 1;
+        rules.isEmpty() && number > 0;
+        number--) {
+      rules =
+          values
+              .version(edition.rules().orElseThrow(), number)
+              .flatMap(one -> read(edition, one).rules());
+    }
+    return rules;
   }
 
   /** The same with its faults; empty when nothing is adopted. */
   public Optional<Reading> reading(Edition edition) {
-    return adopted(edition)
-        .map(one -> RulesReader.read(one.number(), one.values(), areaKeys(edition)));
+    return adopted(edition).map(one -> read(edition, one));
+  }
+
+  private Reading read(Edition edition, Adopted adopted) {
+    return RulesReader.read(adopted.number(), adopted.values(), areaKeys(edition));
   }
 
   /** Where it is, by the database's clock. */
