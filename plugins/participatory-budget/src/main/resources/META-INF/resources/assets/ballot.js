@@ -6,8 +6,9 @@
   const shown = document.getElementById('receipt');
   const done = document.getElementById('done');
   const gone = document.getElementById('left');
-  const { edition, turn } = (form || cast || done || gone || { dataset: {} }).dataset;
-  const draftBox = 'palabre ballot ' + edition;
+  const { draft, turn } = (form || cast || done || gone || { dataset: {} }).dataset;
+  // Of this voter alone: whoever comes next on the device is offered nothing of theirs.
+  const draftBox = 'palabre ballot ' + draft;
   const receiptBox = 'palabre receipt ' + turn;
 
   const fields = () => [...form.elements].filter((field) => field.name && field.name.startsWith('m:'));
@@ -65,17 +66,22 @@
     .filter((field) => ((field.type !== 'checkbox' && field.type !== 'radio') || field.checked) && field.value && field.value !== '0')
     .map((field) => [field.name, field.value]));
 
-  const keep = () => {
-    const draft = filled();
-    if (Object.keys(draft).length > 0) {
-      localStorage.setItem(draftBox, JSON.stringify(draft));
-    } else {
-      localStorage.removeItem(draftBox);
+  // A device may refuse to keep anything: the ballot is then filled in without a draft.
+  const box = (act) => {
+    try {
+      return act(localStorage);
+    } catch (refused) {
+      return null;
     }
   };
 
+  const keep = () => {
+    const marked = filled();
+    box((kept) => Object.keys(marked).length > 0 ? kept.setItem(draftBox, JSON.stringify(marked)) : kept.removeItem(draftBox));
+  };
+
   const offerDraft = () => {
-    const kept = JSON.parse(localStorage.getItem(draftBox) || 'null');
+    const kept = box((held) => JSON.parse(held.getItem(draftBox) || 'null'));
     const found = document.getElementById('found');
     if (!kept || JSON.stringify(kept) === JSON.stringify(filled())) {
       return;
@@ -95,11 +101,12 @@
       });
       found.hidden = true;
       tell();
+      keep();
       document.getElementById('content').focus();
     });
     document.getElementById('forget').addEventListener('click', () => {
-      localStorage.removeItem(draftBox);
       found.hidden = true;
+      keep();
       document.getElementById('content').focus();
     });
   };
@@ -127,9 +134,11 @@
       }
     });
     form.addEventListener('change', () => {
-      document.getElementById('found').hidden = true;
       tell();
-      keep();
+      // While a draft of before waits for its answer it is not written over.
+      if (document.getElementById('found').hidden) {
+        keep();
+      }
     });
     offerDraft();
     tell();
@@ -154,11 +163,11 @@
   }
 
   if (done) {
-    localStorage.removeItem(draftBox);
+    box((kept) => kept.removeItem(draftBox));
   }
 
   if (gone) {
-    [localStorage, sessionStorage].forEach((box) => Object.keys(box).filter((key) => /^palabre (ballot|receipt) /.test(key)).forEach((key) => box.removeItem(key)));
+    box(() => [localStorage, sessionStorage].forEach((kept) => Object.keys(kept).filter((key) => /^palabre (ballot|receipt) /.test(key)).forEach((key) => kept.removeItem(key))));
   }
 
   if (shown) {

@@ -169,6 +169,20 @@ class VotingIT {
   }
 
   @Test
+  void offersNoUnfinishedBallotToWhoeverComesNextOnTheDevice() {
+    try (Window window = Window.ofVisitor()) {
+      Voting.enter(window);
+      window.page().locator("#ballot input[type=checkbox]").nth(1).check();
+      window.page().context().clearCookies();
+
+      Voting.enter(window);
+
+      assertThat(window.page().locator("#found").isVisible()).isFalse();
+      assertThat(window.page().locator("#ballot input:checked").count()).isZero();
+    }
+  }
+
+  @Test
   void givesAnotherSessionToWhoeverShowsWhoTheyAre() {
     try (Window window = Window.ofVisitor()) {
       window.open(VOTE + "/identify");
@@ -209,6 +223,8 @@ class VotingIT {
 
       window.open(VOTE + "/ballot");
       assertThat(window.page().locator("#ballot input:checked").count()).isZero();
+      window.page().locator("#ballot input[type=checkbox]").nth(0).check();
+      window.open(VOTE + "/ballot");
       window.page().locator("#resume").click();
 
       assertThat(window.page().locator("#ballot input:checked").getAttribute("id"))

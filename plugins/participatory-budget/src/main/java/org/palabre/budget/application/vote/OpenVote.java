@@ -52,7 +52,7 @@ record OpenVote(
   }
 
   private static int longest(BallotSheet whole, BallotSheet.Part part) {
-    int marks = Math.min(whole.limits().most(), part.options().size());
+    int marks = whole.limits().mostOf(part.options().size());
     return part.key().length() + ":;".length() + marks * MARK;
   }
 }

@@ -147,7 +147,9 @@ public final class PartElection {
     if (counting.leastVotes() > 0 && counting.rule() != CountRule.MAJORITY_JUDGMENT) {
       keys.put("min_project_votes", Integer.toString(counting.leastVotes()));
     }
-    keys.put("max_length", Integer.toString(limits.most()));
+    if (limits.isLimited()) {
+      keys.put("max_length", Integer.toString(limits.most()));
+    }
     if (limits.type() == BallotType.POINTS) {
       keys.put("max_points", Integer.toString(limits.perProject()));
       keys.put("max_sum_points", Integer.toString(limits.points()));

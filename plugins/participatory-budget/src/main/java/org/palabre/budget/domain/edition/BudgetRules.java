@@ -93,7 +93,18 @@ public record BudgetRules(
    * @param points how many points there are to share out; 0 when the type has none
    * @param perProject how many of them one project may get; 0 when the type has none
    */
-  public record Ballot(BallotType type, int most, int points, int perProject) {}
+  public record Ballot(BallotType type, int most, int points, int perProject) {
+
+    /** Whether the number of projects is limited: a basket, points and grades have limits else. */
+    public boolean isLimited() {
+      return type == BallotType.APPROVAL || type == BallotType.RANKING;
+    }
+
+    /** How many projects of a list of so many may be marked. */
+    public int mostOf(int options) {
+      return isLimited() ? Math.min(most, options) : options;
+    }
+  }
 
   /**
    * How ballots become winners.

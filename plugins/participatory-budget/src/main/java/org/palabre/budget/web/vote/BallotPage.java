@@ -4,6 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,7 @@ import org.palabre.web.screen.Form;
 public class BallotPage {
 
   private static final int MOST_LISTED = 20;
+  private static final int DRAFT_BYTES = 16;
 
   @Inject private BallotSheets sheets;
   @Inject private Voters voters;
@@ -143,9 +148,15 @@ public class BallotPage {
     return BallotFields.read(sheet(), this::typed);
   }
 
+  /** How many projects of a list may be marked at most, of the longest one. */
+  public int getMost() {
+    int options = sheet().parts().stream().mapToInt(part -> part.options().size()).max().orElse(0);
+    return getLimits().mostOf(options);
+  }
+
   /** The values one may give: places, or points where a list of them is short enough. */
   public List<Integer> getValues() {
-    int most = getType() == BallotType.POINTS ? getLimits().perProject() : getLimits().most();
+    int most = getType() == BallotType.POINTS ? getLimits().perProject() : getMost();
     return IntStream.rangeClosed(1, most).boxed().toList();
   }
 
@@ -177,6 +188,25 @@ public class BallotPage {
   /** Tells one voter from the next on a device they share. */
   public String getTurn() {
     return session.turn();
+  }
+
+  /**
+   * What the draft of this voter is kept under on a device: the same whenever they come back, and
+   * nobody else's; empty for whoever did not show who they are.
+   */
+  public String getDraft() {
+    return pass().map(BallotPage::draft).orElse("");
+  }
+
+  private static String draft(VoterPass pass) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(("draft " + pass.edition() + pass.voter()).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, DRAFT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+    }
   }
 
   /** The address of the vote. */

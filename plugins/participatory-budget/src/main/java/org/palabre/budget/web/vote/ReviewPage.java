@@ -114,7 +114,11 @@ public class ReviewPage {
               ballot.getLimits().points() - marks.stream().mapToInt(Mark::value).sum());
       case APPROVAL, RANKING, GRADES ->
           here.say(
-              words.getString("ballot.left.APPROVAL"), ballot.getLimits().most() - marks.size());
+              words.getString(
+                  ballot.getType() == BallotType.GRADES
+                      ? "ballot.left.GRADES"
+                      : "ballot.left.APPROVAL"),
+              ballot.getLimits().mostOf(part.options().size()) - marks.size());
     };
   }
 

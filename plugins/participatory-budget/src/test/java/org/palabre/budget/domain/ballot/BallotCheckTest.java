@@ -56,6 +56,16 @@ class BallotCheckTest {
     assertThat(faults(BallotType.GRADES, ":3=6")).containsExactly("value");
   }
 
+  @Test
+  void onlyChoosingAndRankingLimitTheNumberOfProjects() {
+    assertThat(faults(BallotType.RANKING, ":1=1,2=2,3=3")).containsExactly("most");
+    assertThat(faults(BallotType.POINTS, ":1=1,2=1,3=1")).isEmpty();
+    assertThat(faults(BallotType.GRADES, ":1=5,2=1,3=2")).isEmpty();
+    Ballot wide = new Ballot(BallotType.RANKING, 1_000_000, 0, 0);
+    assertThat(wide.mostOf(12)).as("no more places than projects").isEqualTo(12);
+    assertThat(new Ballot(BallotType.KNAPSACK, 2, 0, 0).mostOf(12)).isEqualTo(12);
+  }
+
   private static List<String> faults(BallotType type, String choices) {
     BallotSheet sheet =
         new BallotSheet(
