@@ -174,6 +174,15 @@ class BoxIT {
   }
 
   @Test
+  void noVoteOpensWhileIdeasAreTaken() throws Exception {
+    Vote vote = votes.ready(Scope.CITY, votes.dates(-60, 0, 1, 20));
+    votes.share(vote, false);
+    votes.as(vote.officer());
+    assertThat(opening.lacks(vote.edition())).containsExactly(Lack.IDEAS);
+    assertThat(refusal(() -> opening.open(vote.edition()))).isEqualTo("budget.box.lack.IDEAS");
+  }
+
+  @Test
   void onlyScrutineersOfTheEditionGetShares() throws Exception {
     Vote vote = votes.ready(Scope.CITY, Map.of());
     UUID teller = votes.member(vote.edition(), ParticipatoryBudget.TELLER);

@@ -83,6 +83,8 @@ public class VoteOpening {
     RULES,
     /** The last day of the vote is over. */
     TOO_LATE,
+    /** Ideas are still taken: after the opening nobody could propose, and the rules say one may. */
+    IDEAS,
     /** A part of the ballot has no accepted project with a cost. */
     PROJECTS,
     /** Somebody asked that their idea be looked at again, and was not answered. */
@@ -111,6 +113,9 @@ public class VoteOpening {
     Instant end = Phase.endOf(rules.get().dates().voteClose(), rulebook.zone());
     if (!clock.now().isBefore(end)) {
       lacks.add(Lack.TOO_LATE);
+    }
+    if (clock.now().isBefore(Phase.endOf(rules.get().dates().ideasClose(), rulebook.zone()))) {
+      lacks.add(Lack.IDEAS);
     }
     BallotSheet sheet = sheets.whole(edition.getSpaceId());
     if (sheet.parts().stream().anyMatch(part -> part.options().isEmpty())) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.UUID;
 import org.palabre.access.Access;
 import org.palabre.budget.BudgetPermission;
@@ -19,11 +20,14 @@ import org.palabre.budget.application.box.KeyCeremony;
 import org.palabre.budget.application.box.VoteClosing;
 import org.palabre.budget.application.box.VoteOpening;
 import org.palabre.budget.application.box.VoteOpening.Lack;
+import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.domain.box.BallotBox;
 import org.palabre.budget.domain.box.PaperBallots.Waiting;
 import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Proof;
+import org.palabre.budget.domain.project.ProjectQuery;
+import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.input.Refusal;
 import org.palabre.space.Member;
 import org.palabre.web.address.Here;
@@ -35,6 +39,10 @@ import org.palabre.web.form.Sent;
 @Named("budgetBox")
 @RequestScoped
 public class BoxPage {
+
+  private static final int MOST_IDEAS = 10_000;
+  private static final ProjectQuery STUDIED =
+      new ProjectQuery(Optional.empty(), "", Set.of(ProjectState.REVIEW), "");
 
   /** Where an edition is with its box. */
   public enum Step {
@@ -57,6 +65,7 @@ public class BoxPage {
   @Inject private VoteOpening opening;
   @Inject private VoteClosing closing;
   @Inject private BoxOpening box;
+  @Inject private Projects projects;
   @Inject private Access access;
   @Inject private Refusals refusals;
   @Inject private Done done;
@@ -203,6 +212,19 @@ public class BoxPage {
         .map(Lack::name)
         .map(name -> words.getString("budget.box.lack." + name))
         .toList();
+  }
+
+  /** What an opening would leave without a decision for good, in a sentence; empty for nothing. */
+  public String getUndecided() {
+    int ideas = projects.undecided(here.facts(), MOST_IDEAS).size();
+    long studied = projects.find(here.facts(), STUDIED, 0, 1).count();
+    return ideas + studied == 0
+        ? ""
+        : here.say(
+            ResourceBundle.getBundle("budget", here.language().locale())
+                .getString("box.open.undecided"),
+            ideas,
+            studied);
   }
 
   /** Whether the last day of the vote is over. */
