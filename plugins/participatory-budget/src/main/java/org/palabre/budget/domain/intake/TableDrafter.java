@@ -126,7 +126,9 @@ final class TableDrafter {
             points(of),
             cost(group, of),
             state,
-            state == ProjectState.REFUSED ? status : "");
+            state == ProjectState.REFUSED
+                ? Shortened.to(BudgetProject.LONGEST_REASON, status)
+                : "");
     return new Made(first.line(), number, draft);
   }
 

@@ -130,7 +130,7 @@ final class TableQuestions {
                     word,
                     same.get(0).status(),
                     same.stream().map(row -> row.seen("")).toList(),
-                    STATES,
+                    states(same.get(0).status()),
                     "")));
     for (Group group : groups) {
       List<String> words = words(group);
@@ -143,6 +143,13 @@ final class TableQuestions {
             "");
       }
     }
+  }
+
+  /** Nothing is refused without a reason: where a row tells none it was not refused. */
+  private static List<String> states(String status) {
+    return status.isBlank()
+        ? STATES.stream().filter(state -> !state.equals(ProjectState.REFUSED.name())).toList()
+        : STATES;
   }
 
   private static List<String> words(Group group) {

@@ -15,6 +15,7 @@ import org.palabre.budget.domain.intake.EditionDraft.NoteKind;
 import org.palabre.budget.domain.intake.EditionDraft.ProjectDraft;
 import org.palabre.budget.domain.intake.Question.Kind;
 import org.palabre.budget.domain.intake.TableIntake.KnownNames;
+import org.palabre.budget.domain.project.BudgetProject;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.input.Refusal;
 import org.palabre.tabular.TabularFile;
@@ -171,6 +172,28 @@ class TableIntakeTest {
     assertThat(draft.projects()).extracting(ProjectDraft::number).doesNotHaveDuplicates();
     assertThat(draft.withoutCost()).isEqualTo(2);
     assertThat(draft.won()).isEqualByComparingTo(new BigDecimal("1.50"));
+  }
+
+  @Test
+  void nothingIsRefusedWithoutAReasonAndNoReasonIsTooLong() throws Exception {
+    String reason = "hors compétence " + "x".repeat(1_100);
+    TabularFile table =
+        TabularReader.read(
+            ("numero;titre;statut\n1;Un banc;\n2;Un arbre;" + reason + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+    TableIntake intake = intake(table, KnownNames.NONE);
+    Map<String, String> answers = new HashMap<>();
+    for (Question question : intake.questions()) {
+      answers.put(question.id(), question.otherwise());
+      if (question.kind() == Kind.STATUS) {
+        boolean told = !question.subject().isEmpty();
+        assertThat(question.choices().contains(ProjectState.REFUSED.name())).isEqualTo(told);
+        answers.put(question.id(), (told ? ProjectState.REFUSED : ProjectState.LOST).name());
+      }
+    }
+    assertThat(project(intake.draft(new Answers(answers)), "2").reason())
+        .startsWith("hors compétence")
+        .hasSize(BudgetProject.LONGEST_REASON);
   }
 
   private static EditionDraft draftOf(String... lines) throws Exception {
