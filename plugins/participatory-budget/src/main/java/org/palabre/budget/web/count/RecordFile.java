@@ -197,7 +197,7 @@ public class RecordFile {
       StringBuilder body, String heading, List<ProjectView> projects, boolean few) {
     subheading(body, heading);
     body.append("<table><thead><tr>");
-    List<String> columns = List.of("code", "title", "cost", "votes");
+    List<String> columns = List.of("code", "title", "cost", "measure");
     for (String column : few ? columns.subList(0, columns.size() - 1) : columns) {
       body.append(
           "<th scope=\"col\">%s</th>".formatted(text(words.word("results.column." + column))));
@@ -210,7 +210,7 @@ public class RecordFile {
                   text(one.code()),
                   text(one.title()),
                   text(one.cost()),
-                  few ? "" : "<td>%s</td>".formatted(text(here.number(one.votes())))));
+                  few ? "" : "<td>%s</td>".formatted(text(one.measure()))));
     }
     body.append("</tbody></table>");
   }

@@ -176,7 +176,7 @@ public class ResultsPage {
             .toList();
     Map<UUID, BudgetProject> projects = report().orElseThrow().projects();
     List<ProjectView> views =
-        order.stream().map(one -> view(one, projects.get(one.getProjectId()))).toList();
+        order.stream().map(one -> view(one, projects.get(one.getProjectId()), grades)).toList();
     String anchor = counted.getKey().isEmpty() ? "city" : counted.getKey();
     boolean few = part.few();
     List<String> ties =
@@ -225,7 +225,7 @@ public class ResultsPage {
     return result.score().orElse(BigDecimal.valueOf(result.getVotes()));
   }
 
-  private ProjectView view(ProjectResult result, BudgetProject now) {
+  private ProjectView view(ProjectResult result, BudgetProject now, boolean grades) {
     return new ProjectView(
         result.getCode(),
         result.getTitle(),
@@ -233,8 +233,21 @@ public class ResultsPage {
         here.amount(result.getCost()),
         result.isWon(),
         result.isWon() && now != null && now.getState() == ProjectState.WITHDRAWN,
-        result.getVotes(),
+        measure(result, grades),
         result.why(here.language().locale()));
+  }
+
+  private String measure(ProjectResult result, boolean grades) {
+    Optional<BigDecimal> score = result.score();
+    if (score.isEmpty()) {
+      return here.say(words.word("results.votes"), result.getVotes());
+    }
+    if (!grades) {
+      return here.say(words.word("results.points"), score.get());
+    }
+    return score.get().signum() == 0
+        ? words.word("ballot.grade.none")
+        : words.word("ballot.grade." + score.get().intValue());
   }
 
   private String link(ProjectResult result) {
@@ -481,6 +494,8 @@ public class ResultsPage {
    *
    * @param link where its page is; null for nowhere
    * @param withdrawn whether it won and was withdrawn since
+   * @param measure how much support it has, as its ballots say it: votes, points, or the median
+   *     grade
    */
   public record ProjectView(
       String code,
@@ -489,7 +504,7 @@ public class ResultsPage {
       String cost,
       boolean won,
       boolean withdrawn,
-      int votes,
+      String measure,
       List<String> why) {}
 
   /**
