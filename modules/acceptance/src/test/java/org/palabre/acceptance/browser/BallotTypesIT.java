@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,14 +49,14 @@ class BallotTypesIT {
     try (Window voter = voter()) {
       press(voter, 0, "Space");
       assertThat(basket(voter)).contains("1 dans le panier, reste ").doesNotContain("trop");
-      look(voter, "knapsack");
+      GALLERY.look("budget/ballot-of", "knapsack", voter);
       Locator boxes = voter.page().locator("#ballot input[type=checkbox]");
       boxes.all().forEach(Locator::check);
       assertThat(basket(voter)).contains("C’est trop");
       for (int i = 1; i < boxes.count(); i++) {
         boxes.nth(i).uncheck();
       }
-      castWhatIsFoundAgain(voter, "dans le panier");
+      castWhatIsFoundAgain(voter, "knapsack", "dans le panier");
     }
   }
 
@@ -69,8 +67,8 @@ class BallotTypesIT {
       press(voter, 0, "ArrowDown", "ArrowDown");
       press(voter, 1, "ArrowDown");
       assertThat(basket(voter)).contains("Points : reste ").doesNotContain("trop");
-      look(voter, "points");
-      castWhatIsFoundAgain(voter, "2 points");
+      GALLERY.look("budget/ballot-of", "points", voter);
+      castWhatIsFoundAgain(voter, "points", "2 points");
     }
   }
 
@@ -83,8 +81,8 @@ class BallotTypesIT {
       assertThat(basket(voter)).contains("Deux projets ont la même place");
       press(voter, 1, "ArrowDown");
       assertThat(basket(voter)).contains("Projets classés : 2 sur ");
-      look(voter, "ranking");
-      castWhatIsFoundAgain(voter, "1re place");
+      GALLERY.look("budget/ballot-of", "ranking", voter);
+      castWhatIsFoundAgain(voter, "ranking", "1re place");
     }
   }
 
@@ -99,13 +97,13 @@ class BallotTypesIT {
       }
       assertThat(grades.count()).as("more than the rules would let one choose").isGreaterThan(3);
       assertThat(basket(voter)).contains("Mentions données : ").doesNotContain("trop");
-      look(voter, "grades");
-      castWhatIsFoundAgain(voter, grade(voter));
+      GALLERY.look("budget/ballot-of", "grades", voter);
+      castWhatIsFoundAgain(voter, "grades", grade(voter));
     }
   }
 
   /** Leaves and comes back: the ballot is there; then it is read again and cast by the keyboard. */
-  private static void castWhatIsFoundAgain(Window voter, String mark) {
+  private static void castWhatIsFoundAgain(Window voter, String type, String mark) {
     Page page = voter.page();
     String before = basket(voter);
     voter.open(VOTE + "/ballot");
@@ -114,7 +112,7 @@ class BallotTypesIT {
     page.locator("#ballot button[type=submit]").focus();
     voter.follow(() -> page.keyboard().press("Enter"));
     assertThat(page.locator("main").innerText()).contains(mark);
-    look(voter, page.locator("main .tag").first().innerText().replaceAll("\\W", ""));
+    GALLERY.look("budget/check-of", type, voter);
     page.locator("#cast button").focus();
     voter.follow(() -> page.keyboard().press("Enter"));
     assertThat(page.locator("#receipt").innerText().replaceAll("\\s", "")).hasSize(64);
@@ -154,18 +152,6 @@ class BallotTypesIT {
         .replace('\u202f', ' ');
   }
 
-  private static void look(Window window, String state) {
-    SoftAssertions faults = new SoftAssertions();
-    GALLERY.add("budget/ballot-of", state, Window.DESK, window);
-    window.widen(Window.PHONE);
-    faults.assertThat(window.accessibilityFaults()).as("axe").isEmpty();
-    GALLERY.add("budget/ballot-of", state, Window.PHONE, window);
-    window.widen(Window.NARROWEST);
-    faults.assertThat(window.sidewaysOverflow()).as("sticks out at 320 px").isEmpty();
-    window.widen(Window.DESK);
-    faults.assertAll();
-  }
-
   /** Somebody new, with the ballot before them. */
   private static Window voter() {
     Window window = Window.ofVisitor(server.address());
@@ -183,18 +169,10 @@ class BallotTypesIT {
   }
 
   private static void choose(Connection database, String rule, String choice) throws SQLException {
-    try (PreparedStatement update =
-        database.prepareStatement(
-            "UPDATE text_adopted_article a JOIN text_adoption d ON d.id = a.adoption_id JOIN"
-                + " budget_edition e ON e.rules_id = d.text_id JOIN space s ON s.id = e.space_id"
-                + " SET a.named_values = REGEXP_REPLACE(a.named_values, ?, ?) WHERE s.slug = ?"
-                + " AND a.named_values LIKE ?")) {
-      update.setString(1, "CHOICE\t\\[\"[^\"]+\"([^\n\t]*\t" + rule + "\t)");
-      update.setString(2, "CHOICE\t[\"" + choice + "\"\\1");
-      update.setString(
-          3, BudgetScreens.EDITION.substring(BudgetScreens.EDITION.lastIndexOf('/') + 1));
-      update.setString(4, "%\t" + rule + "\t%");
-      assertThat(update.executeUpdate()).as(rule).isEqualTo(1);
-    }
+    AdoptedRules.change(
+        database,
+        rule,
+        "CHOICE\t\\[\"[^\"]+\"([^\n\t]*\t" + rule + "\t)",
+        "CHOICE\t[\"" + choice + "\"\\1");
   }
 }

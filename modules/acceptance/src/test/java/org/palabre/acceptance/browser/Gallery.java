@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
 
 /** Pictures of every page, width and state, below {@code target/gallery}, to be looked at. */
 final class Gallery {
@@ -18,6 +19,29 @@ final class Gallery {
   /** Shown by the page with this name in the folder. */
   Gallery(String index) {
     this.index = index;
+  }
+
+  /**
+   * Looks at what a window shows as every page is looked at: targets large enough, nothing that axe
+   * finds, nothing that sticks out at 320 px; with a picture of it at a desk and on a phone.
+   */
+  void look(String view, String state, Window window, SoftAssertions faults) {
+    window.widen(Window.DESK);
+    faults.assertThat(window.smallTargets()).as("lower than 46 px").isEmpty();
+    add(view, state, Window.DESK, window);
+    window.widen(Window.PHONE);
+    faults.assertThat(window.accessibilityFaults()).as("axe, %d px", Window.PHONE).isEmpty();
+    add(view, state, Window.PHONE, window);
+    window.widen(Window.NARROWEST);
+    faults.assertThat(window.sidewaysOverflow()).as("sticks out at 320 px").isEmpty();
+  }
+
+  /** The same on the way: the window is as wide as at a desk again, and faults are told at once. */
+  void look(String view, String state, Window window) {
+    SoftAssertions faults = new SoftAssertions();
+    look(view, state, window, faults);
+    window.widen(Window.DESK);
+    faults.assertAll();
   }
 
   /** Takes a picture of what the window shows. */

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -93,11 +91,11 @@ class OpenedBoxIT {
   void isClosedOnceItsLastDayIsOver() {
     try (Window officer = as(OFFICER)) {
       officer.open(BOX);
-      look(officer, "budget/box", "over");
+      GALLERY.look("budget/box", "over", officer);
       officer.press("close-vote:close");
 
       assertThat(text(officer)).contains("Il y a autant de bulletins scellés");
-      look(officer, "budget/box", "closed");
+      GALLERY.look("budget/box", "closed", officer);
     }
   }
 
@@ -110,16 +108,16 @@ class OpenedBoxIT {
       type(resident, (first.charAt(0) == '0' ? "1" : "0") + first.substring(1));
       assertThat(resident.page().locator("[role=alert], .error").allInnerTexts().toString())
           .contains("groupe");
-      look(resident, "budget/box", "mistyped");
+      GALLERY.look("budget/box", "mistyped", resident);
       type(resident, first);
       assertThat(text(resident)).contains("Il manque 1 part").doesNotContain("Ouverte aujourd’hui");
-      look(resident, "budget/box", "one-share");
+      GALLERY.look("budget/box", "one-share", resident);
     }
     try (Window official = as("elected-official")) {
       official.open(BOX);
       type(official, shareOf("elected-official"));
       assertThat(text(official)).contains("Ouverte aujourd’hui");
-      look(official, "budget/box", "opened");
+      GALLERY.look("budget/box", "opened", official);
     }
   }
 
@@ -129,20 +127,20 @@ class OpenedBoxIT {
     try (Window officer = as(OFFICER)) {
       officer.open(RESULTS + "/count");
       officer.press("count:run");
-      look(officer, "budget/count", "counted");
+      GALLERY.look("budget/count", "counted", officer);
       assertThat(Site.visitorOf(server).get(RESULTS).body()).doesNotContain("part-");
       officer.press("count:publish");
-      look(officer, "budget/count", "published");
+      GALLERY.look("budget/count", "published", officer);
     }
     try (Window visitor = Window.ofVisitor(server.address())) {
       visitor.open(RESULTS);
       assertThat(part(visitor, "secteur-1")).contains("12 bulletins").contains(".pb");
       assertThat(part(visitor, "secteur-2")).contains("oins de dix").doesNotContain(".pb");
-      look(visitor, "budget/results", "published");
+      GALLERY.look("budget/results", "published", visitor);
       visitor.page().locator("details").evaluateAll("all => all.forEach(one => one.open = true)");
-      look(visitor, "budget/results", "unfolded");
+      GALLERY.look("budget/results", "unfolded", visitor);
       visitor.open("/en" + RESULTS);
-      look(visitor, "budget/results", "english");
+      GALLERY.look("budget/results", "english", visitor);
     }
   }
 
@@ -188,20 +186,20 @@ class OpenedBoxIT {
       officer.page().locator("[id='propose:project']").selectOption(new SelectOption().setIndex(1));
       officer.page().locator("[id='propose:reason']").fill("Le terrain n’est plus à la ville.");
       officer.press("propose:send");
-      look(officer, "budget/correct", "waiting");
+      GALLERY.look("budget/correct", "waiting", officer);
       assertThat(officer.page().locator("button[name=confirm]").count()).isZero();
     }
     try (Window second = as(SECOND_OFFICER)) {
       second.open(RESULTS + "/correct");
       second.follow(() -> second.page().locator("button[name=confirm]").first().click());
-      look(second, "budget/correct", "confirmed");
+      GALLERY.look("budget/correct", "confirmed", second);
     }
     try (Window visitor = Window.ofVisitor(server.address())) {
       visitor.open(RESULTS);
       assertThat(text(visitor)).contains("Le terrain n’est plus à la ville.");
-      look(visitor, "budget/results", "corrected");
+      GALLERY.look("budget/results", "corrected", visitor);
       visitor.open("/journal");
-      look(visitor, "core/journal", "of-a-vote");
+      GALLERY.look("core/journal", "of-a-vote", visitor);
     }
   }
 
@@ -213,7 +211,7 @@ class OpenedBoxIT {
       officer.press("begin:go");
       officer.open(EDITION + "/works");
       assertThat(officer.page().locator("main a[href*='/projects/']").count()).isPositive();
-      look(officer, "budget/works", "begun");
+      GALLERY.look("budget/works", "begun", officer);
     }
     try (Window visitor = Window.ofVisitor(server.address())) {
       visitor.open(EDITION + "/projects?state=WON");
@@ -225,11 +223,11 @@ class OpenedBoxIT {
                   .locator("section[aria-labelledby='works'] a[href*='/threads/']")
                   .count())
           .isOne();
-      look(visitor, "budget/project", "followed");
+      GALLERY.look("budget/project", "followed", visitor);
       visitor.open(EDITION);
-      look(visitor, "budget/edition", "over");
+      GALLERY.look("budget/edition", "over", visitor);
       visitor.open(EDITION + "/vote");
-      look(visitor, "budget/vote", "over");
+      GALLERY.look("budget/vote", "over", visitor);
       assertThat(visitor.page().locator("main ol.how").count()).isZero();
       visitor.follow(() -> visitor.page().locator("main .empty a.btn").click());
       assertThat(visitor.path()).isEqualTo(RESULTS);
@@ -258,21 +256,6 @@ class OpenedBoxIT {
   private static void type(Window window, String share) {
     window.page().locator("[id='unseal:share']").fill(share);
     window.press("unseal:give");
-  }
-
-  /** The same checks as every page has. */
-  private static void look(Window window, String view, String state) {
-    SoftAssertions faults = new SoftAssertions();
-    window.widen(Window.DESK);
-    faults.assertThat(window.smallTargets()).as("lower than 46 px").isEmpty();
-    GALLERY.add(view, state, Window.DESK, window);
-    window.widen(Window.PHONE);
-    faults.assertThat(window.accessibilityFaults()).as("axe").isEmpty();
-    GALLERY.add(view, state, Window.PHONE, window);
-    window.widen(Window.NARROWEST);
-    faults.assertThat(window.sidewaysOverflow()).as("sticks out at 320 px").isEmpty();
-    window.widen(Window.DESK);
-    faults.assertAll();
   }
 
   /** What the results tell of an area. */
@@ -329,16 +312,10 @@ class OpenedBoxIT {
   /** Time passes: yesterday was the last day of the vote. */
   private static void endTheVoteYesterday(Connection database) throws SQLException {
     LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(1);
-    try (PreparedStatement update =
-        database.prepareStatement(
-            "UPDATE text_adopted_article a JOIN text_adoption d ON d.id = a.adoption_id JOIN"
-                + " budget_edition e ON e.rules_id = d.text_id JOIN space s ON s.id = e.space_id"
-                + " SET a.named_values = REGEXP_REPLACE(a.named_values,"
-                + " 'DAY\t[^\t]+\tvote-close', ?) WHERE s.slug = ? AND a.named_values LIKE"
-                + " '%vote-close%'")) {
-      update.setString(1, "DAY\t" + yesterday + "\tvote-close");
-      update.setString(2, EDITION.substring(EDITION.lastIndexOf('/') + 1));
-      assertThat(update.executeUpdate()).isEqualTo(1);
-    }
+    AdoptedRules.change(
+        database,
+        "vote-close",
+        "DAY\t[^\t]+\tvote-close\t",
+        "DAY\t" + yesterday + "\tvote-close\t");
   }
 }

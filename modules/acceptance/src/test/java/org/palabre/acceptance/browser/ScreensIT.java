@@ -2,8 +2,6 @@ package org.palabre.acceptance.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.palabre.acceptance.browser.Window.DESK;
-import static org.palabre.acceptance.browser.Window.NARROWEST;
-import static org.palabre.acceptance.browser.Window.PHONE;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,13 +108,7 @@ class ScreensIT {
       if (state.name().equals("full")) {
         faults.assertThat(window.accessibilityFaults()).as("axe, %d px", DESK).isEmpty();
       }
-      faults.assertThat(window.smallTargets()).as("lower than 46 px").isEmpty();
-      GALLERY.add(view, state.name(), DESK, window);
-      window.widen(PHONE);
-      faults.assertThat(window.accessibilityFaults()).as("axe, %d px", PHONE).isEmpty();
-      GALLERY.add(view, state.name(), PHONE, window);
-      window.widen(NARROWEST);
-      faults.assertThat(window.sidewaysOverflow()).as("sticks out at 320 px").isEmpty();
+      GALLERY.look(view, state.name(), window, faults);
     }
     faults.assertAll();
   }
