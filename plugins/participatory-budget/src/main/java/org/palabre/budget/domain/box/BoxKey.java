@@ -89,11 +89,6 @@ public class BoxKey {
     return threshold;
   }
 
-  /** Whether it was replaced, or its rehearsal is over. */
-  public boolean isEnded() {
-    return endedAt != null;
-  }
-
   /** The sealed ballot of a rehearsal. */
   public Optional<byte[]> testBallot() {
     return Optional.ofNullable(testBallot);

@@ -123,10 +123,6 @@ public class ProjectResult {
     return won;
   }
 
-  public Verdict getVerdict() {
-    return verdict;
-  }
-
   /** Why, in sentences. */
   public List<String> why(Locale language) {
     return ("fr".equals(language.getLanguage()) ? whyFrench : whyEnglish).lines().toList();

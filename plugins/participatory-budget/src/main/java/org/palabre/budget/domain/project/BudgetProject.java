@@ -209,10 +209,6 @@ public class BudgetProject {
     return reason;
   }
 
-  public Instant getCreatedAt() {
-    return createdAt;
-  }
-
   /** Rises with every change: who edits says which one they saw. */
   public int getVersion() {
     return version;

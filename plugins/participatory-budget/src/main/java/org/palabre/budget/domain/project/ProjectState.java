@@ -13,10 +13,5 @@ public enum ProjectState {
   /** Won the vote. */
   WON,
   /** Was voted on and did not win. */
-  LOST;
-
-  /** Whether it stands, or stood, on the ballot. */
-  public boolean isVotedOn() {
-    return this == ACCEPTED || this == WON || this == LOST;
-  }
+  LOST
 }
