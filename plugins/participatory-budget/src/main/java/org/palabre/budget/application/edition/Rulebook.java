@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.palabre.budget.domain.edition.Area;
 import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.edition.DatabaseClock;
@@ -47,21 +49,24 @@ public class Rulebook {
   }
 
   /**
-   * The rules that bind it now: the last adopted ones without a fault, so that a faulty amendment
-   * stops no edition that runs. Empty when none are.
+   * The rules that bind it now: those its vote was opened under; before, the last adopted ones
+   * without a fault, so that a faulty amendment stops no edition that runs. Empty when none are.
    */
   public Optional<BudgetRules> rules(Edition edition) {
     Optional<Adopted> version = adopted(edition);
     Optional<BudgetRules> rules = version.flatMap(one -> read(edition, one).rules());
-    for (int number = version.map(Adopted::number).orElse(0) - 1;
-        rules.isEmpty() && number > 0;
-        number--) {
-      rules =
-          values
-              .version(edition.rules().orElseThrow(), number)
-              .flatMap(one -> read(edition, one).rules());
-    }
-    return rules;
+    return rules.isPresent() || edition.boundRules().isPresent()
+        ? rules
+        : version.flatMap(one -> before(edition, one.number()));
+  }
+
+  private Optional<BudgetRules> before(Edition edition, int version) {
+    UUID text = edition.rules().orElseThrow();
+    return IntStream.iterate(version - 1, number -> number > 0, number -> number - 1)
+        .mapToObj(number -> values.version(text, number))
+        .flatMap(Optional::stream)
+        .flatMap(one -> read(edition, one).rules().stream())
+        .findFirst();
   }
 
   /** The same with its faults; empty when nothing is adopted. */

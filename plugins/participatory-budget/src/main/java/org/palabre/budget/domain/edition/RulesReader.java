@@ -176,7 +176,7 @@ public final class RulesReader {
             count(RuleName.BALLOT_MOST),
             points ? count(RuleName.BALLOT_POINTS) : 0,
             points ? count(RuleName.PROJECT_POINTS) : 0);
-    if (type != null && ballot.isLimited() && ballot.most() == 0) {
+    if (ballot.isLimited() && ballot.most() == 0) {
       fault("most.zero");
     }
     if (points && (ballot.perProject() == 0 || ballot.perProject() > ballot.points())) {

@@ -20,12 +20,15 @@ import org.palabre.budget.application.box.KeyCeremony;
 import org.palabre.budget.application.box.VoteClosing;
 import org.palabre.budget.application.box.VoteOpening;
 import org.palabre.budget.application.box.VoteOpening.Lack;
+import org.palabre.budget.application.idea.Ideas;
 import org.palabre.budget.application.review.Projects;
 import org.palabre.budget.domain.box.BallotBox;
 import org.palabre.budget.domain.box.PaperBallots.Waiting;
 import org.palabre.budget.domain.edition.BudgetRules;
 import org.palabre.budget.domain.edition.Edition;
 import org.palabre.budget.domain.edition.Proof;
+import org.palabre.budget.domain.idea.IdeaQuery;
+import org.palabre.budget.domain.idea.IdeaState;
 import org.palabre.budget.domain.project.ProjectQuery;
 import org.palabre.budget.domain.project.ProjectState;
 import org.palabre.input.Refusal;
@@ -40,7 +43,8 @@ import org.palabre.web.form.Sent;
 @RequestScoped
 public class BoxPage {
 
-  private static final int MOST_IDEAS = 10_000;
+  private static final IdeaQuery PROPOSED =
+      new IdeaQuery(Optional.empty(), "", Optional.of(IdeaState.PROPOSED), "");
   private static final ProjectQuery STUDIED =
       new ProjectQuery(Optional.empty(), "", Set.of(ProjectState.REVIEW), "");
 
@@ -65,6 +69,7 @@ public class BoxPage {
   @Inject private VoteOpening opening;
   @Inject private VoteClosing closing;
   @Inject private BoxOpening box;
+  @Inject private Ideas ideas;
   @Inject private Projects projects;
   @Inject private Access access;
   @Inject private Refusals refusals;
@@ -216,14 +221,14 @@ public class BoxPage {
 
   /** What an opening would leave without a decision for good, in a sentence; empty for nothing. */
   public String getUndecided() {
-    int ideas = projects.undecided(here.facts(), MOST_IDEAS).size();
+    long proposed = ideas.count(here.facts(), PROPOSED);
     long studied = projects.find(here.facts(), STUDIED, 0, 1).count();
-    return ideas + studied == 0
+    return proposed + studied == 0
         ? ""
         : here.say(
             ResourceBundle.getBundle("budget", here.language().locale())
                 .getString("box.open.undecided"),
-            ideas,
+            proposed,
             studied);
   }
 

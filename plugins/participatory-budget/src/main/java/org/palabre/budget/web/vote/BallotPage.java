@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.palabre.budget.application.vote.BallotSheets;
 import org.palabre.budget.application.vote.VoterPass;
@@ -178,11 +177,6 @@ public class BallotPage {
     Ballot limits = getLimits();
     return here.say(
         words().getString("ballot.task." + limits.type()), limits.most(), limits.points());
-  }
-
-  /** The edition, as a device keeps its draft apart from others. */
-  public UUID getEdition() {
-    return here.spaceId();
   }
 
   /** Tells one voter from the next on a device they share. */

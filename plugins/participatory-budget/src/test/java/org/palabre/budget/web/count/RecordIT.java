@@ -145,16 +145,7 @@ class RecordIT {
 
   @Test
   void tellsNothingButWinnersWhereFewVotedAndNoBlankOnes() throws Exception {
-    Edition edition =
-        votes.voted(
-            officer,
-            Scope.AREAS,
-            "300000",
-            List.of("Nord", "Sud"),
-            Map.of(),
-            List.of(
-                new Proposed("Une mare", "50000", "nord"),
-                new Proposed("Des bancs", "40000", "sud")));
+    Edition edition = areas();
     UUID space = edition.getSpaceId();
     votes.unseal(edition, ballots(14, "nord:1=1", 2, "sud:2=1", 1, ""));
     counting.count(space);
@@ -170,16 +161,7 @@ class RecordIT {
 
   @Test
   void showsWhoVotedByAreaAgeAndPlace() throws Exception {
-    Edition edition =
-        votes.voted(
-            officer,
-            Scope.AREAS,
-            "300000",
-            List.of("Nord", "Sud"),
-            Map.of(),
-            List.of(
-                new Proposed("Une mare", "50000", "nord"),
-                new Proposed("Des bancs", "40000", "sud")));
+    Edition edition = areas();
     UUID space = edition.getSpaceId();
     int[] ages = {17, 18, 64, 65, 74, 75};
     votes.unseal(
@@ -217,6 +199,17 @@ class RecordIT {
         .flatMap(sheet -> sheet.rows().stream())
         .map(row -> row.label() + " " + row.cells().get(0))
         .toList();
+  }
+
+  private Edition areas() throws Exception {
+    return votes.voted(
+        officer,
+        Scope.AREAS,
+        "300000",
+        List.of("Nord", "Sud"),
+        Map.of(),
+        List.of(
+            new Proposed("Une mare", "50000", "nord"), new Proposed("Des bancs", "40000", "sud")));
   }
 
   private Edition city() throws Exception {
