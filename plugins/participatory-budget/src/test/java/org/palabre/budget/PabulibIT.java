@@ -105,6 +105,27 @@ class PabulibIT {
   }
 
   @Test
+  void givesNoFileOfAnEditionThatOnlyItsMembersRead() throws Exception {
+    officer();
+    About hidden = new About("Brouillon " + BudgetScene.tag(), "À lire.", LocalDate.now(), false);
+    UUID space =
+        imports
+            .run(
+                hidden,
+                "ailleurs.pb",
+                file("Canada_Stanford_Dataset_PB_Dieppe_2018_vote_approvals.pb"),
+                Answers.NONE,
+                UUID.randomUUID())
+            .getId();
+    assertThat(results.file(spaces.facts(space, actor.get()), "")).isPresent();
+    scene.asVisitor();
+
+    assertThatThrownBy(() -> results.file(spaces.facts(space, actor.get()), ""))
+        .isInstanceOf(AccessDenied.class);
+    assertThat(editions.all()).noneMatch(one -> one.space().getId().equals(space));
+  }
+
+  @Test
   void isCorrectedByTwoWithinWhatItsFileLeaves() throws Exception {
     officer();
     UUID space = bring(file("France_Toulouse_2019.pb"));
