@@ -124,7 +124,7 @@ public class BoxKeeping {
 
   private LocalDate destroyedOn(Edition edition, Dates dates) {
     return published(edition)
-        .map(day -> day.plusDays(Math.max(dates.destroyDays(), dates.appealDays() + 1)))
+        .map(day -> day.plusDays(dates.keptDays()))
         .orElseGet(() -> dates.voteClose().plusDays(Math.max(dates.destroyDays(), LEAST_DAYS)));
   }
 

@@ -58,7 +58,13 @@ public record BudgetRules(
       LocalDate voteOpen,
       LocalDate voteClose,
       int appealDays,
-      int destroyDays) {}
+      int destroyDays) {
+
+    /** Days after publication that sealed ballots are kept: appeals are over by then, always. */
+    public int keptDays() {
+      return Math.max(destroyDays, appealDays + 1);
+    }
+  }
 
   /**
    * Money in euros.
